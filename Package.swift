@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One street, one direction: each module knows only what stands before it (README, "How the house is laid out").
+let package = Package(
+    name: "tsunagu",
+    products: [
+        .executable(name: "tsunagu", targets: ["TsunaguCommand"]),
+        .library(name: "Tsunagu", targets: ["Tsunagu"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // The ontology and the authority tables, compiled in with #embed, so that the binary needs no file beside it.
+        .target(
+            name: "OntologyData", path: "Ontology",
+            exclude: ["authority", "tsunagu.ttl", "tsunagu.rdf", "shapes.ttl"],
+            sources: ["OntologyData.c"], publicHeadersPath: "include"),
+        .target(name: "JapaneseText"),
+        .target(name: "Documents", dependencies: ["JapaneseText"]),
+        .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
+        .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
+        .target(name: "Graph"),
+        .target(name: "Views", dependencies: ["Graph"]),
+        .target(name: "Serialization", dependencies: ["Views", "Graph", "CLibXML2"]),
+        .target(
+            name: "Tsunagu",
+            dependencies: [
+                "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText", "OntologyData",
+            ]),
+        .executableTarget(
+            name: "TsunaguCommand",
+            dependencies: ["Tsunagu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "JapaneseText", "TestSupport"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "Documents", "JapaneseText", "TestSupport"]),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
+        .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
+        .testTarget(name: "SerializationTests", dependencies: ["Serialization", "Views", "Graph", "TestSupport"]),
+        .testTarget(name: "TsunaguTests", dependencies: ["Tsunagu", "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system && target.name != "OntologyData" {
+    target.swiftSettings = (target.swiftSettings ?? []) + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].map { .enableUpcomingFeature($0) }
+}

@@ -1,0 +1,18 @@
+public import JapaneseText
+
+/// One page: its whole decoded text, and which of its lines hold content.
+public struct Page: Sendable {
+    public var number: Int
+    /// Everything that was decoded, frame and repeated copies included: what `#char=` counts in.
+    public var text: [Unicode.Scalar]
+    /// The lines of the content in reading order, without line ends: no site frame, no second copy.
+    public var lines: [SourceSpan]
+
+    public init(number: Int, text: [Unicode.Scalar], lines: [SourceSpan]) {
+        self.number = number
+        self.text = text
+        self.lines = lines
+    }
+
+    public func placedText(_ span: SourceSpan) -> PlacedText { PlacedText(text, span) }
+}

@@ -1,0 +1,34 @@
+public import JapaneseText
+
+/// A document as it was read: what it says of itself, and its pages.
+public struct SourceDocument: Sendable {
+    /// What the input was called on the command line; `-` for standard input.
+    public var name: String
+    /// The title without a page number, as printed, such as 「資料2-2 …について」.
+    public var title: String
+    /// The address it was published under (公開元URL), where the input tells it.
+    public var source: String?
+    /// Who published it (the name in 《…》), where the input tells it.
+    public var publisher: String?
+    /// The meeting it was laid before, as printed.
+    public var meeting: String?
+    /// The meeting's date as `YYYY-MM-DD`, where the input determines it.
+    public var date: String?
+    /// SHA-256 of the input's bytes, in lower-case hex.
+    public var digest: String
+    public var pages: [Page]
+
+    public init(
+        name: String, title: String, source: String? = nil, publisher: String? = nil, meeting: String? = nil,
+        date: String? = nil, digest: String, pages: [Page]
+    ) {
+        self.name = name
+        self.title = title
+        self.source = source
+        self.publisher = publisher
+        self.meeting = meeting
+        self.date = date
+        self.digest = digest
+        self.pages = pages
+    }
+}

@@ -1,0 +1,37 @@
+public import Documents
+public import Tables
+
+/// A document with everything that was found in it.
+public struct LinkedDocument: Sendable {
+    public var document: SourceDocument
+    public var table: ReportTable
+    /// Indexed by `EntityID`; no two have the same path.
+    public var entities: [Entity]
+    /// In the order of their first span.
+    public var mentions: [Mention]
+    public var relations: [Relation]
+    public var findings: [Finding]
+    /// The entities of the table's own parts, parallel to it.
+    public var measures: [EntityID]
+    /// Parallel to `ReportTable.headings`.
+    public var headings: [EntityID]
+    /// `activities[row][cell][item]`; nil where an item is no activity (an office, a note).
+    public var activities: [[[EntityID?]]]
+
+    public init(document: SourceDocument, table: ReportTable) {
+        self.document = document
+        self.table = table
+        entities = []
+        mentions = []
+        relations = []
+        findings = []
+        measures = []
+        headings = []
+        activities = []
+    }
+
+    public subscript(id: EntityID) -> Entity {
+        get { entities[id.rawValue] }
+        set { entities[id.rawValue] = newValue }
+    }
+}
