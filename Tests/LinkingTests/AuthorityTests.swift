@@ -1,3 +1,4 @@
+import Documents
 import JapaneseText
 import Linking
 import Testing
