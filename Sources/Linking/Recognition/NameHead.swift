@@ -5,6 +5,8 @@ internal import JapaneseText
 struct NameHead: Sendable {
     /// What a name of this head needs besides its head to count as one where no quotes set it off.
     enum Need: Sendable {
+        /// The head is qualified by law already (認定事業者).
+        case nothing
         /// A modifier that says more than generic words do.
         case modifier
         /// A date, a number or a decision in brackets behind it: the head alone (…戦略) is a common noun too.
@@ -49,10 +51,11 @@ struct NameHead: Sendable {
             .informationResource, .quotes,
             ["ポータル", "ポータルサイト", "ウェブサイト", "サイト", "システム", "データ基盤", "情報基盤", "アーカイブ", "ライブラリ", "ダッシュボード"])
         + heads(.institutionClass, .modifier, ["拠点", "拠点病院", "中核病院", "支援病院", "機能病院", "協力病院", "連携病院", "審査委員会", "倫理委員会", "部門"])
-        + ["認定", "指定", "登録", "特定", "作成", "利用", "提供"].flatMap { heads(.institutionClass, .modifier, [$0 + "事業者"]) }
-        + ["認定", "指定", "登録", "認証", "連携", "協力"].flatMap {
-            heads(.institutionClass, .modifier, [$0 + "機関", $0 + "医療機関", $0 + "研究機関", $0 + "施設"])
+        + ["認定", "指定", "登録"].flatMap {
+            heads(.institutionClass, .nothing, [$0 + "事業者", $0 + "機関", $0 + "医療機関", $0 + "研究機関", $0 + "施設"])
         }
+        + heads(.institutionClass, .modifier, ["特定", "作成", "利用", "提供"].map { $0 + "事業者" })
+        + heads(.institutionClass, .modifier, ["認証", "連携", "協力"].flatMap { [$0 + "機関", $0 + "医療機関", $0 + "施設"] })
         + ["支援", "相談", "連携", "推進"].flatMap { heads(.institutionClass, .modifier, [$0 + "センター"]) }
         + heads(.institutionClass, .quotes, ["事業者", "医療機関", "機関", "施設", "病院", "センター"])
         + heads(.institution, .modifier, ["審議会", "部会", "分科会", "検討会", "協議会", "懇談会", "小委員会", "連合会", "学会", "医師会", "協会", "機構", "研究所", "研究センター"])

@@ -28,10 +28,14 @@ struct PhraseNames {
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited: return nil
-        case .citation, .modifier: break
+        case .citation, .modifier, .nothing: break
         }
         var name = compound
-        if Self.reaching.contains(head.type), let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric) {
+        if head.need == .nothing {
+            // The head says all.
+        } else if Self.reaching.contains(head.type), !modifier.isEmpty,
+            let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric)
+        {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
             return generic(compound, modifier, head, in: reading)
