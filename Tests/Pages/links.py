@@ -30,6 +30,7 @@ def gold(page):
                 add_text(page, row, column, item, [m for m in cell.mentions if start <= m["start"] < end], relations)
         for subject, property, target in row.relations:
             relations.add(subject, property.rstrip("?"), target, row.name, property.endswith("?"))
+    relations.settle()
     return mentions, relations.records
 
 
@@ -50,6 +51,13 @@ class Relations:
             record["optional"] = True
         self.known[key] = record
         self.records.append(record)
+
+    def settle(self):
+        """What is based on an instrument or publishes it also cites it, and says no more by that."""
+        stronger = {(r["subject"], r["object"]) for r in self.records if r["property"] in ("basedOn", "publishes")}
+        for record in self.records:
+            if record["property"] == "cites" and (record["subject"], record["object"]) in stronger:
+                record["optional"] = True
 
 
 def places(cell, place):

@@ -78,7 +78,7 @@ def score(gold_data, found_data):
         sys.exit("the table was read from another text")
     pairs = pair_rows(gold.rows, found.rows)
     match = pair_columns(gold.rows, found.rows, pairs)
-    skip = {at for row in gold.rows for at in mark_frame(row, gold.text)}
+    skip = {at for row in gold.rows for at in mark_frame(row, gold.text)}.difference(*(row.all for row in gold.rows))
     counts = dict.fromkeys(("right", "gold", "found", "rows", "rows_gold", "rows_found", "items", "items_gold",
                             "items_found"), 0)
     counts["gold"] = sum(len(c) for row in gold.rows for c in row.columns.values())
@@ -104,7 +104,7 @@ def mark_frame(row, text):
     if not marks:
         return set()
     low, high = marks[0] - 1, marks[-1] + 1
-    return {at for at in range(low, high + 1) if text[at] in "[]［］、 \n" and at not in row.columns["marks"]}
+    return {at for at in range(low, high + 1) if text[at] in "[]［］、"}
 
 
 def f1(right, gold, found):

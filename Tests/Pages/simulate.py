@@ -273,6 +273,12 @@ def results(path):
     return files, page
 
 
+def folder(path, suffix):
+    """Beside the source, but for a page that its source wants printed elsewhere."""
+    place = json.loads(path.read_text(encoding="utf-8")).get("printTo")
+    return path.parent / place if place and suffix == ".txt" else path.parent
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", nargs="+", type=pathlib.Path)
@@ -291,7 +297,7 @@ def main():
                 f"{n}×{page.counts[n]}" for n in sorted(page.counts)), f"alone {page.counts[1] / total:.0%}")
             continue
         for suffix, text in files.items():
-            target = (arguments.output or path.parent) / (path.stem + suffix)
+            target = (arguments.output or folder(path, suffix)) / (path.stem + suffix)
             if arguments.check:
                 if not target.exists() or target.read_text(encoding="utf-8") != text:
                     stale.append(str(target))
