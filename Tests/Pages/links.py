@@ -197,6 +197,8 @@ def default_property(type, flags):
 def add_allocation(row, mention, owner, relations):
     if "owner=" in mention["canonical"]:
         owner = mention["canonical"].split("owner=")[1]
+        if owner == "none":
+            return
         owner = owner if ":" in owner else f"Program:{owner}"
     surface = next(c.text[mention["start"]:mention["end"]] for c in row.cells if mention in c.mentions)
     relations.add(owner, "hasAllocation", allocation(owner, budget(mention, surface)), row.name)
