@@ -19,6 +19,9 @@ def gold(page):
     for cell in page.header + page.headings:
         mentions += places(cell, cell.place)
     for cell in page.headings:
+        mentions.append({
+            "surface": cell.text, "type": "Section", "canonical": cell.text, "place": cell.place,
+            "spans": cell.spans(0, len(cell.text)), "optional": True})
         outer = [c for c in page.headings[:page.headings.index(cell)] if c.level < cell.level]
         if outer:
             relations.add(f"Section:{cell.place}", "isPartOf", f"Section:{outer[-1].place}", None)

@@ -168,6 +168,8 @@ class Page:
                 self.print_lines(moved)
         if late:
             raise ValueError("a displaced block never comes")
+        for row in self.rows:
+            row.marks = [mark for mark in row.marks if None not in row.cells[0].offsets[mark[0]:mark[1]]]
         if "pageNumber" not in self.mess:
             self.put_text(str(self.source["page"]))
         if self.mess.get("twice"):
