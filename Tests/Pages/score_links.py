@@ -224,6 +224,11 @@ def score_relations(page, graph, names, counted):
                     name = allocation_name(graph, target, names.get(subject))
                 else:
                     name = names.get(target)
+                if property == "hasAllocation" and (names.get(subject), property, name) not in required:
+                    # A stage that the page leaves open is printed `?` in the gold.
+                    parts = name.split("|")
+                    open_stage = "|".join(parts[:2] + ["?"] + parts[3:])
+                    name = open_stage if (names.get(subject), property, open_stage) in required else name
                 ignored = {iri for iri in (subject, target) if iri in names and names[iri] is None and iri not in counted}
                 if not ignored:
                     found.add((names.get(subject) or subject, property, name or target))
