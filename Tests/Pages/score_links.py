@@ -22,9 +22,9 @@ CLASSES = {"CabinetDecision": "Plan"}
 NOT_NAMED = {"Measure", "Section", "ReportedActivity", "PlannedActivity", "Activity", "Date", "Count"}
 IMPLIED = {"cites": ("basedOn", "publishes"), "involves": ("through", "executedBy", "commissionedThrough")}
 PROPERTIES = {
-    "isPartOf", "leadMinistry", "cooperatingMinistry", "responsibleOffice", "cooperatingOffice", "unitOf", "hasActivity",
-    "implementedBy", "executedBy", "usesProgram", "hasAllocation", "componentOf", "commissionedThrough", "through",
-    "involves", "basedOn", "cites", "publishes", "succeeds", "changes"}
+    "isPartOf", "leadMinistry", "cooperatingMinistry", "responsibleOffice", "cooperatingOffice", "unitOf",
+    "hasActivity", "implementedBy", "executedBy", "usesProgram", "hasAllocation", "componentOf", "commissionedThrough",
+    "through", "involves", "basedOn", "cites", "publishes", "succeeds", "changes"}
 
 
 def lines(path):
@@ -158,7 +158,8 @@ class Graph:
                     self.values[subject][name].append(target if target is not None else self.plain(literal))
 
     def plain(self, literal):
-        one = lambda m: chr(int(m[1] or m[2], 16)) if m[1] or m[2] else {"n": "\n", "t": "\t", "r": "\r"}.get(m[3], m[3])
+        letters = {"n": "\n", "t": "\t", "r": "\r"}
+        one = lambda m: chr(int(m[1] or m[2], 16)) if m[1] or m[2] else letters.get(m[3], m[3])
         return self.ESCAPE.sub(one, literal)
 
     def classes(self, node):
@@ -205,7 +206,8 @@ def allocation_name(graph, node, owner):
     flags = [flag for flag in ("partOfLarger", "approximate") if values[flag][:1] == ["true"]]
     total = [f"total={values['totalAmount'][0]}"] if values["totalAmount"] else []
     name = (owner or "?:?").split(":", 1)[1]
-    return "BudgetAllocation:" + "|".join([name, last("fiscalYear"), last("budgetStage"), last("amount")] + flags + total)
+    parts = [name, last("fiscalYear"), last("budgetStage"), last("amount")]
+    return "BudgetAllocation:" + "|".join(parts + flags + total)
 
 
 def score_relations(page, graph, names, counted):
@@ -229,8 +231,8 @@ def score_relations(page, graph, names, counted):
                     parts = name.split("|")
                     open_stage = "|".join(parts[:2] + ["?"] + parts[3:])
                     name = open_stage if (names.get(subject), property, open_stage) in required else name
-                ignored = {iri for iri in (subject, target) if iri in names and names[iri] is None and iri not in counted}
-                if not ignored:
+                ends = [iri for iri in (subject, target) if iri in names]
+                if not any(names[iri] is None and iri not in counted for iri in ends):
                     found.add((names.get(subject) or subject, property, name or target))
     plans = lambda triple: tuple(re.sub("^CabinetDecision:", "Plan:", part) for part in triple)
     required, optional, found = ({plans(t) for t in triples} for triples in (required, optional, found))
