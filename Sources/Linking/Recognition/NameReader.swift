@@ -14,7 +14,7 @@ struct NameReader {
         for r in readings.indices { readAlone(&readings[r], source) }
         let learnt = LearntNames(readings)
         for r in readings.indices {
-            learnt.resolveTails(in: &readings[r])
+            learnt.resolve(in: &readings[r])
             learnt.find(in: &readings[r])
         }
         for cell in Self.cells(readings) { Anaphora().read(&readings, cell) }
@@ -36,6 +36,8 @@ struct NameReader {
         ContextNames(source: source).read(&reading)
         QuotedNames(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        Standards(source: source).read(&reading)
+        AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)
         TitleParts(source: source).read(&reading)
         Declarations(source: source).read(&reading)
