@@ -56,6 +56,33 @@ struct ContextNames {
         }
     }
 
+    /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution is one.
+    /// Read when the institutions have been.
+    func readPeers(_ reading: inout Reading) {
+        let joints = CommonWords.scalars(["及び", "並びに", "や", "、", "・", "と"])
+        let institutions = reading.sightings.filter { $0.type == .institution && !$0.traits.contains(.identifier) }
+        var i = 0
+        while i < reading.scalars.count {
+            guard ("A"..."Z").contains(reading.scalars[i]), reading.startsWord(i) else {
+                i += 1
+                continue
+            }
+            let start = i
+            while i < reading.scalars.count, ("A"..."Z").contains(reading.scalars[i]) || reading.scalars[i] == "-" { i += 1 }
+            let range = start..<i
+            guard range.count >= 3, reading.endsWord(i), !reading.isSighted(range) else { continue }
+            let isBefore = joints.contains { joint in
+                reading.hasWord(joint, at: range.upperBound) && institutions.contains { $0.range.lowerBound == range.upperBound + joint.count }
+            }
+            let isBehind = joints.contains { joint in
+                reading.hasWord(joint, before: start) && institutions.contains { $0.range.upperBound == start - joint.count }
+            }
+            guard isBefore || isBehind else { continue }
+            add(range, .institution, "named in one breath with an institution", to: &reading)
+            reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
+        }
+    }
+
     private func compoundEnd(from start: Int, in reading: Reading) -> Int? {
         var end = start
         while end < reading.scalars.count, [.kanji, .katakana, .latin].contains(Script(reading.scalars[end])),

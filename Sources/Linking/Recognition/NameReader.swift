@@ -35,12 +35,14 @@ struct NameReader {
         LexiconNames(source: source).read(&reading)
         ContextNames(source: source).read(&reading)
         QuotedNames(source: source).read(&reading)
+        NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)
         TitleParts(source: source).read(&reading)
         Declarations(source: source).read(&reading)
+        ContextNames(source: source).readPeers(&reading)
     }
 
     /// Runs of readings that belong to one cell.
