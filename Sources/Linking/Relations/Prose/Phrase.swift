@@ -1,0 +1,89 @@
+/// A name with what belongs to it: the quotation marks around it, and the brackets behind it.
+struct Phrase: Sendable {
+    var mention: Mention
+    var entity: EntityID
+    /// The mentions inside the name, in their order.
+    var inner: [Mention]
+    /// The name with its quotation marks.
+    var quoted: Range<Int>
+    /// The name with its quotation marks and the additions behind it.
+    var whole: Range<Int>
+    /// The round brackets behind the name, in their order.
+    var additions: [Int]
+    /// The innermost bracket around the whole.
+    var level: Int?
+
+    var type: EntityType { mention.type }
+    var isQuoted: Bool { quoted != mention.range }
+
+    /// Takes in the marks, brackets and article numbers that follow `mention`; `others` are the mentions of the text.
+    init(_ mention: Mention, _ entity: EntityID, inner: [Mention], among others: [Mention], in prose: Prose) {
+        self.mention = mention
+        self.entity = entity
+        self.inner = inner
+        quoted = mention.range
+        whole = mention.range
+        additions = []
+        var isGrowing = true
+        while isGrowing {
+            isGrowing = grow(among: others, in: prose)
+        }
+        level = prose.bracket(around: whole.lowerBound)
+    }
+
+    private mutating func grow(among others: [Mention], in prose: Prose) -> Bool {
+        if let quotation = prose.bracket(closingAt: whole.upperBound),
+            prose.brackets[quotation].kind == .quotation,
+            !others.contains(where: { prose.contains(quotation, $0.range.lowerBound) && $0.range.upperBound <= whole.lowerBound })
+        {
+            whole = prose.brackets[quotation].outer.lowerBound..<whole.upperBound + 1
+            quoted = quoted.lowerBound > whole.lowerBound && additions.isEmpty ? whole : quoted
+            return true
+        }
+        var rest = Cursor(prose, at: whole.upperBound)
+        rest.skipSpaces()
+        if let addition = rest.takeBracket(.round) {
+            additions.append(addition)
+            whole = whole.lowerBound..<rest.offset
+            return true
+        }
+        rest.offset = whole.upperBound
+        if mention.type == .law || mention.type == .order, rest.takeArticle() {
+            whole = whole.lowerBound..<rest.offset
+            return true
+        }
+        if mention.type.isLegalInstrument, rest.takeStatement() {
+            whole = whole.lowerBound..<rest.offset
+            return true
+        }
+        return false
+    }
+}
+
+extension Cursor {
+    /// Moves over 第3条第2項, 第二章 and the like.
+    fileprivate mutating func takeArticle() -> Bool {
+        var ahead = self
+        guard ahead.take(["第"]) else { return false }
+        let start = ahead.offset
+        while let scalar = ahead.next, "0123456789〇一二三四五六七八九十百の".unicodeScalars.contains(scalar) { ahead.offset += 1 }
+        guard ahead.offset > start, ahead.take(["条", "項", "号", "章", "節", "附則"]) else { return false }
+        self = ahead
+        return true
+    }
+
+    /// Moves over what an instrument is quoted as saying, 「において「…」とされたこと」, so that the sentence goes on behind it
+    /// as if the instrument alone stood there.
+    fileprivate mutating func takeStatement() -> Bool {
+        var ahead = self
+        guard ahead.take(["において", "では", "にて", "で", "に"]) else { return false }
+        _ = ahead.take(["、"])
+        guard ahead.takeBracket(.quotation) != nil else { return false }
+        _ = ahead.take(["と", "旨"])
+        _ = ahead.take(["され", "記載され", "明記され", "示され", "定められ", "規定され", "位置付けられ", "位置づけられ"])
+        _ = ahead.take(["ている", "た", "る", "の"])
+        guard ahead.take(["こと", "旨", "ところ"]) else { return false }
+        self = ahead
+        return true
+    }
+}

@@ -1,0 +1,20 @@
+import Linking
+import TestSupport
+import Testing
+
+@Suite("Relations against the annotation")
+struct RelationEvaluationTests {
+    @Test(.enabled(if: Oracle.hasShared, "the shared material is not here"))
+    func realPageWithAnnotatedMentions() throws {
+        let page = try GoldPage.load()
+        let annotated = page.annotated()
+        var document = annotated.document
+        var index = annotated.index
+        RelationReader().read(&document, index: &index)
+        let expected = page.expectedRelations()
+        let score = RelationScore(
+            document, names: annotated.names(page, document), required: expected.required, optional: expected.optional)
+        print(score.report("Real page, annotated mentions"))
+        #expect(score.micro >= 0.98)
+    }
+}
