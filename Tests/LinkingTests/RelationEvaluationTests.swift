@@ -17,4 +17,15 @@ struct RelationEvaluationTests {
         print(score.report("Real page, annotated mentions"))
         #expect(score.micro >= 0.98)
     }
+
+    @Test(arguments: InventedPage.names(in: "dev"))
+    func inventedPageWithAnnotatedMentions(_ name: String) throws {
+        let page = try InventedPage(name)
+        var document = page.document
+        var index = page.index
+        RelationReader().read(&document, index: &index)
+        let score = RelationScore(document, names: page.names, required: page.required, optional: page.optional)
+        print(score.report("Page \(name), annotated mentions"))
+        #expect(score.micro >= 0.95)
+    }
 }

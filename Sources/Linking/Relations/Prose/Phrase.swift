@@ -61,15 +61,19 @@ struct Phrase: Sendable {
 }
 
 extension Cursor {
-    /// Moves over 第3条第2項, 第二章 and the like.
+    /// Moves over one of 第3条, 第2項, 第23条の3 and the like.
     fileprivate mutating func takeArticle() -> Bool {
         var ahead = self
-        guard ahead.take(["第"]) else { return false }
-        let start = ahead.offset
-        while let scalar = ahead.next, "0123456789〇一二三四五六七八九十百の".unicodeScalars.contains(scalar) { ahead.offset += 1 }
-        guard ahead.offset > start, ahead.take(["条", "項", "号", "章", "節", "附則"]) else { return false }
+        guard ahead.take(["第"]), ahead.takeNumber(), ahead.take(["条", "項", "号", "章", "節"]) else { return false }
         self = ahead
+        while ahead.take(["の"]), ahead.takeNumber() { self = ahead }
         return true
+    }
+
+    private mutating func takeNumber() -> Bool {
+        let start = offset
+        while let scalar = next, "0123456789〇一二三四五六七八九十百".unicodeScalars.contains(scalar) { offset += 1 }
+        return offset > start
     }
 
     /// Moves over what an instrument is quoted as saying, 「において「…」とされたこと」, so that the sentence goes on behind it

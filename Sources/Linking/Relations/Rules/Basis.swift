@@ -41,7 +41,7 @@ struct Basis: RelationRule {
                 basis(instruments, cue: start..<rest.offset, 0.9, &passage)
             } else if rest.take(Self.adverbial) {
                 basis(instruments, cue: start..<rest.offset, 0.95, &passage)
-                if rest.take(["、"]) { _ = founded(at: rest, on: instruments, cue: start..<rest.offset, 0.7, &passage) }
+                readBehindComma(rest, instruments, cue: start..<rest.offset, &passage)
             } else if rest.take(Self.attributive) {
                 let cue = start..<rest.offset
                 let names = founded(at: rest, on: instruments, cue: cue, 0.95, &passage)
@@ -58,6 +58,15 @@ struct Basis: RelationRule {
                 "The sentence says that what is done rests on the instrument.")
             passage.settle(instrument, .basedOn)
         }
+    }
+
+    /// 甲法に基づき、乙事業者が…: bodies right behind the comma are mostly those that the law provides for.
+    private func readBehindComma(_ rest: Cursor, _ instruments: [Int], cue: Range<Int>, _ passage: inout Passage) {
+        var rest = rest
+        guard rest.take(["、"]), let first = passage.coordination(at: rest.offset)?.members.first,
+            passage.phrases[first].type == .institutionClass
+        else { return }
+        _ = founded(at: rest, on: instruments, cue: cue, 0.7, &passage)
     }
 
     /// The bodies and instruments that stand behind the cue rest on the instruments before it; whether there are any.

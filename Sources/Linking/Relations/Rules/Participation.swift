@@ -5,9 +5,9 @@
 /// being built, and data whose resource is named as their origin, take no part. What a program is called after
 /// (甲機構乙事業, 甲機構の「乙事業」) takes part in the program as well.
 struct Participation: RelationRule {
-    private static let building: Cues =
-        ["の", "を", "等の", "等を", "の更なる", "を新たに"]
-        * ["構築", "整備", "形成", "創設", "立ち上げ", "設立", "設置", "新設", "拡充", "作成", "確立", "開発", "改修"]
+    private static let building: Cues = [
+        "構築", "整備", "形成", "創設", "立ち上げ", "設立", "設置", "新設", "拡充", "作成", "確立", "開発", "改修", "公開",
+    ]
 
     func read(_ passage: inout Passage) {
         for index in passage.phrases.indices where takesPart(index, in: passage) {
@@ -35,13 +35,18 @@ struct Participation: RelationRule {
             guard !isPointer, !passage.isSettled(index, [.through]) else { return false }
             // A group that is not counted (3大…) is a common noun.
             guard !phrase.mention.traits.contains(.generic) || phrase.isCounted(in: passage.prose) else { return false }
+            guard !passage.isAside(index), !isBuilt(index, in: passage) else { return false }
             var rest = Cursor(passage.prose, at: passage.coordination(of: index)?.end ?? phrase.whole.upperBound)
-            if phrase.type == .informationResource {
-                return !passage.isAside(index) && !rest.take(Self.building) && !rest.take(["の", "」の"])
-            }
-            return !rest.take(Self.building)
+            return phrase.type == .network || !rest.take(["の"])
         default: return false
         }
+    }
+
+    private func isBuilt(_ index: Int, in passage: Passage) -> Bool {
+        var rest = Cursor(passage.prose, at: passage.coordination(of: index)?.end ?? passage.phrases[index].whole.upperBound)
+        let start = rest.offset
+        if rest.take(["の", "の更なる"]) { return rest.take(Self.building) }
+        return rest.take(["を"]) && passage.verb(Self.building, after: rest.offset, particle: start..<rest.offset) != nil
     }
 
     private func readOwners(_ passage: inout Passage) {
