@@ -11,7 +11,7 @@ package struct RelationReader: Sendable {
     private static let rules: [any RelationRule] = [
         StatedSuccession(), Commission(), NamedAsPart(), BracketedPart(), MemberOfGroup(), EstablishedWithin(),
         TitleOfInstrument(), QuotedInstrument(), Basis(), CreatedByLaw(), Publication(), Means(),
-        ProgramUse(), AllocationOwner(), Participation(), Citation(),
+        ProgramUse(), AllocationOwner(), Participation(), NamedOtherwise(),
     ]
 
     package init() {}

@@ -1,5 +1,5 @@
 /// A legal instrument that is named in any other way than those before.
-struct Citation: RelationRule {
+struct NamedOtherwise: RelationRule {
     func read(_ passage: inout Passage) {
         for (index, phrase) in passage.phrases.enumerated() where phrase.type.isLegalInstrument {
             guard !phrase.mention.traits.contains(.generic), !passage.isSettled(index, [.basedOn, .cites, .publishes])
