@@ -18,7 +18,7 @@ struct RelationEvaluationTests {
         #expect(score.micro >= 0.98)
     }
 
-    @Test(arguments: InventedPage.names(in: "dev"))
+    @Test(arguments: InventedPage.names(in: "dev") + InventedPage.names(in: "examples"))
     func inventedPageWithAnnotatedMentions(_ name: String) throws {
         let page = try InventedPage(name)
         var document = page.document

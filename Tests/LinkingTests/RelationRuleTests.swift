@@ -130,6 +130,11 @@ struct RelationRuleTests {
         RelationCase(
             .basedOn, "・⟨Pl|海洋計画⟩(令和5年4月28日閣議決定)において「⟨L|海岸法⟩に基づく手続を見直す」とされたこと、及び⟨Rp|検討会報告⟩を踏まえ、検討した。",
             ["実績1 → 海洋計画", "実績1 → 検討会報告"]),
+        RelationCase(
+            .basedOn, "・⟨Pl|海洋計画⟩(令和5年4月28日閣議決定)において手続の見直しが求められたことと、「⟨Rp|検討会報告⟩」の内容を踏まえ、検討した。",
+            ["実績1 → 海洋計画", "実績1 → 検討会報告"]),
+        RelationCase(.basedOn, "・⟨Pl|海洋計画⟩において見直しが求められた。⟨Rp|検討会報告⟩を踏まえ、検討した。", ["実績1 → 検討会報告"]),
+        RelationCase(.basedOn, "・⟨L|海岸法⟩により指定された⟨C|海岸協力団体⟩を支援した。", ["海岸協力団体 → 海岸法"]),
         RelationCase(.cites, "・⟨Pl|海洋計画⟩において「⟨L|海岸法⟩の手続を見直す」とされたことを踏まえ、検討した。", ["海洋計画 → 海岸法"]),
         RelationCase(.basedOn, "・⟨L|海岸法⟩(昭和31年法律第101号)に規定する⟨C|海岸協力団体⟩を指定した。", ["海岸協力団体 → 海岸法", "実績1 → 海岸法"]),
         RelationCase(.basedOn, "・⟨P|海岸事業⟩において、⟨L|海岸法⟩第23条の3に基づく⟨C|海岸協力団体⟩を支援した。", ["海岸協力団体 → 海岸法"]),
@@ -158,6 +163,12 @@ struct RelationRuleTests {
         RelationCase(
             .publishes, "・⟨P|砂浜研究事業⟩の「⟨P|⟨Te|粒度の簡易評価法⟩の確立⟩」について、策定された⟨Te!generic!anaphoric|評価法⟩を年度内に公表する。",
             ["計画1 → 粒度の簡易評価法"], plan: true),
+        RelationCase(
+            .publishes, "・「⟨Te|丙試験方法⟩」及び「⟨Te|丁試験方法⟩」の二つを、「⟨T|甲について⟩」(令和5年海第8号)により公表した。",
+            ["甲について → 丙試験方法", "甲について → 丁試験方法"]),
+        RelationCase(
+            .publishes, "・「⟨P|⟨Te|粒度の簡易評価法⟩の確立⟩」について、評価法を来年度に公表する。", ["計画1 → 粒度の簡易評価法"], plan: true),
+        RelationCase(.publishes, "・「⟨P|⟨Te|粒度の簡易評価法⟩の確立⟩」について、助言を公表する。", [], plan: true),
         RelationCase(.publishes, "・「⟨G|砂浜管理ガイドライン⟩」を参考に計画を作成した。", []),
         RelationCase(.publishes, "・⟨G|砂浜管理ガイドライン⟩の内容を周知した。", []),
         RelationCase(.publishes, "「⟨G|砂浜管理ガイドライン⟩」を公表する。", [], measure: true),

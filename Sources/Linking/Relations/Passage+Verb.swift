@@ -1,17 +1,20 @@
 extension Passage {
-    /// The end of the first of `verbs` that an object with its particle belongs to: in its clause, or in the next one
-    /// where the particle ends its own (…について、公表). No other object and no other verb may stand between.
+    /// The end of the first of `verbs` that a name with its particle belongs to. を binds the verb that follows it in the
+    /// clause, or in the next one where it ends its own (「甲」を、「乙」により公表); no other object and no other verb may stand
+    /// between. The other particles bind the next word only. What stands in brackets does not count.
     func verb(_ verbs: Cues, after offset: Int, particle: Range<Int>) -> Int? {
-        var bounds = prose.clause(around: offset..<offset)
-        if bounds.upperBound == offset, offset < prose.scalars.count, prose.scalars[offset] == "、" {
-            bounds = prose.clause(around: offset + 1..<offset + 1)
+        var clause = prose.clause(around: offset..<offset)
+        if clause.upperBound == offset, offset < prose.scalars.count, prose.scalars[offset] == "、" {
+            clause = prose.clause(around: offset + 1..<offset + 1)
         }
         let isAccusative = prose.scalars[particle].elementsEqual("を".unicodeScalars)
-        let search = offset..<max(offset, bounds.upperBound)
-        guard let verb = verbs.first(in: prose.scalars, search) else { return nil }
-        // を binds the verb that follows, wherever it stands in the clause; the other particles only the next word.
-        let between = prose.scalars[offset..<verb.lowerBound]
-        let isStraight = between.allSatisfy { !"をてし".unicodeScalars.contains($0) }
-        return isAccusative ? (isStraight ? verb.upperBound : nil) : (between.count <= 2 ? verb.upperBound : nil)
+        let level = prose.bracket(around: max(offset - 1, 0))
+        for place in offset..<max(offset, clause.upperBound) where prose.bracket(around: place) == level {
+            if let end = verbs.end(in: prose.scalars, at: place) { return end }
+            guard isAccusative ? !"をてし".unicodeScalars.contains(prose.scalars[place]) : prose.scalars[place] == "、" else {
+                return nil
+            }
+        }
+        return nil
     }
 }

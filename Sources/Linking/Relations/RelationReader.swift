@@ -10,7 +10,7 @@ package struct RelationReader: Sendable {
     /// From the particular to the general: a name whose part in a sentence is settled is not read again.
     private static let rules: [any RelationRule] = [
         StatedSuccession(), Commission(), NamedAsPart(), BracketedPart(), MemberOfGroup(), EstablishedWithin(),
-        TitleOfInstrument(), QuotedInstrument(), Basis(), CreatedByLaw(), Publication(), Means(),
+        TitleOfInstrument(), QuotedInstrument(), Basis(), CreatedByLaw(), Publication(), PublishedResult(), Means(),
         ProgramUse(), AllocationOwner(), Participation(), NamedOtherwise(),
     ]
 

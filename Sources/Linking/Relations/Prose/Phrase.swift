@@ -76,18 +76,28 @@ extension Cursor {
         return offset > start
     }
 
-    /// Moves over what an instrument is quoted as saying, 「において「…」とされたこと」, so that the sentence goes on behind it
-    /// as if the instrument alone stood there.
+    /// Moves over what an instrument is said to say, 「において「…」とされたこと」, 「において…が求められたこと」, where the sentence then
+    /// goes on as if the instrument alone stood there.
     fileprivate mutating func takeStatement() -> Bool {
         var ahead = self
         guard ahead.take(["において", "では", "にて", "で", "に"]) else { return false }
         _ = ahead.take(["、"])
-        guard ahead.takeBracket(.quotation) != nil else { return false }
-        _ = ahead.take(["と", "旨"])
-        _ = ahead.take(["され", "記載され", "明記され", "示され", "定められ", "規定され", "位置付けられ", "位置づけられ"])
-        _ = ahead.take(["ている", "た", "る", "の"])
-        guard ahead.take(["こと", "旨", "ところ"]) else { return false }
-        self = ahead
-        return true
+        let level = prose.bracket(around: offset)
+        while let scalar = ahead.next, scalar != "。", ahead.offset - offset <= 100 {
+            if prose.bracket(around: ahead.offset) == level {
+                guard scalar != "、" else { return false }
+                if ahead.take(["こと", "旨", "ところ"]) {
+                    guard Self.goesOn.end(in: prose.scalars, at: ahead.offset) != nil else { continue }
+                    self = ahead
+                    return true
+                }
+            }
+            ahead.offset += 1
+        }
+        return false
     }
+
+    /// What shows that the statement stands for its instrument: another one beside it, or what rests on it.
+    private static let goesOn: Cues =
+        ["と、", "、及び", "及び", "、並びに", "並びに", "や", "、また", "等を踏まえ", "等に基づ", "等を受け"] + Basis.adverbial + Basis.attributive + Basis.occasion
 }

@@ -17,9 +17,13 @@ struct Basis: RelationRule {
     private static let turn: Cues =
         ["の", "等の"] * ["施行", "全面施行", "一部施行", "改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定", "方針", "議論", "結果"]
         * ["", "等", "内容"]
-    private static let occasion: Cues = ["に合わせて", "に合わせ", "にあわせて", "に伴い", "に伴って", "を受けて", "を受け"]
+    /// What makes an instrument, or what happens to it, the ground of something.
+    static let occasion: Cues = ["を受けて", "を受け、", "に鑑み", "に照らし"]
+    private static let coincidence: Cues = ["に合わせて", "に合わせ", "にあわせて", "に伴い", "に伴って"]
     private static let execution: Cues =
         ["を", "の"] * ["", "円滑に", "着実に", "適切に", "確実に", "全面的に", "適正に"] * ["施行し", "施行する", "施行した", "運用し", "運用する", "執行し"]
+    /// 甲法により指定された乙: the law makes the body what it is, and no more is said of it.
+    private static let byLaw: Cues = ["により", "の規定により", "によって", "で", "において"]
     /// How a body comes under a law: 甲法に基づく認定を受けた乙.
     private static let standing: Cues =
         ["認定", "指定", "承認", "登録", "届出", "許可", "設置", "設立"] * ["を受けた", "を受ける", "された", "されている", "された、", "した", "を取得した"]
@@ -37,7 +41,7 @@ struct Basis: RelationRule {
                 continue
             }
             let isTurned = rest.take(Self.turn)
-            if isTurned, rest.take(Self.occasion) {
+            if rest.take(isTurned ? Self.coincidence + Self.occasion : Self.occasion) {
                 basis(instruments, cue: start..<rest.offset, 0.9, &passage)
             } else if rest.take(Self.adverbial) {
                 basis(instruments, cue: start..<rest.offset, 0.95, &passage)
@@ -46,6 +50,8 @@ struct Basis: RelationRule {
                 let cue = start..<rest.offset
                 let names = founded(at: rest, on: instruments, cue: cue, 0.95, &passage)
                 if !names || !passage.runsProgram { basis(instruments, cue: cue, names ? 0.85 : 0.95, &passage) }
+            } else if rest.take(Self.byLaw), rest.take(Self.standing) {
+                _ = founded(at: rest, on: instruments, cue: start..<rest.offset, 0.9, &passage)
             }
         }
         readPrograms(&passage)

@@ -3,11 +3,15 @@
 /// Where a sentence names the notices by which something is published, these publish it; where several notices publish
 /// several things together, each pair is only likely. Where it names a body that does so, the body; else the activity.
 struct Publication: RelationRule {
-    private static let verbs: Cues = [
+    static let verbs: Cues = [
         "公表", "発出", "公布", "告示", "発行", "刊行", "公開", "策定", "作成", "取りまとめ", "とりまとめ", "取り纏め", "改訂", "改定", "制定", "発表", "公示", "作り", "まとめ",
     ]
     private static let byMeans: Cues = ["により", "によって", "をもって", "で", "にて", "において", "を発出し", "を通知し", "を発出して"]
+    private static let byAgent: Cues = ["が", "は", "において", "にて"]
     private static let object: Cues = ["を", "について", "として", "に", "が", "も"]
+    private static let counter: Cues =
+        ["の", ""] * ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
+        * ["つ", "件", "種", "種類", "本", "文書", "編", "点"]
 
     func read(_ passage: inout Passage) {
         for coordination in passage.coordinations {
@@ -16,60 +20,69 @@ struct Publication: RelationRule {
             }
             guard !things.isEmpty else { continue }
             var rest = passage.cursor(after: coordination)
+            _ = rest.take(Self.counter)
             let start = rest.offset
-            guard rest.take(Self.object), let verb = passage.verb(Self.verbs, after: rest.offset, particle: start..<rest.offset)
+            guard rest.take(Self.object),
+                let verb = passage.verb(Self.verbs, after: rest.offset, particle: start..<rest.offset)
             else { continue }
-            let isSaid = publish(things.map { resolved($0, passage) }, before: start, cue: start..<verb, &passage)
-            if isSaid { for thing in things { passage.settle(thing, .publishes) } }
+            let published = things.map { resolved($0, passage) }
+            for publisher in publishers(of: published, cue: start..<verb, in: passage) {
+                for thing in published {
+                    passage.claim(
+                        publisher.party, .publishes, thing, cue: start..<verb, confidence: publisher.confidence,
+                        publisher.reason)
+                }
+                for thing in things { passage.settle(thing, .publishes) }
+            }
         }
     }
 
-    /// Whether there is one to publish them; a measure does not.
-    private func publish(_ things: [Party], before end: Int, cue: Range<Int>, _ passage: inout Passage) -> Bool {
+    private struct Publisher {
+        var party: Party
+        var confidence: Double
+        var reason: String
+    }
+
+    /// Nobody, where a measure says that something is to be published.
+    private func publishers(of things: [Party], cue: Range<Int>, in passage: Passage) -> [Publisher] {
         let sentence = passage.prose.sentence(around: cue)
-        let objects = things.map(\.entity)
-        func stand(_ coordination: Coordination, _ cues: Cues) -> Bool {
-            var rest = passage.cursor(after: coordination)
-            return coordination.end <= end && sentence.contains(coordination.end)
-                && passage.phrases[coordination.members[0]].level == nil && rest.take(cues)
-        }
-        let means = passage.coordinations.last { stand($0, Self.byMeans) }.map { means in
-            means.members.filter { [.notice, .order].contains(passage.phrases[$0].type) && !objects.contains(passage.phrases[$0].entity) }
-        }
-        let agents = passage.coordinations.last { stand($0, ["が", "は", "において", "にて"]) }.map { agents in
-            agents.members.filter { [.ministry, .institution].contains(passage.phrases[$0].type) }
-        }
-        if let means, !means.isEmpty {
-            let isOpen = means.count > 1 && things.count > 1
-            for notice in means {
-                for thing in things {
-                    passage.claim(
-                        passage.party(notice), .publishes, thing, cue: cue, confidence: isOpen ? 0.5 : 0.95,
-                        isOpen
-                            ? "The notices together publish these; which publishes which is not said."
-                            : "The sentence names the notice by which it is published.")
-                }
+        func named(_ cues: Cues, _ types: Set<EntityType>) -> [Int] {
+            let coordination = passage.coordinations.last { coordination in
+                var rest = passage.cursor(after: coordination)
+                return sentence.contains(coordination.end) && coordination.end < cue.upperBound
+                    && passage.phrases[coordination.members[0]].level == passage.prose.bracket(around: cue.lowerBound)
+                    && rest.take(cues)
             }
-        } else if let agents, !agents.isEmpty {
-            for agent in agents {
-                for thing in things {
-                    passage.claim(
-                        passage.party(agent), .publishes, thing, cue: cue, confidence: 0.9,
-                        "The sentence names the body that publishes it.")
-                }
-            }
-        } else {
-            guard passage.isActivity else { return false }
-            for thing in things {
-                passage.claim(
-                    passage.itself, .publishes, Party(entity: thing.entity, score: thing.score, range: thing.range ?? cue),
-                    cue: cue, confidence: 0.9, "The sentence says that it is published, issued or made.")
+            return (coordination?.members ?? []).filter { index in
+                types.contains(passage.phrases[index].type) && !things.contains { $0.entity == passage.phrases[index].entity }
             }
         }
-        return true
+        let notices = named(Self.byMeans, [.notice, .order])
+        if !notices.isEmpty {
+            let isOpen = notices.count > 1 && things.count > 1
+            return notices.map {
+                Publisher(
+                    party: passage.party($0), confidence: isOpen ? 0.5 : 0.95,
+                    reason: isOpen
+                        ? "The notices together publish these; which publishes which is not said."
+                        : "The sentence names the notice by which it is published.")
+            }
+        }
+        let bodies = named(Self.byAgent, [.ministry, .institution])
+        if !bodies.isEmpty {
+            return bodies.map {
+                Publisher(
+                    party: passage.party($0), confidence: 0.9, reason: "The sentence names the body that publishes it.")
+            }
+        }
+        guard passage.isActivity else { return [] }
+        return [
+            Publisher(
+                party: passage.itself, confidence: 0.9, reason: "The sentence says that it is published, issued or made.")
+        ]
     }
 
-    /// 「甲評価法の確立」…その評価法を公表する: a bare noun stands for the last name before it that ends in it.
+    /// A bare noun stands for the last name before it that ends in it.
     private func resolved(_ thing: Int, _ passage: Passage) -> Party {
         let phrase = passage.phrases[thing]
         guard !phrase.mention.traits.isDisjoint(with: [.generic, .anaphoric]) else { return passage.party(thing) }
