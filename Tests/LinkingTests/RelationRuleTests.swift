@@ -59,6 +59,10 @@ struct RelationRuleTests {
         RelationCase(
             .commissionedThrough, "・⟨I|電力中央研究所⟩への委託により⟨P|送電網調査事業⟩を行う。", ["送電網調査事業 → 電力中央研究所"], plan: true),
         RelationCase(.executedBy, "・⟨I|JICA⟩が実施する「⟨P|水道技術協力事業⟩」と連携した。", ["水道技術協力事業 → JICA"]),
+        RelationCase(.executedBy, "・⟨P|水道技術協力事業⟩を⟨I|JICA⟩が実施した。", ["水道技術協力事業 → JICA"]),
+        RelationCase(.executedBy, "・⟨I|甲研究所⟩と⟨I|乙研究所⟩が共同で運営する⟨P|量子計測事業⟩に参加した。", ["量子計測事業 → 甲研究所", "量子計測事業 → 乙研究所"]),
+        RelationCase(.executedBy, "・⟨I|甲研究所⟩が調査を実施した。", []),
+        RelationCase(.succeeds, "・⟨P|次期観測計画⟩は、⟨P|現行観測計画⟩の後継プロジェクトとして始まった。", ["次期観測計画 → 現行観測計画"]),
         RelationCase(.involves, "・⟨I|JST⟩ ⟨P|未来創出研究事業⟩において採択した。", ["実績1 → JST", "未来創出研究事業 → JST"]),
         RelationCase(.succeeds, "・⟨P|旧橋点検事業⟩の後継である⟨P|橋梁長寿命化事業⟩を開始した。", ["橋梁長寿命化事業 → 旧橋点検事業"]),
         RelationCase(.succeeds, "・⟨P|森林活用交付金⟩(旧⟨P|林業振興交付金⟩)を交付した。", ["森林活用交付金 → 林業振興交付金"]),
@@ -86,6 +90,9 @@ struct RelationRuleTests {
         RelationCase(.hasAllocation, "・令和5年度補正予算において⟨B|4億円⟩を⟨P|種苗事業⟩に計上した。", ["種苗事業 → 4億円"]),
         RelationCase(.hasAllocation, "・「⟨P|種苗事業⟩」に⟨B|4億円⟩を計上した。", ["種苗事業 → 4億円"]),
         RelationCase(.hasAllocation, "・⟨B|4億円⟩を計上し、「⟨P|種苗事業⟩」を実施する。", ["種苗事業 → 4億円"], plan: true),
+        RelationCase(
+            .hasAllocation, "・⟨P|漁港事業⟩及び⟨P|種苗事業⟩(いずれも令和5年度予算:⟨B|8億円の内数⟩)を実施した。",
+            ["漁港事業 → 8億円の内数", "種苗事業 → 8億円の内数"]),
         RelationCase(.hasAllocation, "・設備を導入した(令和5年度予算:⟨B|4億円⟩)。", []),
     ]
 
@@ -104,6 +111,8 @@ struct RelationRuleTests {
         RelationCase(.componentOf, "・⟨R|四大文庫⟩の一つである⟨R|西方文庫⟩について目録を作った。", ["西方文庫 → 四大文庫"]),
         RelationCase(.componentOf, "・⟨R|地震計網⟩等の⟨R|国の観測網⟩との連結が可能となった。", ["地震計網 → 国の観測網"]),
         RelationCase(.componentOf, "・⟨I|甲大学⟩、⟨I|乙大学⟩をはじめとする⟨C|連携拠点校⟩で行った。", ["甲大学 → 連携拠点校", "乙大学 → 連携拠点校"]),
+        RelationCase(.componentOf, "・⟨I|甲研究所⟩、⟨I|乙研究所⟩等の⟨C|国立研究機関⟩と行った。", ["甲研究所 → 国立研究機関", "乙研究所 → 国立研究機関"]),
+        RelationCase(.componentOf, "・⟨C|指定輸送機関⟩である⟨I|甲航路公社⟩と行った。", ["甲航路公社 → 指定輸送機関"]),
         RelationCase(.componentOf, "・全ての⟨C|基幹災害病院⟩に⟨C|搬送調整部門⟩を設置した。", ["搬送調整部門 → 基幹災害病院"]),
         RelationCase(.componentOf, "・⟨C|基幹災害病院⟩の⟨C|搬送調整部門⟩が訓練した。", ["搬送調整部門 → 基幹災害病院"]),
         RelationCase(.componentOf, "・⟨P|港湾事業⟩において⟨I|甲大学⟩が調べた。", []),
@@ -142,6 +151,10 @@ struct RelationRuleTests {
         RelationCase(.basedOn, "・⟨L|海岸法⟩に基づく指定を受けた「⟨C|海岸協力団体⟩」を支援した。", ["海岸協力団体 → 海岸法", "実績1 → 海岸法"]),
         RelationCase(.basedOn, "・⟨L|改正海岸法=海岸法⟩を円滑に施行し、新たに創設された「⟨C|砂浜管理団体⟩」を周知する。", ["砂浜管理団体 → 海岸法", "計画1 → 海岸法"], plan: true),
         RelationCase(.basedOn, "・⟨L|海岸法⟩の改正を踏まえ、手引きを見直した。", ["実績1 → 海岸法"]),
+        RelationCase(.basedOn, "・⟨Pl|海洋計画⟩の目標値等を踏まえ、機器を更新した。", ["実績1 → 海洋計画"]),
+        RelationCase(
+            .basedOn, "・⟨P|海岸事業⟩において、⟨L|海岸法⟩第3条に基づき策定された⟨Pl|海岸計画⟩の周知を行った。", ["海岸計画 → 海岸法"]),
+        RelationCase(.basedOn, "・⟨L|海岸法⟩の認定を受け、堤防を補修した。", []),
         RelationCase(.basedOn, "・「⟨G|⟨G|砂浜指針⟩ガイダンス⟩」において示した。", ["砂浜指針ガイダンス → 砂浜指針"]),
         RelationCase(.cites, "・「⟨G|⟨G|砂浜指針⟩ガイダンス⟩」において示した。", ["実績1 → 砂浜指針ガイダンス"]),
         RelationCase(.cites, "・「⟨Rp|⟨L|海岸法⟩施行10年後の論点整理⟩」を配付した。", ["実績1 → 海岸法施行10年後の論点整理", "海岸法施行10年後の論点整理 → 海岸法"]),
@@ -169,6 +182,8 @@ struct RelationRuleTests {
         RelationCase(
             .publishes, "・「⟨P|⟨Te|粒度の簡易評価法⟩の確立⟩」について、評価法を来年度に公表する。", ["計画1 → 粒度の簡易評価法"], plan: true),
         RelationCase(.publishes, "・「⟨P|⟨Te|粒度の簡易評価法⟩の確立⟩」について、助言を公表する。", [], plan: true),
+        RelationCase(.publishes, "・⟨I|海岸研究所⟩が公表した「⟨G|砂浜管理ガイドライン⟩」を配った。", ["海岸研究所 → 砂浜管理ガイドライン"]),
+        RelationCase(.publishes, "・⟨G|砂浜管理ガイドライン⟩の改訂を行った。", ["実績1 → 砂浜管理ガイドライン"]),
         RelationCase(.publishes, "・「⟨G|砂浜管理ガイドライン⟩」を参考に計画を作成した。", []),
         RelationCase(.publishes, "・⟨G|砂浜管理ガイドライン⟩の内容を周知した。", []),
         RelationCase(.publishes, "「⟨G|砂浜管理ガイドライン⟩」を公表する。", [], measure: true),

@@ -94,11 +94,14 @@ struct Passage: Sendable {
         var evidence = places[0]
         for place in places { evidence = evidence.union(place) }
         // What a measure or an activity does is told by the clause around the name.
-        if subject.range == nil || object.range == nil { evidence = prose.clause(around: evidence) }
+        if subject.range == nil || object.range == nil {
+            evidence = prose.withoutBullet(prose.clause(around: evidence))
+        }
         claims.append(
             Claim(
                 subject: subject.entity, property: property, object: object.entity, evidence: evidence,
-                confidence: confidence * subject.score * object.score, reason: reason))
+                confidence: confidence * subject.score * object.score,
+                reason: cue.map { reason.quoting(text[$0].string) } ?? reason))
     }
 
     /// The measure or activity itself as a party.
@@ -131,6 +134,20 @@ struct Claim: Sendable {
     var evidence: Range<Int>
     var confidence: Double
     var reason: String
+}
+
+extension Prose {
+    /// `range` without the bullet and the spaces that it begins with.
+    fileprivate func withoutBullet(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, "・○●◯◇◆■□▪- \u{3000}".unicodeScalars.contains(scalars[start]) { start += 1 }
+        return start..<range.upperBound
+    }
+}
+
+extension String {
+    /// A sentence with the words that it speaks of in brackets before its full stop.
+    fileprivate func quoting(_ words: String) -> String { "\(dropLast()) (「\(words)」)." }
 }
 
 extension EntityType {

@@ -36,7 +36,7 @@ struct Phrase: Sendable {
             prose.brackets[quotation].kind == .quotation,
             !others.contains(where: { prose.contains(quotation, $0.range.lowerBound) && $0.range.upperBound <= whole.lowerBound })
         {
-            whole = prose.brackets[quotation].outer.lowerBound..<whole.upperBound + 1
+            whole = whole.union(prose.brackets[quotation].outer)
             quoted = quoted.lowerBound > whole.lowerBound && additions.isEmpty ? whole : quoted
             return true
         }

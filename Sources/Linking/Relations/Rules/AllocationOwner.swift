@@ -7,14 +7,26 @@
 struct AllocationOwner: RelationRule {
     private static let topics: Cues = ["について", "については", "に係る", "に関する", "は", "では", "において", "における", "の", "に"]
     private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
+    private static let together: Cues = ["いずれも", "ともに", "合計", "計", "あわせて", "合わせて", "併せて"]
     private static let placed: Cues = ["に", "へ", "として", "に対し", "に対して", "のため"]
 
     func read(_ passage: inout Passage) {
         for amount in passage.amounts {
             guard let allocation = Party(amount), let owner = owner(of: amount, in: passage) else { continue }
-            passage.claim(
-                passage.party(owner.phrase), .hasAllocation, allocation, confidence: owner.confidence, owner.reason)
+            for phrase in sharers(of: amount, with: owner.phrase, in: passage) {
+                passage.claim(
+                    passage.party(phrase), .hasAllocation, allocation, confidence: owner.confidence, owner.reason)
+            }
         }
+    }
+
+    /// 甲事業及び乙事業(いずれも3億円の内数): a bracket that says so speaks of all names before it.
+    private func sharers(of amount: Mention, with owner: Int, in passage: Passage) -> [Int] {
+        guard let bracket = passage.prose.bracket(around: amount.range.lowerBound),
+            passage.phrases[owner].additions.contains(bracket),
+            Self.together.end(in: passage.prose.scalars, at: passage.prose.brackets[bracket].inner.lowerBound) != nil
+        else { return [owner] }
+        return (passage.coordination(of: owner)?.members ?? [owner]).filter { passage.phrases[$0].type.canOwn }
     }
 
     private struct Owner {

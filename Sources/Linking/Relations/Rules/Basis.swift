@@ -15,7 +15,7 @@ struct Basis: RelationRule {
     ]
     /// 甲法の施行を踏まえ: what happens to the instrument stands between it and the cue.
     private static let turn: Cues =
-        ["の", "等の"] * ["施行", "全面施行", "一部施行", "改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定", "方針", "議論", "結果"]
+        ["の", "等の"] * ["施行", "全面施行", "一部施行", "改正", "一部改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定", "方針", "議論", "結果"]
         * ["", "等", "内容"]
     /// What makes an instrument, or what happens to it, the ground of something.
     static let occasion: Cues = ["を受けて", "を受け、", "に鑑み", "に照らし"]
@@ -26,7 +26,8 @@ struct Basis: RelationRule {
     private static let byLaw: Cues = ["により", "の規定により", "によって", "で", "において"]
     /// How a body comes under a law: 甲法に基づく認定を受けた乙.
     private static let standing: Cues =
-        ["認定", "指定", "承認", "登録", "届出", "許可", "設置", "設立"] * ["を受けた", "を受ける", "された", "されている", "された、", "した", "を取得した"]
+        ["認定", "指定", "承認", "登録", "届出", "許可", "設置", "設立", "策定", "作成", "制定", "選定", "整備"]
+        * ["を受けた", "を受ける", "された", "されている", "した", "する", "される", "を取得した"]
 
     func read(_ passage: inout Passage) {
         for coordination in passage.coordinations {
@@ -40,15 +41,13 @@ struct Basis: RelationRule {
                 basis(instruments, cue: start..<rest.offset, 0.9, &passage)
                 continue
             }
-            let isTurned = rest.take(Self.turn)
+            let isTurned = rest.take(Self.turn) || rest.takeAspect()
             if rest.take(isTurned ? Self.coincidence + Self.occasion : Self.occasion) {
                 basis(instruments, cue: start..<rest.offset, 0.9, &passage)
-            } else if rest.take(Self.adverbial) {
-                basis(instruments, cue: start..<rest.offset, 0.95, &passage)
-                readBehindComma(rest, instruments, cue: start..<rest.offset, &passage)
-            } else if rest.take(Self.attributive) {
+            } else if rest.take(Self.adverbial + Self.attributive) {
                 let cue = start..<rest.offset
                 let names = founded(at: rest, on: instruments, cue: cue, 0.95, &passage)
+                if !names { readBehindComma(rest, instruments, cue: cue, &passage) }
                 if !names || !passage.runsProgram { basis(instruments, cue: cue, names ? 0.85 : 0.95, &passage) }
             } else if rest.take(Self.byLaw), rest.take(Self.standing) {
                 _ = founded(at: rest, on: instruments, cue: start..<rest.offset, 0.9, &passage)
@@ -107,6 +106,18 @@ struct Basis: RelationRule {
                 "The sentence goes on from what came of the program.")
             passage.settle(index, .basedOn)
         }
+    }
+}
+
+extension Cursor {
+    /// Moves over what it is in an instrument that counts, 甲計画の目標値を踏まえ, where a cue follows it.
+    fileprivate mutating func takeAspect() -> Bool {
+        var ahead = self
+        guard ahead.take(["の", "等の"]), ahead.takeNoun(limit: 8) else { return false }
+        _ = ahead.take(["等", "など"])
+        guard Basis.adverbial.end(in: prose.scalars, at: ahead.offset) != nil else { return false }
+        self = ahead
+        return true
     }
 }
 

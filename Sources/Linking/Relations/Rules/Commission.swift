@@ -1,11 +1,12 @@
 /// 甲研究所委託事業「乙事業」, 乙事業を甲研究所に委託し, 甲研究所への委託により乙事業を…: who carries a program out under contract, and
-/// 甲機構が実施する乙事業: who runs it.
+/// 甲機構が実施する乙事業, 乙事業を甲機構が実施し: who runs it.
 struct Commission: RelationRule {
     private static let commission: Cues = ["委託", "再委託", "業務委託"]
     private static let toBody: Cues = ["に", "へ", "への", "に対し", "に対して", "に対する"]
+    private static let runs: Cues =
+        ["が", "が共同で", "が連携して", "により", "によって", "において"] * ["実施", "運営", "執行", "主催"]
     private static let running: Cues =
-        ["が", "により", "によって", "において", "の"] * ["実施", "運営", "執行", "所管", "主催"]
-        * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を実施主体とする", "を実施機関とする", "による"]
+        runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を実施主体とする", "を実施機関とする", "による"]
 
     func read(_ passage: inout Passage) {
         for coordination in passage.coordinations {
@@ -20,13 +21,19 @@ struct Commission: RelationRule {
         if rest.take(Self.running) {
             let cue = coordination.end..<rest.offset
             rest.skipSpaces()
-            for program in passage.programs(at: rest.offset) {
-                for body in bodies {
-                    passage.claim(
-                        passage.party(program), .executedBy, passage.party(body), cue: cue, confidence: 0.9,
-                        "The text says that the body runs the program.")
-                }
+            let programs = passage.programs(at: rest.offset)
+            run(programs, by: bodies, cue: cue, &passage)
+            if !programs.isEmpty { return }
+            rest = passage.cursor(after: coordination)
+        }
+        if rest.take(Self.runs) {
+            let before = passage.coordinations.first { earlier in
+                var between = passage.cursor(after: earlier)
+                guard between.take(["を", "は", "については", "を、", "は、"]) else { return false }
+                return between.offset == passage.phrases[coordination.members[0]].whole.lowerBound
             }
+            let programs = before?.members.filter { passage.phrases[$0].type == .program } ?? []
+            run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
             return
         }
         guard rest.take(Self.toBody), rest.take(Self.commission) else { return }
@@ -41,6 +48,16 @@ struct Commission: RelationRule {
             passage.claim(
                 passage.party(program), .commissionedThrough, passage.party(body), cue: coordination.end..<rest.offset,
                 confidence: 0.9, "The text says that the program is commissioned to the body.")
+        }
+    }
+
+    private func run(_ programs: [Int], by bodies: [Int], cue: Range<Int>, _ passage: inout Passage) {
+        for program in programs {
+            for body in bodies {
+                passage.claim(
+                    passage.party(program), .executedBy, passage.party(body), cue: cue, confidence: 0.9,
+                    "The text says that the body runs the program.")
+            }
         }
     }
 

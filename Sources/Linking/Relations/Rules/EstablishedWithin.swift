@@ -12,7 +12,8 @@ struct EstablishedWithin: RelationRule {
     func read(_ passage: inout Passage) {
         for coordination in passage.coordinations {
             let hosts = coordination.members.filter { passage.phrases[$0].type.hasUnits }
-            guard !hosts.isEmpty else { continue }
+            // 甲等の乙 is the group that 甲 belongs to.
+            guard !hosts.isEmpty, !coordination.isOpen else { continue }
             var rest = passage.cursor(after: coordination)
             let start = rest.offset
             if rest.take(["の", "内の"]) {

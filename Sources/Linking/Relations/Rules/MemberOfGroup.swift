@@ -1,4 +1,4 @@
-/// 乙群の一つである甲, 甲等の乙群, 甲をはじめとする乙群: a member that is named with the group it belongs to.
+/// 乙群の一つである甲, 甲等の乙群, 甲をはじめとする乙群, 乙指定機関である甲機構: a member that is named with the group it belongs to.
 struct MemberOfGroup: RelationRule {
     private static let oneOf: Cues =
         ["の一つ", "のひとつ", "の1つ", "の一部", "の一員", "の一翼"] * ["である", "となる", "をなす", "を担う", "としての", "の", "、", "であり、"]
@@ -15,6 +15,13 @@ struct MemberOfGroup: RelationRule {
                 guard let group = coordination.members.last, let next = passage.coordination(at: rest.offset) else { continue }
                 for member in next.members { claim(member, of: group, cue: start..<rest.offset, &passage) }
                 passage.setAside(group)
+            } else if rest.take(["である", "たる", "に指定された", "に指定されている", "に認定された"]) {
+                rest.skipSpaces()
+                guard let group = coordination.members.last, passage.phrases[group].type == .institutionClass else { continue }
+                for member in passage.coordination(at: rest.offset)?.members ?? []
+                where passage.phrases[member].type == .institution {
+                    claim(member, of: group, cue: start..<rest.offset, &passage)
+                }
             } else if rest.take(Self.suchAs), coordination.isOpen || rest.offset > start + 1 {
                 rest.skipSpaces()
                 guard let group = passage.coordination(at: rest.offset)?.members.first else { continue }

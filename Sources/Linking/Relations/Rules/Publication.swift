@@ -8,6 +8,8 @@ struct Publication: RelationRule {
     ]
     private static let byMeans: Cues = ["により", "によって", "をもって", "で", "にて", "において", "を発出し", "を通知し", "を発出して"]
     private static let byAgent: Cues = ["が", "は", "において", "にて"]
+    private static let issued: Cues = verbs * ["した", "された", "している", "されている", "する"]
+    private static let byIssuer: Cues = ["が", "により", "によって", "において", "で"]
     private static let object: Cues = ["を", "について", "として", "に", "が", "も"]
     private static let counter: Cues =
         ["の", ""] * ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
@@ -22,9 +24,8 @@ struct Publication: RelationRule {
             var rest = passage.cursor(after: coordination)
             _ = rest.take(Self.counter)
             let start = rest.offset
-            guard rest.take(Self.object),
-                let verb = passage.verb(Self.verbs, after: rest.offset, particle: start..<rest.offset)
-            else { continue }
+            readIssuer(of: things, &passage)
+            guard let verb = verb(after: &rest, in: passage) else { continue }
             let published = things.map { resolved($0, passage) }
             for publisher in publishers(of: published, cue: start..<verb, in: passage) {
                 for thing in published {
@@ -33,6 +34,34 @@ struct Publication: RelationRule {
                         publisher.reason)
                 }
                 for thing in things { passage.settle(thing, .publishes) }
+            }
+        }
+    }
+
+    /// The end of the verb of 甲を公表 or 甲の公表を行う.
+    private func verb(after rest: inout Cursor, in passage: Passage) -> Int? {
+        let start = rest.offset
+        if rest.take(["の"]) {
+            return rest.take(Self.verbs) && rest.take(["を行", "を実施", "をした"]) ? rest.offset : nil
+        }
+        guard rest.take(Self.object) else { return nil }
+        return passage.verb(Self.verbs, after: rest.offset, particle: start..<rest.offset)
+    }
+
+    /// 甲機構が公表した「乙手引き」.
+    private func readIssuer(of things: [Int], _ passage: inout Passage) {
+        let start = passage.phrases[things[0]].whole.lowerBound
+        guard let done = Self.issued.start(in: passage.prose.scalars, before: start),
+            let issuer = passage.coordinations.last(where: { coordination in
+                var rest = passage.cursor(after: coordination)
+                return coordination.end < done && rest.take(Self.byIssuer) && rest.offset == done
+            })
+        else { return }
+        for body in issuer.members where [.ministry, .institution].contains(passage.phrases[body].type) {
+            for thing in things {
+                passage.claim(
+                    passage.party(body), .publishes, passage.party(thing), cue: issuer.end..<start, confidence: 0.9,
+                    "The text says that the body has issued it.")
             }
         }
     }

@@ -1,8 +1,7 @@
 /// 「A事業」の後継として「B事業」, A事業に代わるB事業, A計画を改組したB計画, B事業(旧A事業): the document itself says that B comes after A.
 struct StatedSuccession: RelationRule {
     private static let afterOld: Cues =
-        ["の後継", "の後継事業", "の後継機関", "の後継計画", "の後継施設"] * ["", "である", "となる", "として", "たる"]
-        + ["に代わる", "に代わり", "に代わって", "に代えて", "に替えて", "に替わる"]
+        ["に代わる", "に代わり", "に代わって", "に代えて", "に替えて", "に替わる"]
         + ["を"] * ["改組", "再編", "改編", "発展的に改組", "発展的に解消", "拡充", "名称変更", "改称"] * ["し", "した", "して", "し、"]
         + ["から名称変更した", "から改称した", "から移行した"]
     private static let former: Cues = ["旧", "旧:", "旧称", "旧称:", "前身は"]
@@ -21,13 +20,32 @@ struct StatedSuccession: RelationRule {
     private func readFollowing(_ old: Int, _ passage: inout Passage) {
         var rest = Cursor(passage.prose, at: passage.phrases[old].whole.upperBound)
         let start = rest.offset
-        guard rest.take(Self.afterOld) else { return }
+        var isSuccessor = false
+        if rest.take(["の後継"]) {
+            _ = rest.takeNoun(limit: 8)
+            isSuccessor = true
+            _ = rest.take(["である", "となる", "として", "たる", "に当たる", "の"])
+        }
+        guard isSuccessor || rest.take(Self.afterOld) else { return }
         let cue = start..<rest.offset
         _ = rest.take(["、"])
-        _ = rest.take(["令和", "新たに", "新たな", "新しい"])
+        _ = rest.take(["新たに", "新たな", "新しい"])
         rest.skipSpaces()
-        guard let new = passage.coordination(at: rest.offset)?.members.first else { return }
-        claim(new, after: old, &passage, cue: cue, confidence: 0.9)
+        if let new = passage.coordination(at: rest.offset)?.members.first {
+            claim(new, after: old, &passage, cue: cue, confidence: 0.9)
+        } else if isSuccessor, let topic = topic(before: old, in: passage) {
+            claim(topic, after: old, &passage, cue: cue, confidence: 0.9)
+        }
+    }
+
+    /// 「乙事業は、甲事業の後継として…」: what the sentence is about.
+    private func topic(before old: Int, in passage: Passage) -> Int? {
+        let sentence = passage.prose.sentence(around: passage.phrases[old].whole)
+        return passage.phrases.indices.last { index in
+            var behind = Cursor(passage.prose, at: passage.phrases[index].whole.upperBound)
+            return index < old && sentence.contains(passage.phrases[index].whole.lowerBound)
+                && passage.phrases[index].level == passage.phrases[old].level && behind.take(["は", "を", "については"])
+        }
     }
 
     private func claim(_ new: Int, after old: Int, _ passage: inout Passage, cue: Range<Int>, confidence: Double) {
