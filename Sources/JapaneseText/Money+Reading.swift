@@ -2,8 +2,8 @@ extension Money {
     /// The amount that begins at `start` of folded text; nil where none does.
     ///
     /// Ideographs that are mistaken for a unit's (憶 for 億) are read as the unit, only where no right reading is to be
-    /// had. O(length of the amount).
-    static func read(_ text: [Unicode.Scalar], at start: Int) -> Result<Money, UnreadMoney>? {
+    /// had. `scale` multiplies what is printed: a thousand in a column of 千円. O(length of the amount).
+    static func read(_ text: [Unicode.Scalar], at start: Int, scale: Int = 1) -> Result<Money, UnreadMoney>? {
         var i = start
         var isApproximate = false
         if let word = text.first(of: approximateBefore, at: i) {
@@ -14,8 +14,8 @@ extension Money {
         i = sign?.end ?? i
         let hasDifferenceSign = i > 0 && !isApproximate && isDifferenceSign(text, at: i - 1)
         guard
-            let figure = Figure(text, at: i, currency: sign?.code, readingMisprints: false)
-                ?? Figure(text, at: i, currency: sign?.code, readingMisprints: true)
+            let figure = Figure(text, at: i, currency: sign?.code, scale: scale, readingMisprints: false)
+                ?? Figure(text, at: i, currency: sign?.code, scale: scale, readingMisprints: true)
         else { return nil }
 
         var end = figure.end
@@ -28,23 +28,28 @@ extension Money {
             isPartOfLarger = true
             end += word.unicodeScalars.count
         }
-        let range = start..<end
-        func unread(_ reason: UnreadMoney.Reason) -> Result<Money, UnreadMoney> {
-            .failure(UnreadMoney(reason: reason, range: range))
+        func unread(_ reason: UnreadMoney.Reason, from: Int? = nil) -> Result<Money, UnreadMoney> {
+            .failure(UnreadMoney(reason: reason, range: (from ?? start)..<end))
         }
-        if i > 0, "数何幾".unicodeScalars.contains(text[i - 1]) { return unread(.indefinite) }
+        if i > 0, isIndefinite(text, at: i - 1) { return unread(.indefinite, from: start - 1) }
         if beginsInterval(text, at: end) || endsInterval(text, at: start) { return unread(.interval) }
-        if hasDifferenceSign || text.first(of: ["増", "減", "の増", "の減"], at: end) != nil { return unread(.difference) }
+        if hasDifferenceSign { return unread(.difference, from: start - 1) }
+        if text.first(of: ["増", "減", "の増", "の減"], at: end) != nil { return unread(.difference) }
         if let fault = figure.fault { return unread(fault) }
         return .success(
             Money(
                 amount: figure.amount, currency: figure.currency, isApproximate: isApproximate,
-                isPartOfLarger: isPartOfLarger, range: range, corrected: figure.corrected))
+                isPartOfLarger: isPartOfLarger, range: start..<end, corrected: figure.corrected))
     }
 
     private static let approximateBefore = ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ"]
     private static let approximateBehind = ["程度", "前後", "余り", "あまり", "余", "弱", "強", "超"]
     private static let partBehind = ["の内数", "(内数)", "(の内数)", "の一部", "内数"]
+
+    /// 数億円, 何億円; but not 内数3億円.
+    private static func isIndefinite(_ text: [Unicode.Scalar], at i: Int) -> Bool {
+        "数何幾".unicodeScalars.contains(text[i]) && !text.holds("内数", at: i - 1)
+    }
 
     /// △, ▲, ± and the signs of arithmetic, the latter only where they do not join two figures.
     private static func isDifferenceSign(_ text: [Unicode.Scalar], at i: Int) -> Bool {
@@ -74,7 +79,9 @@ extension Money {
         /// The right spelling, where a misprinted unit was read.
         var corrected: String?
 
-        init?(_ text: [Unicode.Scalar], at start: Int, currency sign: String?, readingMisprints: Bool) {
+        init?(
+            _ text: [Unicode.Scalar], at start: Int, currency sign: String?, scale: Int, readingMisprints: Bool
+        ) {
             end = start
             var spelling = ""
             var isCorrected = false
@@ -99,8 +106,8 @@ extension Money {
                 }
                 guard !section.isEmpty else { break }
                 let large = unit(MoneyUnit.large..<Int.max) ?? 1
-                add(section, times: large, below: largeLimit)
-                largeLimit = large
+                add(section, times: large * scale, below: largeLimit)
+                largeLimit = large * scale
                 let spaced = text.skippingSpace(from: end)
                 if let unit = MoneyUnit.currency(text, at: spaced) {
                     // 千円 and 百万円 by themselves name the unit of a table, not an amount.
@@ -120,14 +127,19 @@ extension Money {
         private mutating func add(_ section: [(numeral: Numeral, unit: Int)], times large: Int, below limit: Int) {
             var sectionLimit = Int.max
             for (numeral, unit) in section where fault == nil {
-                guard let factor = Numeral.combined(unit, times: large, plus: 0),
-                    let scaled = Numeral.combined(numeral.digits, times: factor, plus: 0)
-                else {
-                    fault = .tooLarge
+                // The decimals go into the unit as far as it has zeros, so that 1.2345678兆 does not overflow on the way.
+                var factor = unit * large
+                var decimals = numeral.decimals
+                while decimals > 0, factor % 10 == 0 {
+                    factor /= 10
+                    decimals -= 1
+                }
+                guard let digits = Numeral(digits: numeral.digits, decimals: decimals, range: numeral.range).integer else {
+                    fault = .notWhole
                     return
                 }
-                guard let part = Numeral(digits: scaled, decimals: numeral.decimals, range: numeral.range).integer else {
-                    fault = .notWhole
+                guard let part = Numeral.combined(digits, times: factor, plus: 0) else {
+                    fault = .tooLarge
                     return
                 }
                 guard part < limit, unit < sectionLimit else {

@@ -190,7 +190,7 @@ public struct MoneyReader {
             statements[whole].money.isPartOfLarger = true
             return statement
         }
-        let isNamed = (share.upperBound..<start).contains { text.endsProgramName(at: $0) }
+        let isNamed = (share.upperBound...start).contains { text.endsProgramName(at: $0) }
         return isNamed ? statement : nil
     }
 
