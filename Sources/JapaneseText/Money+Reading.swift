@@ -10,6 +10,9 @@ extension Money {
             isApproximate = true
             i = text.skippingSpace(from: i + word.unicodeScalars.count)
         }
+        if i < text.count, let end = indefinite(text, at: i) {
+            return .failure(UnreadMoney(reason: .indefinite, range: start..<end))
+        }
         let sign = MoneyUnit.sign(text, at: i)
         i = sign?.end ?? i
         let hasDifferenceSign = i > 0 && !isApproximate && isDifferenceSign(text, at: i - 1)
@@ -31,7 +34,6 @@ extension Money {
         func unread(_ reason: UnreadMoney.Reason, from: Int? = nil) -> Result<Money, UnreadMoney> {
             .failure(UnreadMoney(reason: reason, range: (from ?? start)..<end))
         }
-        if i > 0, isIndefinite(text, at: i - 1) { return unread(.indefinite, from: start - 1) }
         if beginsInterval(text, at: end) || endsInterval(text, at: start) { return unread(.interval) }
         if hasDifferenceSign { return unread(.difference, from: start - 1) }
         if text.first(of: ["増", "減", "の増", "の減"], at: end) != nil { return unread(.difference) }
@@ -39,16 +41,20 @@ extension Money {
         return .success(
             Money(
                 amount: figure.amount, currency: figure.currency, isApproximate: isApproximate,
-                isPartOfLarger: isPartOfLarger, range: start..<end, corrected: figure.corrected))
+                isPartOfLarger: isPartOfLarger, range: start..<end,
+                corrected: figure.corrected.map { text.string(start..<i) + $0 + text.string(figure.end..<end) }))
     }
 
     private static let approximateBefore = ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ"]
     private static let approximateBehind = ["程度", "前後", "余り", "あまり", "余", "弱", "強", "超"]
     private static let partBehind = ["の内数", "(内数)", "(の内数)", "の一部", "内数"]
 
-    /// 数億円, 何億円; but not 内数3億円.
-    private static func isIndefinite(_ text: [Unicode.Scalar], at i: Int) -> Bool {
-        "数何幾".unicodeScalars.contains(text[i]) && !text.holds("内数", at: i - 1)
+    /// 数億円, 数十億円, 何億円: units without a number. Returns where it ends.
+    private static func indefinite(_ text: [Unicode.Scalar], at start: Int) -> Int? {
+        guard "数何幾".unicodeScalars.contains(text[start]), !text.holds("内数", at: start - 1) else { return nil }
+        var end = start + 1
+        while MoneyUnit.unit(text, at: end, readingMisprints: false) != nil { end += 1 }
+        return end > start + 1 ? MoneyUnit.currency(text, at: end)?.end : nil
     }
 
     /// △, ▲, ± and the signs of arithmetic, the latter only where they do not join two figures.
@@ -106,8 +112,8 @@ extension Money {
                 }
                 guard !section.isEmpty else { break }
                 let large = unit(MoneyUnit.large..<Int.max) ?? 1
-                add(section, times: large * scale, below: largeLimit)
-                largeLimit = large * scale
+                add(section, times: large, scale, below: largeLimit)
+                largeLimit = large
                 let spaced = text.skippingSpace(from: end)
                 if let unit = MoneyUnit.currency(text, at: spaced) {
                     // 千円 and 百万円 by themselves name the unit of a table, not an amount.
@@ -124,11 +130,16 @@ extension Money {
             corrected = isCorrected ? spelling : nil
         }
 
-        private mutating func add(_ section: [(numeral: Numeral, unit: Int)], times large: Int, below limit: Int) {
-            var sectionLimit = Int.max
+        private mutating func add(
+            _ section: [(numeral: Numeral, unit: Int)], times large: Int, _ scale: Int, below limit: Int
+        ) {
+            var smallLimit = Int.max
             for (numeral, unit) in section where fault == nil {
                 // The decimals go into the unit as far as it has zeros, so that 1.2345678兆 does not overflow on the way.
-                var factor = unit * large
+                guard var factor = Numeral.combined(unit * large, times: scale, plus: 0) else {
+                    fault = .tooLarge
+                    return
+                }
                 var decimals = numeral.decimals
                 while decimals > 0, factor % 10 == 0 {
                     factor /= 10
@@ -138,16 +149,18 @@ extension Money {
                     fault = .notWhole
                     return
                 }
-                guard let part = Numeral.combined(digits, times: factor, plus: 0) else {
+                guard let part = Numeral.combined(digits, times: factor, plus: 0),
+                    let sum = Numeral.combined(part, times: 1, plus: amount)
+                else {
                     fault = .tooLarge
                     return
                 }
-                guard part < limit, unit < sectionLimit else {
+                guard unit < smallLimit, part / scale < limit else {
                     fault = .disordered
                     return
                 }
-                sectionLimit = unit
-                if let sum = Numeral.combined(part, times: 1, plus: amount) { amount = sum } else { fault = .tooLarge }
+                smallLimit = unit
+                amount = sum
             }
         }
     }
