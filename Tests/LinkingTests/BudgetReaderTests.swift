@@ -11,7 +11,7 @@ import Testing
         measure: String = "研究開発を支援する。", result: [String] = [], plan: [String] = [],
         columns: [(String, ColumnRole, Int?)] = [("取組", .item, nil), ("実績", .result, 2023), ("予定", .plan, 2024)]
     ) -> (LinkedDocument, [String: EntityID]) {
-        let page = InventedPage()
+        let page = BudgetPage()
         let table = ReportTable(
             columns: columns.map { TableColumn(header: page.text($0.0), role: $0.1, fiscalYear: $0.2) },
             rows: [

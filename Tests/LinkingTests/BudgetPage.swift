@@ -4,7 +4,7 @@ import Linking
 import Tables
 
 /// A page that grows with the texts a test invents, so that their spans are real.
-final class InventedPage {
+final class BudgetPage {
     private var scalars: [Unicode.Scalar] = []
 
     func text(_ string: String) -> PlacedText {
