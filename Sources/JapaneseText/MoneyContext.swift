@@ -6,6 +6,8 @@ struct MoneyContext {
     /// Said since the last amount.
     var years: (years: ClosedRange<Int>, range: Range<Int>)?
     var stage: (stage: MoneyStatement.Stage, range: Range<Int>)?
+    /// A qualifier that the one behind it joins: 令和4年度予算及び令和3年度補正予算.
+    var joint: (years: ClosedRange<Int>?, stage: MoneyStatement.Stage, from: Int)?
     var total: Range<Int>?
     var sum: Range<Int>?
     var share: Range<Int>?
@@ -20,6 +22,7 @@ struct MoneyContext {
     mutating func forget() {
         years = nil
         stage = nil
+        joint = nil
         total = nil
         sum = nil
         share = nil

@@ -34,12 +34,15 @@ public struct MoneyReader {
         let range = tokens[i].range
         switch tokens[i].kind {
         case .years(let years):
+            join(before: range)
             context.years = (years, range)
             context.stage = nil
             if text.first(of: ["は", "には", "では", "においては", "において"], at: range.upperBound) != nil {
                 context.commonYears = years
             }
-        case .stage(let stage): context.stage = (stage, range)
+        case .stage(let stage):
+            join(before: range)
+            context.stage = (stage, range)
         case .expense where context.stage == nil || !isGlue(context.stage!.range.upperBound, range.lowerBound):
             context.stage = (.other, range)
         case .expense: context.stage!.range = context.stage!.range.lowerBound..<range.upperBound
@@ -62,6 +65,24 @@ public struct MoneyReader {
             if isQualified(at: money.range.lowerBound) { unread.append(money) }
             context.forget()
         }
+    }
+
+    /// Keeps the qualifier that ends before `range` where 及び joins it to what stands there.
+    private mutating func join(before range: Range<Int>) {
+        guard let stage = context.stage, MoneyWord.joins(text, stage.range.upperBound..<range.lowerBound) else { return }
+        let (years, from) = years(before: stage.range.lowerBound)
+        let joined = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
+        context.joint = joined
+    }
+
+    /// A qualifier together with the one that it was joined to.
+    private func qualifier(
+        _ years: ClosedRange<Int>?, _ stage: MoneyStatement.Stage, from: Int
+    ) -> (years: ClosedRange<Int>?, stage: MoneyStatement.Stage, from: Int) {
+        guard let joint = context.joint else { return (years, stage, from) }
+        let both = [joint.years, years].compactMap { $0 }
+        let union = both.isEmpty ? nil : both.map(\.lowerBound).min()!...both.map(\.upperBound).max()!
+        return (union, stage == joint.stage ? stage : .other, joint.from)
     }
 
     private func isGlue(_ from: Int, _ to: Int) -> Bool { from <= to && MoneyWord.isGlue(text, from..<to) }
@@ -131,9 +152,10 @@ public struct MoneyReader {
     private func qualified(_ money: Money, from start: Int) -> MoneyStatement? {
         if let stage = context.stage, isGlue(stage.range.upperBound, start) {
             let (years, from) = years(before: stage.range.lowerBound)
+            let whole = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
             return MoneyStatement(
-                money: money.joined(to: text, stage.range.upperBound..<start), fiscalYears: years, stage: stage.stage,
-                qualifier: (from ?? stage.range.lowerBound)..<stage.range.upperBound)
+                money: money.joined(to: text, stage.range.upperBound..<start), fiscalYears: whole.years, stage: whole.stage,
+                qualifier: whole.from..<stage.range.upperBound)
         }
         guard !context.isTrade, !context.isCeiling else { return nil }
         if let years = context.years, isGlue(years.range.upperBound, start) {

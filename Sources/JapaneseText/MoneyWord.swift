@@ -89,6 +89,11 @@ enum MoneyWord {
         return i == range.upperBound
     }
 
+    /// True where nothing but a conjunction stands in `range`.
+    static func joins(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        ["及び", "と", "並びに", "・", "+", "、", "、及び", "に加え", "に加えて", "および"].contains(text.string(range))
+    }
+
     private static let glue = [
         "(国費ベース)", "(国費)", "(税込)", "(一般会計)", "一般会計", "特別会計", "においては", "において", "における", "にて", "ベースで", "ベース", "として", "では",
         "には", "からは", "から", "より", "による", "は", "も", "で", "に", "の", "が", "額", "分", "等", "総", "国", "政府", ":", "=", " ", "-", "→",

@@ -49,7 +49,7 @@ func findsTheMisprintsOfTheAnnotatedPage() throws {
     #expect(facts.count == 3)
 }
 
-private func knownNames() throws -> [KnownName] {
+func knownNames() throws -> [KnownName] {
     try ["programs", "organizations"].flatMap { table in
         let file = Oracle.packageRoot.appendingPathComponent("Ontology/authority/\(table).tsv")
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()

@@ -31,7 +31,9 @@ struct MissingDraft {
             else { continue }
             let text = texts[i].text
             let statement = MoneyReader(text.scalars).statements.first { $0.money.range == granted[0].range }
-            guard let qualifier = statement?.qualifier, text[qualifier].string.hasSuffix("予算") else { continue }
+            guard let qualifier = statement?.qualifier, text[qualifier].string.hasSuffix("予算"),
+                !text[qualifier].string.hasSuffix("当初予算")
+            else { continue }
             found.append(
                 Misprint(
                     text: i, range: qualifier.lowerBound..<granted[0].range.lowerBound,
