@@ -61,7 +61,7 @@ extension Money {
     private static func isDifferenceSign(_ text: [Unicode.Scalar], at i: Int) -> Bool {
         if "△▲±".unicodeScalars.contains(text[i]) { return true }
         guard text[i] == "+" || text[i] == "-" else { return false }
-        return i == 0 || !(Numeral.digit(text[i - 1]) != nil || text[i - 1] == "円" || text[i - 1].isLatinLetter)
+        return i == 0 || text[i - 1] != "円" && ![.digit, .latin].contains(Script(text[i - 1]))
     }
 
     private static func beginsInterval(_ text: [Unicode.Scalar], at end: Int) -> Bool {

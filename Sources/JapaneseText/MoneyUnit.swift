@@ -30,7 +30,7 @@ enum MoneyUnit {
         for (name, code) in currencies where text.holds(name, at: start) {
             let end = start + name.unicodeScalars.count
             // USD is no unit where a longer word goes on.
-            if name.unicodeScalars.first!.isASCII, end < text.count, text[end].isLatinLetter { continue }
+            if text[start].isASCII, end < text.count, Script(text[end]) == .latin { continue }
             return (code, end)
         }
         return nil
@@ -73,8 +73,4 @@ extension Array where Element == Unicode.Scalar {
 
     /// The first of `words` that stands at `start`.
     func first(of words: [String], at start: Int) -> String? { words.first { holds($0, at: start) } }
-}
-
-extension Unicode.Scalar {
-    var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -29,7 +29,7 @@ func findsTheMisprintsOfTheAnnotatedPage() throws {
     var index: [String: EntityID] = [:]
     document.readStructure(index: &index)
     BudgetReader().read(&document, index: &index)
-    MisprintReader(known: try knownNames()).read(&document)
+    MisprintReader(known: Authority().knownNames).read(&document)
 
     for (code, confidence) in [("misprint-corrected", "certain"), ("possible-misprint", "probable")] {
         let findings = document.findings.filter { $0.code == code }
@@ -47,19 +47,4 @@ func findsTheMisprintsOfTheAnnotatedPage() throws {
     #expect(document.findings.allSatisfy { ["misprint-corrected", "possible-misprint"].contains($0.code) })
     let facts = document.entities.flatMap(\.facts).filter { if case .correctedFrom = $0 { true } else { false } }
     #expect(facts.count == 3)
-}
-
-func knownNames() throws -> [KnownName] {
-    try ["programs", "organizations"].flatMap { table in
-        let file = Oracle.packageRoot.appendingPathComponent("Ontology/authority/\(table).tsv")
-        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
-        return lines.flatMap { line -> [KnownName] in
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            let (name, aliases) = table == "programs" ? (fields[1], fields[2]) : (fields[2], fields[4])
-            return [KnownName(name, path: fields[0])]
-                + aliases.split(separator: "|").map {
-                    KnownName(String($0.split(separator: " ")[0]), path: fields[0], isOfficial: false)
-                }
-        }
-    }
 }

@@ -12,8 +12,8 @@ struct LostConjunction {
                 let length = ending.unicodeScalars.count
                 guard scalars.count > length else { continue }
                 for at in 1..<scalars.count - length + 1 where Array(scalars[at..<at + length]) == Array(ending.unicodeScalars) {
-                    let before = scalars[..<at].reversed().prefix { isNominal($0) }.count
-                    let behind = scalars[(at + length)...].prefix { isNominal($0) }.count
+                    let before = scalars[..<at].reversed().prefix { $0.isNominal }.count
+                    let behind = scalars[(at + length)...].prefix { $0.isNominal }.count
                     guard before >= 2, behind >= 2, !stems.contains(scalars[at - 1]) else { continue }
                     let whole = text.original(at - before..<at + length + behind)
                     let left = text.original(at - before..<at).string, right = text.original(at + length..<at + length + behind).string
@@ -26,10 +26,6 @@ struct LostConjunction {
             }
         }
         return found
-    }
-
-    private static func isNominal(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isIdeograph || scalar.isKatakana || scalar.isASCIILetterOrDigit
     }
 
     /// What び ends as okurigana.

@@ -36,15 +36,9 @@ struct PageText {
 }
 
 extension Unicode.Scalar {
-    var isHiragana: Bool { (0x3041...0x3096).contains(value) }
-    /// With the prolonged sound mark.
-    var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
-    /// With 々.
-    var isIdeograph: Bool {
-        (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0xF900...0xFAFF).contains(value)
-            || value == 0x3005
-    }
-    var isASCIILetterOrDigit: Bool {
-        ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
-    }
+    /// True for what Japanese writes nouns in, but for Latin letters and digits.
+    var isKanjiOrKatakana: Bool { [.kanji, .katakana].contains(Script(self)) }
+
+    /// True for what nouns and numbers are written in.
+    var isNominal: Bool { isKanjiOrKatakana || [.latin, .digit].contains(Script(self)) }
 }

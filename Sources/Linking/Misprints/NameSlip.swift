@@ -50,7 +50,8 @@ struct NameSlip {
         pathsByName = paths
     }
 
-    private static let types: Set<EntityType> = [.program, .institution, .network, .informationResource]
+    /// The kinds of entities whose names are long and fixed.
+    static let types: Set<EntityType> = [.program, .institution, .network, .informationResource]
 
     private static func gram(_ scalars: [Unicode.Scalar], _ at: Int) -> SIMD4<UInt32> {
         SIMD4(scalars[at].value, scalars[at + 1].value, scalars[at + 2].value, scalars[at + 3].value)
@@ -109,10 +110,15 @@ struct NameSlip {
         let meant = name[head..<name.count - tail]
         let read = printed[printed.startIndex + head..<printed.endIndex - tail]
         guard meant.count <= 2, read.count <= 2, head >= 2, tail >= 2,
-            (Array(meant) + Array(read)).allSatisfy({ ($0.isIdeograph || $0.isKatakana || $0.isHiragana) && !Self.free.contains($0) })
+            (Array(meant) + Array(read)).allSatisfy(Self.isSlippery)
         else { return nil }
         if meant.count == 2, read.count == 2 { return .word }
         return max(meant.count, read.count) == 1 ? .letter : nil
+    }
+
+    /// True for a letter whose change may be a slip.
+    private static func isSlippery(_ scalar: Unicode.Scalar) -> Bool {
+        [.kanji, .katakana, .hiragana].contains(Script(scalar)) && !free.contains(scalar)
     }
 
     /// Characters that names of one thing come with and without.
@@ -120,9 +126,8 @@ struct NameSlip {
 
     /// True where the name does not go on: no ideograph or katakana before and behind.
     private func stands(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-        func isNominal(_ scalar: Unicode.Scalar) -> Bool { scalar.isIdeograph || scalar.isKatakana }
-        return (range.lowerBound == 0 || !isNominal(text[range.lowerBound - 1]))
-            && (range.upperBound == text.count || !isNominal(text[range.upperBound]))
+        (range.lowerBound == 0 || !text[range.lowerBound - 1].isKanjiOrKatakana)
+            && (range.upperBound == text.count || !text[range.upperBound].isKanjiOrKatakana)
     }
 
     private func count(of name: [Unicode.Scalar]) -> Int {

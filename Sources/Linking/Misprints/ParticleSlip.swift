@@ -1,3 +1,5 @@
+internal import JapaneseText
+
 /// A particle or conjunction with a letter too many, too few or changed, where the page prints the same words around
 /// it at least twice with the right one: 「A」やく「B」 beside 「A」や「B」.
 ///
@@ -48,7 +50,7 @@ struct ParticleSlip {
         while i < text.count {
             let start = i
             if "及並又若".unicodeScalars.contains(text[i]) { i += 1 }
-            while i < text.count, text[i].isHiragana { i += 1 }
+            while i < text.count, Script(text[i]) == .hiragana { i += 1 }
             if i > start { runs.append(start..<i) } else { i += 1 }
         }
         return runs

@@ -7,7 +7,7 @@ struct StraySpace {
             let scalars = text.scalars
             guard scalars.count > 2 else { continue }
             for at in 1..<scalars.count - 1 where scalars[at] == " " {
-                guard isWord(scalars[at - 1]), beginsWithParticle(scalars[(at + 1)...]) else { continue }
+                guard scalars[at - 1].isNominal, beginsWithParticle(scalars[(at + 1)...]) else { continue }
                 let start = wordStart(scalars, before: at)
                 let before = text.original(start..<at).string, behind = text.original(at + 1..<at + 2).string
                 let whole = text.original(start..<at + 2)
@@ -18,10 +18,6 @@ struct StraySpace {
             }
         }
         return found
-    }
-
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isIdeograph || scalar.isKatakana || scalar.isASCIILetterOrDigit
     }
 
     /// 等, or hiragana that begins with a particle.
@@ -42,9 +38,7 @@ struct StraySpace {
     /// Where the word before the space begins: as far as its script goes, with digits before ideographs and katakana.
     private static func wordStart(_ scalars: [Unicode.Scalar], before end: Int) -> Int {
         var start = end - 1
-        while start > 0, isWord(scalars[start - 1]), !(scalars[start].isASCIILetterOrDigit && !scalars[start - 1].isASCIILetterOrDigit) {
-            start -= 1
-        }
+        while start > 0, scalars[start - 1].isNominal, !(scalars[start].isASCII && !scalars[start - 1].isASCII) { start -= 1 }
         return start
     }
 }
