@@ -30,7 +30,7 @@ extension LinkedDocument {
         index[path] = allocation
         allocationOwners[allocation] = owner
         self[allocation].path = path
-        self[allocation].name = self[allocation].allocationName(owner: self[owner].name)
+        self[allocation].name = "\(self[owner].name) \(self[allocation].name)"
         return allocation
     }
 
@@ -64,17 +64,17 @@ extension Entity {
     /// Owner, fiscal year, stage, amount, qualifiers. The total stands beside the amount and is not part of it; nor is
     /// how the page misprints it.
     fileprivate func allocationKey(owner: String) -> [String] {
-        [owner] + facts.compactMap { fact in
+        var year = "", stage = "", amount = "", qualifiers: [String] = []
+        for fact in facts {
             switch fact {
-            case .fiscalYear(let year): "\(year)"
-            case .budgetStage(let stage): stage.rawValue
-            case .amount(let amount, let currency): "\(amount) \(currency)"
-            case .partOfLarger: "partOfLarger"
-            case .approximate: "approximate"
-            default: nil
+            case .fiscalYear(let start): year = "\(start)"
+            case .budgetStage(let named): stage = named.rawValue
+            case .amount(let units, let currency): amount = "\(units) \(currency)"
+            case .partOfLarger: qualifiers.append("partOfLarger")
+            case .approximate: qualifiers.append("approximate")
+            default: break
             }
         }
+        return [owner, year, stage, amount] + qualifiers.sorted()
     }
-
-    fileprivate func allocationName(owner: String) -> String { "\(owner) \(name)" }
 }
