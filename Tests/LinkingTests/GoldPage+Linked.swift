@@ -150,3 +150,19 @@ extension GoldMention {
 extension GoldRelation.End {
     fileprivate var key: String { type + ":" + name }
 }
+
+extension GoldPage {
+    /// The annotation's names of entities that were recognised: by the mentions that stand where annotated ones do.
+    func recognisedNames(_ document: LinkedDocument) -> [EntityID: String] {
+        var names = structureNames(document)
+        let bySpans = Dictionary(grouping: mentions, by: { Self.spans($0.spans) })
+        for mention in document.mentions {
+            guard let entity = mention.entity, names[entity] == nil else { continue }
+            let source = (bySpans[mention.spans] ?? []).first { source in
+                !source.isTotal && (source.entityType.map(document[entity].types.contains) ?? false)
+            }
+            if let source { names[entity] = source.key }
+        }
+        return names
+    }
+}

@@ -89,6 +89,25 @@ struct InventedPage {
         }
     }
 
+    /// The annotation's names of the entities of another reading of the same table: by the mentions that stand where
+    /// annotated ones do.
+    func recognisedNames(_ other: LinkedDocument) -> [EntityID: String] {
+        var found: [EntityID: String] = [:]
+        for (mine, its) in zip(document.measures + document.headings, other.measures + other.headings) {
+            found[its] = names[mine]
+        }
+        for (mine, its) in zip(document.activities.joined().joined(), other.activities.joined().joined()) {
+            if let mine, let its { found[its] = names[mine] }
+        }
+        let bySpans = Dictionary(grouping: document.mentions, by: \.spans)
+        for mention in other.mentions {
+            guard let entity = mention.entity, found[entity] == nil else { continue }
+            let source = bySpans[mention.spans]?.first { other[entity].types.contains($0.type) }
+            found[entity] = source?.entity.flatMap { names[$0] }
+        }
+        return found
+    }
+
     private func rowName(_ row: Int) -> String { row < 9 ? "R0\(row + 1)" : "R\(row + 1)" }
 
     /// `R01.measure`, `R01.marks`, `R01.item(1,2)`, `header(2)`, `heading(4)`, all counted from 1.

@@ -20,7 +20,7 @@ package struct RelationReader: Sendable {
     package func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
         var found = RelationCollector()
         TableOrder().read(document, into: &found)
-        OfficeColumn().read(document, into: &found)
+        Responsibility().read(document, into: &found)
         let mentions = Dictionary(grouping: document.mentions.filter { $0.entity != nil }, by: \.place)
         for passage in document.passages(mentions) {
             var passage = passage

@@ -99,5 +99,5 @@ extension Cursor {
 
     /// What shows that the statement stands for its instrument: another one beside it, or what rests on it.
     private static let goesOn: Cues =
-        ["と、", "、及び", "及び", "、並びに", "並びに", "や", "、また", "等を踏まえ", "等に基づ", "等を受け"] + Basis.adverbial + Basis.attributive + Basis.occasion
+        ["と、", "、及び", "及び", "、並びに", "並びに", "や", "、また", "等を踏まえ", "等に基づ", "等を受け"] + Basis.grounds + Basis.occasion
 }

@@ -13,13 +13,14 @@ struct Basis: RelationRule {
         "に規定された", "に規定されている", "で規定する", "で規定される", "に定める", "に定められた", "に定められている", "で定める", "で定められた", "が定める", "に位置付けられた",
         "に位置づけられた", "上の", "に係る規定による",
     ]
+    static let grounds = adverbial + attributive
     /// 甲法の施行を踏まえ: what happens to the instrument stands between it and the cue.
     private static let turn: Cues =
         ["の", "等の"] * ["施行", "全面施行", "一部施行", "改正", "一部改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定", "方針", "議論", "結果"]
         * ["", "等", "内容"]
     /// What makes an instrument, or what happens to it, the ground of something.
     static let occasion: Cues = ["を受けて", "を受け、", "に鑑み", "に照らし"]
-    private static let coincidence: Cues = ["に合わせて", "に合わせ", "にあわせて", "に伴い", "に伴って"]
+    private static let occasionOfTurn: Cues = occasion + ["に合わせて", "に合わせ", "にあわせて", "に伴い", "に伴って"]
     private static let execution: Cues =
         ["を", "の"] * ["", "円滑に", "着実に", "適切に", "確実に", "全面的に", "適正に"] * ["施行し", "施行する", "施行した", "運用し", "運用する", "執行し"]
     /// 甲法により指定された乙: the law makes the body what it is, and no more is said of it.
@@ -42,9 +43,9 @@ struct Basis: RelationRule {
                 continue
             }
             let isTurned = rest.take(Self.turn) || rest.takeAspect()
-            if rest.take(isTurned ? Self.coincidence + Self.occasion : Self.occasion) {
+            if rest.take(isTurned ? Self.occasionOfTurn : Self.occasion) {
                 basis(instruments, cue: start..<rest.offset, 0.9, &passage)
-            } else if rest.take(Self.adverbial + Self.attributive) {
+            } else if rest.take(Self.grounds) {
                 let cue = start..<rest.offset
                 let names = founded(at: rest, on: instruments, cue: cue, 0.95, &passage)
                 if !names { readBehindComma(rest, instruments, cue: cue, &passage) }

@@ -8,7 +8,6 @@ struct TitleOfInstrument: RelationRule {
         "実施計画", "アクションプラン", "工程表", "の施行について", "の運用について", "の解説",
     ]
     private static let amendment: Cues = ["の一部を改正する", "等の一部を改正する", "を改正する", "の改正", "の一部改正"]
-    private static let founded: Cues = Basis.adverbial + Basis.attributive
 
     func read(_ passage: inout Passage) {
         for (index, phrase) in passage.phrases.enumerated() where phrase.type.isLegalInstrument {
@@ -34,7 +33,7 @@ struct TitleOfInstrument: RelationRule {
             if rest.take(Self.amendment) {
                 passage.claim(
                     passage.party(index), .changes, object, confidence: 0.95, "Its title says that it amends the other.")
-            } else if (rest.take(Self.companions) && rest.offset == title.upperBound) || rest.take(Self.founded) {
+            } else if (rest.take(Self.companions) && rest.offset == title.upperBound) || rest.take(Basis.grounds) {
                 passage.claim(
                     passage.party(index), .basedOn, object, confidence: 0.95,
                     "Its title is the other's name with a word for what goes with it, or says that it rests on it.")
@@ -62,7 +61,7 @@ extension Passage {
         while let outcome = Self.outcome.first(in: prose.scalars, start..<max(start, bounds.upperBound)) {
             rest.offset = outcome.upperBound
             _ = rest.take(["等", "など", "の内容"])
-            if rest.take(Basis.adverbial + Basis.attributive) { return offset..<rest.offset }
+            if rest.take(Basis.grounds) { return offset..<rest.offset }
             start = outcome.lowerBound + 1
         }
         return nil

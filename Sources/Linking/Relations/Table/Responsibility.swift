@@ -6,7 +6,7 @@ internal import Tables
 /// ◎ marks the ministries that lead. An office column names offices by their ministry, said once for several of them;
 /// a ministry without an office stands for itself; brackets hold those who cooperate. Where no row of the table has
 /// marks, the ministries outside the brackets lead.
-struct OfficeColumn {
+struct Responsibility {
     func read(_ document: LinkedDocument, into found: inout RelationCollector) {
         let hasMarks = document.table.rows.contains { !$0.marks.isEmpty }
         let mentions = Dictionary(grouping: document.mentions.filter { $0.entity != nil }, by: \.place)
