@@ -26,7 +26,7 @@ struct NameReader {
             document.add(selection.kept + inner, of: reading, index: &index)
         }
         readOffices(&document, source, index: &index)
-        document.mentions.sort(by: Mention.standsBefore)
+        document.orderMentions()
     }
 
     /// What a text says by itself. The order matters: dates and bodies are barriers for what grammar finds.
