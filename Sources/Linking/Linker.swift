@@ -16,6 +16,9 @@ public struct Linker: Sendable {
         var index: [String: EntityID] = [:]
         linked.readStructure(index: &index)
         NameReader(authority: authority).read(&linked, index: &index)
+        BudgetReader().read(&linked, index: &index)
+        RelationReader().read(&linked, index: &index)
+        MisprintReader(known: authority.knownNames).read(&linked)
         return linked
     }
 }

@@ -95,7 +95,8 @@ def score_mentions(page, found):
     mentions, entities = Score(), Score()
     required = {(kind(m), page.characters(m)): m for m in page.mentions if not m.get("optional")}
     optional = [page.characters(m) for m in page.mentions if m.get("optional")]
-    gold_characters = [page.characters(m) for m in page.mentions]
+    longer = [(kind(m), page.characters(m)) for m in page.mentions]
+    given = {(kind(m), page.characters(m)) for m in found}
     shared, votes, counted = collections.Counter(), collections.defaultdict(collections.Counter), set()
     seen = set()
     for mention in found:
@@ -115,7 +116,9 @@ def score_mentions(page, found):
             if gold["canonical"]:
                 shared[(kind(gold), gold["canonical"]), mention["iri"]] += 1
             counted.add(mention["iri"])
-        elif characters not in optional and not any(characters < other for other in gold_characters):
+        elif characters not in optional and not any(
+                # Inside a name there may be another; a piece of a name in its stead is a mistake.
+                characters < other and (name != key[0] or (name, other) in given) for name, other in longer):
             mentions.spurious.append((key[0], f"{mention['surface']} {sorted(characters)[:1]}"))
             counted.add(mention["iri"])
         seen.add(key)

@@ -183,7 +183,7 @@ def results(path):
     source = json.loads(path.read_text(encoding="utf-8"))
     page = Page(source)
     page.print()
-    files = {".txt": page.text, ".cells.json": json.dumps(page.table(), ensure_ascii=False, indent=1) + "\n"}
+    files = {".txt": page.text, ".cells.json": json.dumps(page.table(), ensure_ascii=False) + "\n"}
     if source.get("links"):
         mentions, relations = links.gold(page)
         for suffix, records in ((".mentions.jsonl", mentions), (".relations.jsonl", relations)):

@@ -23,7 +23,9 @@ struct MentionSelection {
                 continue
             }
             guard clashing.allSatisfy({ $0.range.contains(sighting.range) && $0.range != sighting.range }),
-                sighting.rank != .time, sighting.entity.path != outer.entity.path
+                sighting.rank != .time, sighting.entity.path != outer.entity.path,
+                // The end of a name is its head, which names what the whole does.
+                !clashing.contains(where: { $0.range.upperBound == sighting.range.upperBound && $0.type == sighting.type })
             else { continue }
             var nested = sighting
             nested.traits.insert(.nested)

@@ -108,6 +108,8 @@ extension Reading {
         while let joint = CommonWords.joints.first(where: { hasWord($0, before: i) }) {
             let noun = compoundStart(before: i - joint.count)
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
+            // NDB等の公的データベース gives an example of a class.
+            if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
             if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.need == .modifier,
                 head.type == .program || head.type == .institution
             {
@@ -125,6 +127,8 @@ extension Reading {
         guard position > 0 else { return true }
         switch Script(scalars[position - 1]) {
         case .mark, .middleDot: return true
+        // The particles of subject and object end their phrase.
+        case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
         case .hiragana, .kanji: return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
         case .katakana, .latin, .digit, .space: return false
         }
