@@ -33,7 +33,8 @@ public struct MoneyColumn: Hashable, Sendable {
         else { return nil }
         let printed = Array(text[start...last])
         func statement(_ spelt: [Unicode.Scalar], scale: Int) -> MoneyStatement? {
-            guard case .success(var money) = Money.read(spelt, at: 0, scale: scale), money.range == 0..<spelt.count else {
+            guard case .success(var money) = Money.read(spelt, at: 0, scale: scale), money.range == 0..<spelt.count
+            else {
                 return nil
             }
             money.range = folding.original(start..<last + 1)
@@ -55,7 +56,9 @@ public struct MoneyColumn: Hashable, Sendable {
                 unit *= next.value
                 end += 1
             }
-            if text.holds("円", at: end), end + 1 == text.count || ")]〕".unicodeScalars.contains(text[end + 1]) { return unit }
+            if text.holds("円", at: end), end + 1 == text.count || ")]〕".unicodeScalars.contains(text[end + 1]) {
+                return unit
+            }
         }
         return nil
     }

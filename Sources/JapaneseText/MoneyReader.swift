@@ -69,7 +69,9 @@ public struct MoneyReader {
 
     /// Keeps the qualifier that ends before `range` where 及び joins it to what stands there.
     private mutating func join(before range: Range<Int>) {
-        guard let stage = context.stage, MoneyWord.joins(text, stage.range.upperBound..<range.lowerBound) else { return }
+        guard let stage = context.stage, MoneyWord.joins(text, stage.range.upperBound..<range.lowerBound) else {
+            return
+        }
         let (years, from) = years(before: stage.range.lowerBound)
         let joined = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
         context.joint = joined
@@ -112,7 +114,9 @@ public struct MoneyReader {
         guard contexts.count > 1 else { return }
         let inner = contexts.removeLast()
         guard inner.last == nil else { return }
-        if let years = inner.years, let stage = context.stage, context.years == nil, stage.range.upperBound == inner.open {
+        if let years = inner.years, let stage = context.stage, context.years == nil,
+            stage.range.upperBound == inner.open
+        {
             context.years = (years.years, stage.range.upperBound..<stage.range.upperBound)
             context.stage = (stage.stage, stage.range.lowerBound..<range.upperBound)
         } else if let stage = inner.stage, let years = context.years, years.range.upperBound == inner.open {
@@ -124,12 +128,16 @@ public struct MoneyReader {
 
     private func isQualified(at start: Int) -> Bool {
         if let stage = context.stage { return isGlue(stage.range.upperBound, start) }
-        if let years = context.years { return isGlue(years.range.upperBound, start) && text[years.range.upperBound] == ":" }
+        if let years = context.years {
+            return isGlue(years.range.upperBound, start) && text[years.range.upperBound] == ":"
+        }
         return false
     }
 
     private mutating func statement(_ money: Money, from start: Int, token i: Int) -> MoneyStatement? {
-        if let total = context.total, isGlue(total.upperBound, money.range.lowerBound), let of = context.last ?? context.head {
+        if let total = context.total, isGlue(total.upperBound, money.range.lowerBound),
+            let of = context.last ?? context.head
+        {
             statements[of].total = money
             statements[of].totalQualifier = total
             return nil
@@ -154,12 +162,14 @@ public struct MoneyReader {
             let (years, from) = years(before: stage.range.lowerBound)
             let whole = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
             return MoneyStatement(
-                money: money.joined(to: text, stage.range.upperBound..<start), fiscalYears: whole.years, stage: whole.stage,
+                money: money.joined(to: text, stage.range.upperBound..<start), fiscalYears: whole.years,
+                stage: whole.stage,
                 qualifier: whole.from..<stage.range.upperBound)
         }
         guard !context.isTrade, !context.isCeiling else { return nil }
         if let years = context.years, isGlue(years.range.upperBound, start) {
-            let isListed = text.holds(":", at: years.range.upperBound) || contexts.count > 1 || context.commonStage != nil
+            let isListed =
+                text.holds(":", at: years.range.upperBound) || contexts.count > 1 || context.commonStage != nil
             guard isListed else { return nil }
             return MoneyStatement(
                 money: money, fiscalYears: years.years, stage: context.commonStage ?? .other, qualifier: years.range)
@@ -173,7 +183,8 @@ public struct MoneyReader {
 
     /// 13億円(令和5年度予算).
     private func qualifiedBehind(_ money: Money, token i: Int) -> MoneyStatement? {
-        guard i + 1 < tokens.count, case .open = tokens[i + 1].kind, tokens[i + 1].range.lowerBound == money.range.upperBound
+        guard i + 1 < tokens.count, case .open = tokens[i + 1].kind,
+            tokens[i + 1].range.lowerBound == money.range.upperBound
         else { return nil }
         var years: ClosedRange<Int>?
         var stage: MoneyStatement.Stage?
@@ -218,7 +229,9 @@ public struct MoneyReader {
 
     /// The years of what begins at `start`, and where the words for them begin if they belong to it.
     private func years(before start: Int) -> (years: ClosedRange<Int>?, from: Int?) {
-        if let years = context.years, isGlue(years.range.upperBound, start) { return (years.years, years.range.lowerBound) }
+        if let years = context.years, isGlue(years.range.upperBound, start) {
+            return (years.years, years.range.lowerBound)
+        }
         if let common = context.commonYears { return (common, nil) }
         return (context.last.flatMap { statements[$0].fiscalYears } ?? context.years?.years, nil)
     }
@@ -227,7 +240,9 @@ public struct MoneyReader {
         let end = tokens[i].range.upperBound
         if text.first(of: MoneyWord.ceilingBehind, at: end) != nil { return true }
         if text.holds("/", at: end), text.first(of: MoneyWord.rates, at: end + 1) != nil { return true }
-        guard i + 2 < tokens.count, case .open = tokens[i + 1].kind, case .ceiling = tokens[i + 2].kind else { return false }
+        guard i + 2 < tokens.count, case .open = tokens[i + 1].kind, case .ceiling = tokens[i + 2].kind else {
+            return false
+        }
         return tokens[i + 1].range.lowerBound == end && tokens[i + 2].range.lowerBound == tokens[i + 1].range.upperBound
     }
 

@@ -14,7 +14,8 @@ enum MoneyYear {
             // 5〜7年度, 5・6年度: the last year may leave out its era. A list names neighbouring years.
             if let joint = text.first(of: ["年度~", "年度-", "年度から", "~", "-", "・", "、"], at: end) {
                 let next = end + joint.unicodeScalars.count
-                if let (second, _, behindSecond) = year(text, at: next, inheriting: era), text.holds("年度", at: behindSecond),
+                if let (second, _, behindSecond) = year(text, at: next, inheriting: era),
+                    text.holds("年度", at: behindSecond),
                     second > first, second - first < 20, second == first + 1 || !["・", "、"].contains(joint)
                 {
                     years = first...second

@@ -24,7 +24,9 @@ func readsAllAmountsOfTheAnnotatedPage() throws {
         let stage: BudgetStage =
             switch value.budget_kind {
             case "予算": value.draft == true ? .draft : .initial
-            case "補正予算", _ where isTotal: .supplementary
+            case "補正予算",
+                _ where isTotal:
+                .supplementary
             default: .other
             }
         let isRight =
@@ -54,5 +56,7 @@ func readsAllQualifiersOfTheAnnotatedPage() throws {
             [statement.qualifier, statement.totalQualifier].compactMap { $0 }.map { item.sourceSpans(of: $0) }
         }
     }
-    #expect(found.sorted { $0[0] < $1[0] } == gold.map { GoldPage.spans($0.qualifier_spans ?? []) }.sorted { $0[0] < $1[0] })
+    #expect(
+        found.sorted { $0[0] < $1[0] } == gold.map { GoldPage.spans($0.qualifier_spans ?? []) }.sorted { $0[0] < $1[0] }
+    )
 }

@@ -18,7 +18,8 @@ import Testing
                 TableRow(
                     page: 1, section: [page.text("支援の強化")], measure: page.text(measure),
                     cells: [
-                        TableCell(column: 1, items: result.map(page.text)), TableCell(column: 2, items: plan.map(page.text)),
+                        TableCell(column: 1, items: result.map(page.text)),
+                        TableCell(column: 2, items: plan.map(page.text)),
                     ])
             ])
         return page.linked(table)
@@ -83,7 +84,8 @@ import Testing
             plan: ["・育成事業(令和6年度予算案:3億円)を実施する。"])
         BudgetReader().read(&document, index: &index)
         let program = document.insert(
-            Entity(types: [.program], path: EntityKey.path("program", ["育成事業"]), name: "育成事業", origin: .minted), index: &index)
+            Entity(types: [.program], path: EntityKey.path("program", ["育成事業"]), name: "育成事業", origin: .minted),
+            index: &index)
         let ids = document.mentions.compactMap(\.entity)
         #expect(Set(ids).count == 3)
         let attributed = ids.map { document.attribute(allocation: $0, to: program, index: &index) }
@@ -101,7 +103,8 @@ import Testing
         let last = document[ids[3]]
         document.relations = [
             Relation(
-                subject: program, property: .hasAllocation, object: ids[3], row: 0, evidence: [], confidence: 1, reason: "")
+                subject: program, property: .hasAllocation, object: ids[3], row: 0, evidence: [], confidence: 1,
+                reason: "")
         ]
         document.dropMergedAllocations(index: &index)
         #expect(document.entities.count { $0.types == [.budgetAllocation] } == 2)

@@ -40,7 +40,9 @@ func findsTheMisprintsOfTheAnnotatedPage() throws {
         for correction in expected {
             let spans = GoldPage.spans(correction.spans)
             #expect(
-                findings.contains { $0.spans.allSatisfy { a in spans.contains { a.start < $0.end && $0.start < a.end } } },
+                findings.contains {
+                    $0.spans.allSatisfy { a in spans.contains { a.start < $0.end && $0.start < a.end } }
+                },
                 "\(correction.surface)")
         }
     }

@@ -78,7 +78,8 @@ package struct BudgetReader {
         }
         if let corrected = money.corrected {
             document.findings.append(
-                .correctedMisprint(surface, read: corrected, because: "no unit of money is written so", at: text, money.range))
+                .correctedMisprint(
+                    surface, read: corrected, because: "no unit of money is written so", at: text, money.range))
         }
         if let years = statement.fiscalYears, years.count > 1 {
             document.findings.append(

@@ -11,12 +11,14 @@ struct LostConjunction {
             for (ending, word) in [("び", "及び"), ("びに", "並びに")] {
                 let length = ending.unicodeScalars.count
                 guard scalars.count > length else { continue }
-                for at in 1..<scalars.count - length + 1 where Array(scalars[at..<at + length]) == Array(ending.unicodeScalars) {
+                for at in 1..<scalars.count - length + 1
+                where Array(scalars[at..<at + length]) == Array(ending.unicodeScalars) {
                     let before = scalars[..<at].reversed().prefix { $0.isNominal }.count
                     let behind = scalars[(at + length)...].prefix { $0.isNominal }.count
                     guard before >= 2, behind >= 2, !stems.contains(scalars[at - 1]) else { continue }
                     let whole = text.original(at - before..<at + length + behind)
-                    let left = text.original(at - before..<at).string, right = text.original(at + length..<at + length + behind).string
+                    let left = text.original(at - before..<at).string
+                    let right = text.original(at + length..<at + length + behind).string
                     found.append(
                         Misprint(
                             text: i, range: text.original(at..<at + length).range, printed: whole.string,

@@ -20,13 +20,16 @@ package struct MisprintReader {
             ParticleSlip.misprints(in: texts) + LostConjunction.misprints(in: texts) + StraySpace.misprints(in: texts)
             + MissingDraft.misprints(in: texts, of: document)
             + NameSlip(texts: texts, of: document, known: known).misprints()
-        misprints.sort { ($0.text, $0.range.lowerBound, $0.range.upperBound) < ($1.text, $1.range.lowerBound, $1.range.upperBound) }
+        misprints.sort {
+            ($0.text, $0.range.lowerBound, $0.range.upperBound) < ($1.text, $1.range.lowerBound, $1.range.upperBound)
+        }
         for misprint in misprints {
             let text = texts[misprint.text]
             guard misprint.isCertain else {
                 document.findings.append(
                     .possibleMisprint(
-                        misprint.printed, meant: misprint.meant, because: misprint.reason, at: text.text, misprint.range))
+                        misprint.printed, meant: misprint.meant, because: misprint.reason, at: text.text, misprint.range
+                    ))
                 continue
             }
             document.findings.append(

@@ -77,7 +77,8 @@ struct NameSlip {
     private func add(_ name: Name, _ i: Int, _ range: Range<Int>, _ found: inout [Misprint]) {
         let text = texts[i].scalars
         guard range.upperBound <= text.count, let change = change(from: name.scalars, to: text[range]),
-            stands(range, in: text), !found.contains(where: { $0.text == i && $0.range == texts[i].folding.original(range) })
+            stands(range, in: text),
+            !found.contains(where: { $0.text == i && $0.range == texts[i].folding.original(range) })
         else { return }
         let printed = String(String.UnicodeScalarView(text[range]))
         if let paths = pathsByName[printed] {

@@ -36,7 +36,8 @@ struct ParticleSlip {
                 let original = texts[place.text].original(place.range)
                 found.append(
                     Misprint(
-                        text: place.text, range: original.range, printed: original.string, meant: right, isCertain: true,
+                        text: place.text, range: original.range, printed: original.string, meant: right,
+                        isCertain: true,
                         reason: "between the same words the page has 「\(right)」 \(usual.count) times"))
             }
         }
@@ -60,7 +61,8 @@ struct ParticleSlip {
     private static let particles: Set<String> = [
         "や", "と", "の", "を", "が", "は", "に", "で", "へ", "も", "か", "より", "から", "まで", "など", "とか", "やら", "だけ",
         "には", "では", "とは", "へは", "にも", "でも", "とも", "への", "での", "との", "からの", "までの", "よりも", "からは", "までに", "までは",
-        "などの", "などを", "などに", "などが", "などで", "などと", "とを", "とが", "との", "にて", "にての", "かつ", "ほか", "のうち", "または", "および", "ならびに",
+        "などの", "などを", "などに", "などが", "などで", "などと", "とを", "とが", "との", "にて", "にての", "かつ", "ほか", "のうち", "または", "および",
+        "ならびに",
         "及び", "及", "並びに", "並", "又は", "又", "若しくは", "もしくは", "において", "における", "として", "としての", "による", "により", "によって", "について",
         "に", "にの", "ので", "のに", "のみ", "こそ", "さえ", "ずつ", "ごと", "ごとに", "あるいは", "そして", "その", "この", "いずれも", "うち",
     ]
@@ -69,7 +71,8 @@ struct ParticleSlip {
 extension String {
     /// True where one scalar inserted, left out or changed makes one of the other.
     func differsByOneLetter(from other: String) -> Bool {
-        let a = Array(unicodeScalars), b = Array(other.unicodeScalars)
+        let a = Array(unicodeScalars)
+        let b = Array(other.unicodeScalars)
         guard abs(a.count - b.count) <= 1, a != b else { return false }
         let head = zip(a, b).prefix { $0 == $1 }.count
         let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
