@@ -86,7 +86,7 @@ extension Authority {
     private func ministry(of row: AuthorityRow, _ name: String, parents: [String: String]) -> AuthorityRecord? {
         var id = row["parent"]
         for _ in 0..<8 {
-            if let parent = record(localID: id) { return parent.entity.types[0] == .ministry ? parent : nil }
+            if let parent = record(localID: id), parent.entity.types[0] == .ministry { return parent }
             guard let next = parents[id] else { break }
             id = next
         }

@@ -30,7 +30,9 @@ extension Authority {
         if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = AuthorityName(cell: row["name_en"]).text }
         var names = [AuthorityName(name, .official)]
         var ofOtherClass: [AuthorityName] = []
-        for alias in ([row["name_ja"]] + row.alternatives("aliases")).map(AuthorityName.init(cell:)) where alias.text != name {
+        // A name with a bracket at its end is read in its parts; the whole is only told.
+        let whole = ([row["name_ja"]] + row.alternatives("aliases")).map(AuthorityName.init(cell:)).filter { $0.text != name }
+        for alias in whole where alias.text.last != ")" {
             let head = NameHead.of(Array(CanonicalName.string(alias.text).unicodeScalars))
             if let head, head.type != type {
                 ofOtherClass.append(alias)
@@ -38,7 +40,9 @@ extension Authority {
                 names.append(alias)
             }
         }
-        entity.alternativeNames = names.dropFirst().map { Name($0.text, language: $0.text.isLatin ? "en" : "ja") }
+        entity.alternativeNames = (names.dropFirst() + whole.filter { $0.text.last == ")" }).map {
+            Name($0.text, language: $0.text.isLatin ? "en" : "ja")
+        }
         var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark)
         for (column, kind) in [("executor", AuthorityRecord.Link.Kind.executor), ("predecessor", .predecessor), ("successor", .successor)] {
             record.links += Self.keys(row[column]).map {

@@ -116,6 +116,11 @@ public struct Authority: Sendable {
         return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
     }
 
+    /// Whether the target is a body that acts: a ministry, an office, an institution.
+    func isBody(_ target: Lexicon.Target) -> Bool {
+        target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0].isBody
+    }
+
     /// The law with this number, where the index has it.
     func law(_ number: LawNumber) -> AuthorityRecord? { lawIndex?.line(ofNumber: number.kanji).flatMap(law(line:)) }
 

@@ -17,6 +17,12 @@ enum CommonWords {
         "当該", "各種", "各", "上記", "下記", "前記", "既存", "今後", "現行", "以下", "すべての", "全ての", "その他", "例えば", "いずれも",
     ])
 
+    /// The version of a law that is meant: the word belongs to the mention.
+    static let versions = scalars(["改正", "旧", "新"])
+
+    /// Single words that stand before a name without a particle.
+    static let prefixes = scalars(["同", "現", "元", "付", "日付", "両", "本"])
+
     /// Words behind which a clause begins, written in hiragana or ending in it, with no comma in between.
     static let adverbs = scalars(["例えば", "たとえば", "いずれも", "引き続き", "また", "さらに", "特に", "なお", "及び", "並びに", "又は", "新たに", "うち"])
 

@@ -1,0 +1,113 @@
+internal import JapaneseText
+
+/// Names that the words around them class: institutions by what they can do, short forms by the class that they are given
+/// as examples of, ministries by the last letter of their names.
+struct ContextNames {
+    let source: NameSource
+
+    func read(_ reading: inout Reading) {
+        readCapabilities(&reading)
+        readExamples(&reading)
+        readMinistries(&reading)
+    }
+
+    /// ARO機能を持つ医療機関: a class of institutions, and what gives it its function is a class too.
+    private func readCapabilities(_ reading: inout Reading) {
+        let word = Array("機能を".unicodeScalars)
+        for at in reading.scalars.indices where reading.hasWord(word, at: at) {
+            let verb = at + word.count
+            guard let verbEnd = end(of: ["持つ", "もつ", "有する", "備えた", "備える", "有した", "担う"], at: verb, in: reading),
+                let end = end(of: ["医療機関", "研究機関", "病院", "大学病院", "機関", "施設", "大学", "企業", "拠点"], at: verbEnd, in: reading)
+            else { continue }
+            let start = reading.compoundStart(before: at)
+            guard start < at else { continue }
+            let range = start..<end
+            add(range, .institutionClass, "a class of institutions by the function that they have", to: &reading)
+            if reading.scalars[start..<at].allSatisfy({ Script($0) == .latin }) {
+                add(start..<at, .institutionClass, "an abbreviation that institutions have the function of", to: &reading)
+                reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
+            }
+        }
+    }
+
+    private func end(of words: [String], at start: Int, in reading: Reading) -> Int? {
+        words.map { Array($0.unicodeScalars) }.filter { reading.hasWord($0, at: start) }.map { start + $0.count }.max()
+    }
+
+    /// NDB等の公的データベース: the short form is one of the class that the head names.
+    private func readExamples(_ reading: inout Reading) {
+        for joint in ["等の", "などの", "といった"].map({ Array($0.unicodeScalars) }) {
+            for at in reading.scalars.indices where reading.hasWord(joint, at: at) {
+                let start = reading.compoundStart(before: at)
+                guard at - start >= 2, reading.scalars[start..<at].allSatisfy({ Script($0) == .latin || $0 == "-" }) else { continue }
+                let classStart = at + joint.count
+                guard let end = compoundEnd(from: classStart, in: reading), let head = NameHead.of(reading.scalars[classStart..<end]),
+                    head.need == .modifier
+                else { continue }
+                let examples = start..<at
+                let targets = source.authority.lexicon.targets(of: Array(reading.scalars[examples]))
+                guard targets.isEmpty else { continue }
+                add(examples, head.type, "given as an example of \(reading.string(classStart..<end))", to: &reading)
+                reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
+                add(classStart..<end, head.type, "the class that examples are given of", to: &reading)
+                reading.sightings[reading.sightings.count - 1].traits.insert(.generic)
+                reading.sightings[reading.sightings.count - 1].isLearnt = false
+            }
+        }
+    }
+
+    /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution is one.
+    /// Read when the institutions have been.
+    func readPeers(_ reading: inout Reading) {
+        let joints = CommonWords.scalars(["及び", "並びに", "や", "、", "・", "と"])
+        let institutions = reading.sightings.filter { $0.type == .institution && !$0.traits.contains(.identifier) }
+        var i = 0
+        while i < reading.scalars.count {
+            guard ("A"..."Z").contains(reading.scalars[i]), reading.startsWord(i) else {
+                i += 1
+                continue
+            }
+            let start = i
+            while i < reading.scalars.count, ("A"..."Z").contains(reading.scalars[i]) || reading.scalars[i] == "-" { i += 1 }
+            let range = start..<i
+            guard range.count >= 3, reading.endsWord(i), !reading.isSighted(range) else { continue }
+            let isBefore = joints.contains { joint in
+                reading.hasWord(joint, at: range.upperBound) && institutions.contains { $0.range.lowerBound == range.upperBound + joint.count }
+            }
+            let isBehind = joints.contains { joint in
+                reading.hasWord(joint, before: start) && institutions.contains { $0.range.upperBound == start - joint.count }
+            }
+            guard isBefore || isBehind else { continue }
+            add(range, .institution, "named in one breath with an institution", to: &reading)
+            reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
+        }
+    }
+
+    private func compoundEnd(from start: Int, in reading: Reading) -> Int? {
+        var end = start
+        while end < reading.scalars.count, [.kanji, .katakana, .latin].contains(Script(reading.scalars[end])),
+            !(end > start && NameHead.of(reading.scalars[start..<end])?.need == .modifier && reading.endsWord(end))
+        {
+            end += 1
+        }
+        return end > start + 1 ? end : nil
+    }
+
+    /// 環境省, こども家庭庁: a ministry or agency that no row knows.
+    private func readMinistries(_ reading: inout Reading) {
+        for start in reading.scalars.indices {
+            guard let end = Ministries.end(in: reading.scalars, at: start), reading.isWord(start..<end, .ministry),
+                !reading.isSighted(start..<end)
+            else { continue }
+            reading.sightings.append(source.ministry(start..<end, in: reading))
+            reading.barriers.insert(end)
+        }
+    }
+
+    private func add(_ range: Range<Int>, _ type: EntityType, _ reason: String, to reading: inout Reading) {
+        reading.sightings.append(
+            Sighting(
+                range: range, entity: source.minted(reading.canonical(range), type), rank: .name, score: 0.7, status: .minted,
+                reason: reason))
+    }
+}
