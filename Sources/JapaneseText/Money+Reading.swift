@@ -145,7 +145,8 @@ extension Money {
                     factor /= 10
                     decimals -= 1
                 }
-                guard let digits = Numeral(digits: numeral.digits, decimals: decimals, range: numeral.range).integer else {
+                guard let digits = Numeral(digits: numeral.digits, decimals: decimals, range: numeral.range).integer
+                else {
                     fault = .notWhole
                     return
                 }

@@ -33,7 +33,8 @@ public struct MoneyColumn: Hashable, Sendable {
         else { return nil }
         let printed = Array(text[start...last])
         func statement(_ spelt: [Unicode.Scalar], scale: Int) -> MoneyStatement? {
-            guard case .success(var money) = Money.read(spelt, at: 0, scale: scale), money.range == 0..<spelt.count else {
+            guard case .success(var money) = Money.read(spelt, at: 0, scale: scale), money.range == 0..<spelt.count
+            else {
                 return nil
             }
             money.range = folding.original(start..<last + 1)
@@ -51,11 +52,13 @@ public struct MoneyColumn: Hashable, Sendable {
             var end = i + 1
             if text.holds("単位", at: end) { end += text.holds("単位:", at: end) ? 3 : 2 }
             var unit = 1
-            while let next = MoneyUnit.unit(text, at: end, readingMisprints: false) {
+            while unit < MoneyUnit.large, let next = MoneyUnit.unit(text, at: end, readingMisprints: false) {
                 unit *= next.value
                 end += 1
             }
-            if text.holds("円", at: end), end + 1 == text.count || ")]〕".unicodeScalars.contains(text[end + 1]) { return unit }
+            if text.holds("円", at: end), end + 1 == text.count || ")]〕".unicodeScalars.contains(text[end + 1]) {
+                return unit
+            }
         }
         return nil
     }

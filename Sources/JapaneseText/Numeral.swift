@@ -57,16 +57,22 @@ public struct Numeral: Hashable, Sendable {
             self.init(digits: 1, range: start..<start + 1)
             return
         }
-        var total = 0, section = 0, current = 0
+        var total = 0
+        var section = 0
+        var current = 0
         var digitsInRow = 0
         var i = start
         loop: while i < text.count {
             if let digit = Self.kanjiDigit(text[i]) {
-                guard let next = Self.combined(digitsInRow > 0 ? current : 0, times: 10, plus: digit) else { return nil }
+                guard let next = Self.combined(digitsInRow > 0 ? current : 0, times: 10, plus: digit) else {
+                    return nil
+                }
                 current = next
                 digitsInRow += 1
             } else if let unit = Self.smallUnit(text[i]) {
-                guard let next = Self.combined(digitsInRow > 0 ? current : 1, times: unit, plus: section) else { return nil }
+                guard let next = Self.combined(digitsInRow > 0 ? current : 1, times: unit, plus: section) else {
+                    return nil
+                }
                 section = next
                 current = 0
                 digitsInRow = 0

@@ -2,12 +2,13 @@ import JapaneseText
 import Testing
 
 @Suite struct MoneyColumnTests {
-    @Test(arguments: [
-        ("令和5年度予算額(単位:千円)", 1_000, 2023, "initial"),
-        ("令和６年度予算案（百万円）", 1_000_000, 2024, "draft"),
-        ("R4補正[億円]", 100_000_000, 2022, "supplementary"),
-        ("令和5年度概算要求 単位:円", 1, 2023, "request"), ("令和5年度予算額", nil, 2023, "initial"),
-    ] as [(String, Int?, Int, String)])
+    @Test(
+        arguments: [
+            ("令和5年度予算額(単位:千円)", 1_000, 2023, "initial"),
+            ("令和６年度予算案（百万円）", 1_000_000, 2024, "draft"),
+            ("R4補正[億円]", 100_000_000, 2022, "supplementary"),
+            ("令和5年度概算要求 単位:円", 1, 2023, "request"), ("令和5年度予算額", nil, 2023, "initial"),
+        ] as [(String, Int?, Int, String)])
     func readsHeadings(heading: String, unit: Int?, year: Int, stage: String) throws {
         let column = MoneyColumn(heading: Array(heading.unicodeScalars))
         #expect(column?.unit == unit)
@@ -20,10 +21,12 @@ import Testing
         #expect(MoneyColumn(heading: Array(heading.unicodeScalars)) == nil)
     }
 
-    @Test(arguments: [
-        ("312,457", 312_457_000, false, false), ("・97", 97_000, false, false), (" １，２００の内数 ", 1_200_000, true, false),
-        ("約30", 30_000, false, true), ("2.5", 2_500, false, false), ("3億円", 300_000_000, false, false),
-    ] as [(String, Int, Bool, Bool)])
+    @Test(
+        arguments: [
+            ("312,457", 312_457_000, false, false), ("・97", 97_000, false, false),
+            (" １，２００の内数 ", 1_200_000, true, false),
+            ("約30", 30_000, false, true), ("2.5", 2_500, false, false), ("3億円", 300_000_000, false, false),
+        ] as [(String, Int, Bool, Bool)])
     func readsFigures(cell: String, yen: Int, isPart: Bool, isApproximate: Bool) throws {
         let column = try #require(MoneyColumn(heading: Array("令和5年度予算額(単位:千円)".unicodeScalars)))
         let statement = try #require(column.statement(in: Array(cell.unicodeScalars)))

@@ -18,7 +18,8 @@ import Testing
                 TableRow(
                     page: 1, section: [page.text("支援の強化")], measure: page.text(measure),
                     cells: [
-                        TableCell(column: 1, items: result.map(page.text)), TableCell(column: 2, items: plan.map(page.text)),
+                        TableCell(column: 1, items: result.map(page.text)),
+                        TableCell(column: 2, items: plan.map(page.text)),
                     ])
             ])
         return page.linked(table)
@@ -83,7 +84,8 @@ import Testing
             plan: ["・育成事業(令和6年度予算案:3億円)を実施する。"])
         BudgetReader().read(&document, index: &index)
         let program = document.insert(
-            Entity(types: [.program], path: EntityKey.path("program", ["育成事業"]), name: "育成事業", origin: .minted), index: &index)
+            Entity(types: [.program], path: EntityKey.path("program", ["育成事業"]), name: "育成事業", origin: .minted),
+            index: &index)
         let ids = document.mentions.compactMap(\.entity)
         #expect(Set(ids).count == 3)
         let attributed = ids.map { document.attribute(allocation: $0, to: program, index: &index) }
@@ -101,7 +103,8 @@ import Testing
         let last = document[ids[3]]
         document.relations = [
             Relation(
-                subject: program, property: .hasAllocation, object: ids[3], row: 0, evidence: [], confidence: 1, reason: "")
+                subject: program, property: .hasAllocation, object: ids[3], row: 0, evidence: [], confidence: 1,
+                reason: "")
         ]
         document.dropMergedAllocations(index: &index)
         #expect(document.entities.count { $0.types == [.budgetAllocation] } == 2)
@@ -112,9 +115,19 @@ import Testing
         #expect(document.activities[0][1][0].map { document[$0].types } == [.plannedActivity])
     }
 
+    @Test func reportsWhatNobodyOwns() {
+        var (document, index) = Self.document(
+            result: ["・育成事業(令和5年度予算:3億円)を実施した。", "・観測に4億円を計上した。"])
+        BudgetReader().read(&document, index: &index)
+        document.attribute(allocation: document.mentions[0].entity!, to: document.measures[0], index: &index)
+        BudgetReader().settle(&document, index: &index)
+        #expect(document.findings.map(\.code) == ["amount-without-program"])
+        #expect(document.findings.map(\.spans) == [document.mentions[1].spans])
+    }
+
     @Test(arguments: [
-        (2_300_000_000_000, "2.3兆円"), (1_300_000_000, "13億円"), (380_000_000, "3.8億円"), (97_000_000, "97百万円"),
-        (287_614_000, "287,614千円"), (125_000_000, "125百万円"), (12_345, "12,345円"), (230_000_000_000, "2,300億円"),
+        (2_300_000_000_000, "2.3兆円"), (1_300_000_000, "13億円"), (350_000_000, "3.5億円"), (86_000_000, "86百万円"),
+        (312_457_000, "312,457千円"), (125_000_000, "125百万円"), (12_345, "12,345円"), (230_000_000_000, "2,300億円"),
     ])
     func namesAmountsAsThePapersDo(yen: Int, name: String) throws {
         var (document, index) = Self.document(result: ["・育成事業(令和5年度予算:\(yen)円)を実施した。"])

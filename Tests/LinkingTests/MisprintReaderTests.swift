@@ -18,9 +18,11 @@ import Testing
 
     // MARK: A particle with a letter too many, too few or changed
 
-    @Test(arguments: [
-        ("やく", "や"), ("やや", "や"), ("ゆ", "や"), ("ををを", nil), ("と", nil), ("の", nil), ("・", nil), ("、", nil), ("及び", nil), ("く", "や"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("やし", "や"), ("やや", "や"), ("ゆ", "や"), ("ををを", nil), ("と", nil), ("の", nil), ("・", nil), ("、", nil),
+            ("及び", nil), ("く", "や"),
+        ] as [(String, String?)])
     func particleBetweenTheSameNames(odd: String, right: String?) {
         func item(_ joint: String, _ ending: String) -> String { "・「沿岸観測支援ネットワーク」\(joint)「地域気象連携拠点」の活動を通じて\(ending)。" }
         let found = Self.findings([item("や", "助言した"), item("や", "研修を行った"), item(odd, "機器を貸した")])
@@ -30,7 +32,7 @@ import Testing
     @Test func oneOtherPlaceIsNotEnough() {
         #expect(
             Self.findings([
-                "・「沿岸観測支援ネットワーク」や「地域気象連携拠点」を通じて助言した。", "・「沿岸観測支援ネットワーク」やく「地域気象連携拠点」を通じて研修した。",
+                "・「沿岸観測支援ネットワーク」や「地域気象連携拠点」を通じて助言した。", "・「沿岸観測支援ネットワーク」やし「地域気象連携拠点」を通じて研修した。",
             ]) == [])
     }
 
@@ -43,6 +45,24 @@ import Testing
         #expect(document.entities.flatMap(\.facts).count { if case .correctedFrom = $0 { true } else { false } } == 1)
         let span = try #require(document.findings.first?.spans.first)
         #expect(document.table.rows[0].cells[0].items[2].sourceSpans(of: 10..<12) == [span])
+    }
+
+    // MARK: Letters within phrases that stand on the page again and again
+
+    @Test(
+        arguments: [
+            ("観測網の整備を推進進し", "進進", "進", true), ("観測網のの整備を推進し", "のの", "の", true), ("観測綱の整備を推進し", "測綱の", "測網の", false),
+            ("観測網の整備を促進し", nil, nil, false), ("観測網の整備を推進した", nil, nil, false), ("観測網を整備を推進し", nil, nil, false),
+        ] as [(String, String?, String?, Bool)])
+    func repeatedPhrase(odd: String, printed: String?, meant: String?, isCertain: Bool) {
+        func item(_ phrase: String, _ ending: String) -> String {
+            "・各海域の関係機関と協力して\(phrase)、得られた成果を関係者に\(ending)。"
+        }
+        let usual = "観測網の整備を推進し"
+        // 促進 is a word that the page has elsewhere.
+        let items = [item(usual, "知らせた"), item(usual, "配った"), item(odd, "示した"), "・技術の利用を促進しやすくした。"]
+        let code = isCertain ? "misprint-corrected" : "possible-misprint"
+        #expect(Self.findings(items) == (printed.map { ["\(code): \($0) → \(meant ?? "")"] } ?? []))
     }
 
     // MARK: 及び without its ideograph
@@ -75,7 +95,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "・科学技術振興機構 先端計測事業で採択した。", "・Open Science Summit 2024を開いた。", "・国官技 0401 第2号により通知した。", "・検討した。 この結果を公表した。", "・令和5年度 予算を確保した。",
+        "・科学技術振興機構 先端計測事業で採択した。", "・Open Science Summit 2024を開いた。", "・国官技 0401 第2号により通知した。", "・検討した。 この結果を公表した。",
+        "・令和5年度 予算を確保した。",
     ])
     func spacesThatBelong(text: String) {
         #expect(Self.findings([text]) == [])
@@ -91,17 +112,18 @@ import Testing
         KnownName("海洋観測機器等標準化・評価推進事業", path: "program/a", isOfficial: false),
     ]
 
-    @Test(arguments: [
-        ("・海洋観測機器等標準化・評価推進事業を実施した。", "海洋観測機器等標準化・評価推進事業 → 海洋観測機器等標準化・評価研究事業"),
-        ("・海洋観測機器等標準化・評価試験事業を実施した。", "海洋観測機器等標準化・評価試験事業 → 海洋観測機器等標準化・評価研究事業"),
-        ("・国立海洋環境研空センターと連携した。", "国立海洋環境研空センター → 国立海洋環境研究センター"),
-        ("・国立海洋環境研究センタと連携した。", nil),
-        ("・沿岸防災技術開発促進事業を実施した。", nil),
-        ("・海洋観測機器標準化・評価研究事業を実施した。", nil),
-        ("・地域交通強靭化支援プログラムを実施した。", nil),
-        ("・海洋観測機器等標準化・評価研究事業を実施した。", nil),
-        ("・先端国立海洋環境研空センターと連携した。", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("・海洋観測機器等標準化・評価推進事業を実施した。", "海洋観測機器等標準化・評価推進事業 → 海洋観測機器等標準化・評価研究事業"),
+            ("・海洋観測機器等標準化・評価試験事業を実施した。", "海洋観測機器等標準化・評価試験事業 → 海洋観測機器等標準化・評価研究事業"),
+            ("・国立海洋環境研空センターと連携した。", "国立海洋環境研空センター → 国立海洋環境研究センター"),
+            ("・国立海洋環境研究センタと連携した。", nil),
+            ("・沿岸防災技術開発促進事業を実施した。", nil),
+            ("・海洋観測機器標準化・評価研究事業を実施した。", nil),
+            ("・地域交通強靭化支援プログラムを実施した。", nil),
+            ("・海洋観測機器等標準化・評価研究事業を実施した。", nil),
+            ("・先端国立海洋環境研空センターと連携した。", nil),
+        ] as [(String, String?)])
     func namesBesideTheAuthoritys(text: String, slip: String?) {
         #expect(Self.findings([text], known: Self.known) == (slip.map { ["possible-misprint: " + $0] } ?? []))
     }
@@ -113,11 +135,13 @@ import Testing
         for (i, item) in document.table.rows[0].cells[0].items.enumerated() {
             let name = names[i / 2]
             let id = document.insert(
-                Entity(types: [.program], path: EntityKey.path("program", [name]), name: name, origin: .minted), index: &index)
+                Entity(types: [.program], path: EntityKey.path("program", [name]), name: name, origin: .minted),
+                index: &index)
             let range = 1..<1 + name.unicodeScalars.count
             document.mentions.append(
                 Mention(
-                    place: .item(row: 0, cell: 0, item: i), range: range, spans: item.sourceSpans(of: range), surface: name,
+                    place: .item(row: 0, cell: 0, item: i), range: range, spans: item.sourceSpans(of: range),
+                    surface: name,
                     type: .program, entity: id, score: 1, status: .minted, reason: ""))
         }
         MisprintReader().read(&document)

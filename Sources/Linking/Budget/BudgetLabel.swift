@@ -4,7 +4,11 @@ internal import JapaneseText
 enum BudgetLabel {
     /// Year, stage and amount out of an allocation's facts.
     static func text(_ facts: [EntityFact]) -> String {
-        var year = "", stage = "", amount = "", isPart = false, isApproximate = false
+        var year = ""
+        var stage = ""
+        var amount = ""
+        var isPart = false
+        var isApproximate = false
         for fact in facts {
             switch fact {
             case .fiscalYear(let start): year = fiscalYear(start)
@@ -35,11 +39,12 @@ enum BudgetLabel {
         }
     }
 
-    /// 2.3兆円, 13億円, 3.8億円, 97百万円, 287,614千円, 12,345円: the largest unit that needs at most one decimal, as
+    /// 2.3兆円, 13億円, 3.5億円, 86百万円, 312,457千円, 12,345円: the largest unit that needs at most one decimal, as
     /// the papers print amounts.
     private static func number(_ units: Int, _ currency: String) -> String {
         let suffix = currency == "JPY" ? "円" : " \(currency)"
-        for (unit, name) in [(1_000_000_000_000, "兆"), (100_000_000, "億")] where units >= unit && units % (unit / 10) == 0 {
+        for (unit, name) in [(1_000_000_000_000, "兆"), (100_000_000, "億")]
+        where units >= unit && units % (unit / 10) == 0 {
             let tenths = units / (unit / 10) % 10
             return grouped(units / unit) + (tenths == 0 ? "" : ".\(tenths)") + name + suffix
         }

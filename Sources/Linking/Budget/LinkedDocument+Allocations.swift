@@ -18,7 +18,9 @@ extension LinkedDocument {
         guard allocationOwners[allocation] == nil else { return allocation }
         let path = EntityKey.path("allocation", self[allocation].allocationKey(owner: self[owner].path))
         if let known = index[path], known != allocation {
-            for fact in self[allocation].facts where !self[known].facts.contains(fact) { self[known].facts.append(fact) }
+            for fact in self[allocation].facts where !self[known].facts.contains(fact) {
+                self[known].facts.append(fact)
+            }
             for i in mentions.indices where mentions[i].entity == allocation { mentions[i].entity = known }
             for i in relations.indices {
                 if relations[i].subject == allocation { relations[i].subject = known }
@@ -64,7 +66,10 @@ extension Entity {
     /// Owner, fiscal year, stage, amount, qualifiers. The total stands beside the amount and is not part of it; nor is
     /// how the page misprints it.
     fileprivate func allocationKey(owner: String) -> [String] {
-        var year = "", stage = "", amount = "", qualifiers: [String] = []
+        var year = ""
+        var stage = ""
+        var amount = ""
+        var qualifiers: [String] = []
         for fact in facts {
             switch fact {
             case .fiscalYear(let start): year = "\(start)"

@@ -1,7 +1,7 @@
 internal import JapaneseText
 
 /// A particle or conjunction with a letter too many, too few or changed, where the page prints the same words around
-/// it at least twice with the right one: 「A」やく「B」 beside 「A」や「B」.
+/// it at least twice with the right one: 「A」やし「B」 beside 「A」や「B」.
 ///
 /// Only what is no particle itself is a slip: 「A」と「B」 beside 「A」や「B」 is another wording.
 struct ParticleSlip {
@@ -36,7 +36,8 @@ struct ParticleSlip {
                 let original = texts[place.text].original(place.range)
                 found.append(
                     Misprint(
-                        text: place.text, range: original.range, printed: original.string, meant: right, isCertain: true,
+                        text: place.text, range: original.range, printed: original.string, meant: right,
+                        isCertain: true,
                         reason: "between the same words the page has 「\(right)」 \(usual.count) times"))
             }
         }
@@ -58,18 +59,20 @@ struct ParticleSlip {
 
     /// The particles and conjunctions that stand between nouns, and how they combine.
     private static let particles: Set<String> = [
-        "や", "と", "の", "を", "が", "は", "に", "で", "へ", "も", "か", "より", "から", "まで", "など", "とか", "やら", "だけ",
-        "には", "では", "とは", "へは", "にも", "でも", "とも", "への", "での", "との", "からの", "までの", "よりも", "からは", "までに", "までは",
-        "などの", "などを", "などに", "などが", "などで", "などと", "とを", "とが", "との", "にて", "にての", "かつ", "ほか", "のうち", "または", "および", "ならびに",
-        "及び", "及", "並びに", "並", "又は", "又", "若しくは", "もしくは", "において", "における", "として", "としての", "による", "により", "によって", "について",
-        "に", "にの", "ので", "のに", "のみ", "こそ", "さえ", "ずつ", "ごと", "ごとに", "あるいは", "そして", "その", "この", "いずれも", "うち",
+        "や", "と", "の", "を", "が", "は", "に", "で", "へ", "も", "か", "より", "から", "まで", "など", "とか", "やら", "だけ", "のみ",
+        "こそ", "さえ", "ずつ", "ごと", "ほか", "うち", "かつ", "その", "この", "には", "では", "とは", "へは", "にも", "でも", "とも", "への",
+        "での", "との", "とを", "とが", "にて", "にの", "ので", "のに", "のうち", "ごとに", "からの", "からは", "までの", "までに", "までは",
+        "よりも", "などの", "などを", "などに", "などが", "などで", "などと", "にての", "または", "および", "ならびに", "もしくは", "あるいは", "そして",
+        "において", "における", "として", "としての", "による", "により", "によって", "について", "いずれも", "及び", "及", "並びに", "並", "又は", "又",
+        "若しくは",
     ]
 }
 
 extension String {
     /// True where one scalar inserted, left out or changed makes one of the other.
     func differsByOneLetter(from other: String) -> Bool {
-        let a = Array(unicodeScalars), b = Array(other.unicodeScalars)
+        let a = Array(unicodeScalars)
+        let b = Array(other.unicodeScalars)
         guard abs(a.count - b.count) <= 1, a != b else { return false }
         let head = zip(a, b).prefix { $0 == $1 }.count
         let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count

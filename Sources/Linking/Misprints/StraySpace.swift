@@ -1,4 +1,4 @@
-/// A space before a particle or 等 (ARO に, 3大バイオバンク 等): Japanese sets none there. Perhaps a mark was lost.
+/// A space before a particle or 等 (GIS に, 3大都市圏 等): Japanese sets none there. Perhaps a mark was lost.
 struct StraySpace {
     /// O(characters of the page).
     static func misprints(in texts: [PageText]) -> [Misprint] {
@@ -9,7 +9,8 @@ struct StraySpace {
             for at in 1..<scalars.count - 1 where scalars[at] == " " {
                 guard scalars[at - 1].isNominal, beginsWithParticle(scalars[(at + 1)...]) else { continue }
                 let start = wordStart(scalars, before: at)
-                let before = text.original(start..<at).string, behind = text.original(at + 1..<at + 2).string
+                let before = text.original(start..<at).string
+                let behind = text.original(at + 1..<at + 2).string
                 let whole = text.original(start..<at + 2)
                 found.append(
                     Misprint(
@@ -38,7 +39,9 @@ struct StraySpace {
     /// Where the word before the space begins: as far as its script goes, with digits before ideographs and katakana.
     private static func wordStart(_ scalars: [Unicode.Scalar], before end: Int) -> Int {
         var start = end - 1
-        while start > 0, scalars[start - 1].isNominal, !(scalars[start].isASCII && !scalars[start - 1].isASCII) { start -= 1 }
+        while start > 0, scalars[start - 1].isNominal, !(scalars[start].isASCII && !scalars[start - 1].isASCII) {
+            start -= 1
+        }
         return start
     }
 }
