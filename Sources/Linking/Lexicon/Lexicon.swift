@@ -5,15 +5,15 @@ internal import JapaneseText
 /// The names lie end to end in one array and are chained by their first four scalars: building it costs one pass over
 /// the names and two array cells for each, which matters because the nine thousand titles of laws are read at every
 /// start. A space in the text between two scalars of a name is stepped over, because papers print such spaces.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
     /// What a name stands for; its meaning is the owner's.
-    typealias Target = UInt32
+    package typealias Target = UInt32
 
-    struct Match: Equatable {
+    package struct Match: Equatable {
         /// Offsets into the text.
-        var range: Range<Int>
+        package var range: Range<Int>
         /// In the order in which they were added.
-        var targets: [Target]
+        package var targets: [Target]
     }
 
     private var pool: [UInt32] = []
@@ -28,7 +28,7 @@ struct Lexicon: Sendable {
     private static let keyLength = 4
 
     /// `capacity` is how many names are expected.
-    init(capacity: Int) {
+    package init(capacity: Int) {
         var size = 64
         while size < capacity * 2 { size *= 2 }
         heads = Array(repeating: -1, count: size)
@@ -40,7 +40,7 @@ struct Lexicon: Sendable {
     var count: Int { targets.count }
 
     /// Adds a name in folded scalars. O(length).
-    mutating func add(_ name: some Sequence<Unicode.Scalar>, target: Target) {
+    package mutating func add(_ name: some Sequence<Unicode.Scalar>, target: Target) {
         for scalar in name where scalar != " " { pool.append(scalar.value) }
         finish(target)
     }
@@ -76,7 +76,7 @@ struct Lexicon: Sendable {
     /// The longest names that stand in `text` at `position`; nil where none does. Names equal to one another give one
     /// match with several targets. Names for which `accept` is false are passed over.
     /// O(length of the key's chain × length of the names that agree).
-    func longestMatch(
+    package func longestMatch(
         in text: [Unicode.Scalar], at position: Int, where accept: (Range<Int>, Target) -> Bool = { _, _ in true }
     ) -> Match? {
         guard position < text.count, text[position] != " " else { return nil }
@@ -99,7 +99,7 @@ struct Lexicon: Sendable {
     }
 
     /// The targets of the names equal to `name`, in the order in which they were added.
-    func targets(of name: [Unicode.Scalar]) -> [Target] {
+    package func targets(of name: [Unicode.Scalar]) -> [Target] {
         guard let match = longestMatch(in: name, at: 0, where: { range, _ in range.upperBound == name.count }) else {
             return []
         }
