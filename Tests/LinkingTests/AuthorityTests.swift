@@ -4,7 +4,9 @@ import Linking
 import Testing
 
 /// A small authority made up for these tests.
-private func bytes(_ rows: [[String]]) -> [UInt8] { Array((rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n").utf8) }
+private func bytes(_ rows: [[String]]) -> [UInt8] {
+    Array((rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n").utf8)
+}
 
 @Test func reportsMalformedRowsAndUsesTheRest() {
     let authority = Authority(files: [

@@ -7,7 +7,8 @@ extension Authority {
     mutating func readInstruments(_ file: AuthorityFile) {
         for line in 2..<max(file.lineCount + 1, 2) {
             guard let row = AuthorityRow(file, line: line), !row["local_id"].isEmpty, !row["title"].isEmpty else {
-                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with local_id and title are expected"))
+                findings.append(
+                    .malformedRow(file.name, line, "\(file.columnCount) fields with local_id and title are expected"))
                 continue
             }
             if row["kind"] == "legend" {
@@ -36,7 +37,8 @@ extension Authority {
     private mutating func readLegend(_ row: AuthorityRow) {
         let letter = Array(row["title"].unicodeScalars)
         let issuer = row["issuer"]
-        guard letter.count == 1, row.isSourced("title"), let open = issuer.firstIndex(of: "("), issuer.last == ")" else { return }
+        guard letter.count == 1, row.isSourced("title"), let open = issuer.firstIndex(of: "("), issuer.last == ")"
+        else { return }
         addMarkLetter(letter[0], localID: String(issuer[issuer.index(after: open)...].dropLast()))
     }
 

@@ -5,7 +5,8 @@ extension Authority {
     mutating func readLaws(_ file: AuthorityFile) {
         for line in 2..<max(file.lineCount + 1, 2) {
             guard let row = AuthorityRow(file, line: line), !row["law_id"].isEmpty, !row["title_ja"].isEmpty else {
-                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with law_id and title_ja are expected"))
+                findings.append(
+                    .malformedRow(file.name, line, "\(file.columnCount) fields with law_id and title_ja are expected"))
                 continue
             }
             let id = row["law_id"]
@@ -44,7 +45,8 @@ extension AuthorityRecord {
         let isAct = id.dropFirst(3).hasPrefix("AC") || id.hasSuffix("CONSTITUTION")
         return AuthorityRecord(
             entity: Entity(
-                types: [isAct ? .law : .order], path: "law/\(id)", name: title, origin: .authority(row: origin), facts: facts),
+                types: [isAct ? .law : .order], path: "law/\(id)", name: title, origin: .authority(row: origin),
+                facts: facts),
             names: [AuthorityName(title, .official)])
     }
 }

@@ -7,7 +7,8 @@ extension Authority {
         var rows: [AuthorityRow] = []
         for line in 2..<max(file.lineCount + 1, 2) {
             guard let row = AuthorityRow(file, line: line), !row["local_id"].isEmpty, !row["name_ja"].isEmpty else {
-                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with local_id and name_ja are expected"))
+                findings.append(
+                    .malformedRow(file.name, line, "\(file.columnCount) fields with local_id and name_ja are expected"))
                 continue
             }
             rows.append(row)
@@ -25,13 +26,18 @@ extension Authority {
     private mutating func addProgram(_ row: AuthorityRow, name: String, ministry: String?) {
         let (type, remark) = Self.programType(name)
         var entity = Entity(
-            types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(name)] + (ministry.map { [$0] } ?? [])),
+            types: [type],
+            path: EntityKey.path(type.pathKind, [CanonicalName.string(name)] + (ministry.map { [$0] } ?? [])),
             name: name, origin: .authority(row: row.origin))
-        if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = AuthorityName(cell: row["name_en"]).text }
+        if row.isSourced("name_en"), !row["name_en"].isEmpty {
+            entity.englishName = AuthorityName(cell: row["name_en"]).text
+        }
         var names = [AuthorityName(name, .official)]
         var ofOtherClass: [AuthorityName] = []
         // A name with a bracket at its end is read in its parts; the whole is only told.
-        let whole = ([row["name_ja"]] + row.alternatives("aliases")).map(AuthorityName.init(cell:)).filter { $0.text != name }
+        let whole = ([row["name_ja"]] + row.alternatives("aliases")).map(AuthorityName.init(cell:)).filter {
+            $0.text != name
+        }
         for alias in whole where alias.text.last != ")" {
             let head = NameHead.of(Array(CanonicalName.string(alias.text).unicodeScalars))
             if let head, head.type != type {
@@ -44,7 +50,9 @@ extension Authority {
             Name($0.text, language: $0.text.isLatin ? "en" : "ja")
         }
         var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark)
-        for (column, kind) in [("executor", AuthorityRecord.Link.Kind.executor), ("predecessor", .predecessor), ("successor", .successor)] {
+        for (column, kind) in [
+            ("executor", AuthorityRecord.Link.Kind.executor), ("predecessor", .predecessor), ("successor", .successor),
+        ] {
             record.links += Self.keys(row[column]).map {
                 .init(kind: kind, localID: $0, isSourced: row["verified"].hasPrefix("yes") && row[column] == $0)
             }
@@ -56,7 +64,8 @@ extension Authority {
             add(
                 AuthorityRecord(
                     entity: Entity(
-                        types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(alias.text)]), name: alias.text,
+                        types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(alias.text)]),
+                        name: alias.text,
                         origin: .authority(row: row.origin)),
                     names: [alias], remark: "its head makes it a \(type.rawValue), not another name of \(name)"))
         }
@@ -81,7 +90,9 @@ extension Authority {
 
     /// The keys of rows (`prg:…`, `org:…`) that a cell names.
     private static func keys(_ cell: String) -> [String] {
-        cell.split(whereSeparator: { " ;,()".contains($0) }).map(String.init).filter { $0.hasPrefix("org:") || $0.hasPrefix("prg:") }
+        cell.split(whereSeparator: { " ;,()".contains($0) }).map(String.init).filter {
+            $0.hasPrefix("org:") || $0.hasPrefix("prg:")
+        }
     }
 }
 

@@ -39,7 +39,10 @@ public struct Authority: Sendable {
         let files = tsunagu_ontology_files(&count)
         self.init(
             files: (0..<count).map { i in
-                (String(cString: files[i].path), Array(UnsafeBufferPointer(start: files[i].bytes, count: files[i].count)))
+                (
+                    String(cString: files[i].path),
+                    Array(UnsafeBufferPointer(start: files[i].bytes, count: files[i].count))
+                )
             },
             leavingOut: leavingOut)
     }
@@ -113,7 +116,8 @@ public struct Authority: Sendable {
                 found.append(candidate)
             }
         }
-        return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+        return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+            \.element)
     }
 
     /// Whether the target is a body that acts: a ministry, an office, an institution.
@@ -129,7 +133,8 @@ public struct Authority: Sendable {
         let id = lawIndex.id(line: line)
         if let known = lawByID[id] { return records[known] }
         return .law(
-            id: id, title: lawIndex.title(line: line), number: lawIndex.number(line: line), origin: "law-index.tsv:\(line)")
+            id: id, title: lawIndex.title(line: line), number: lawIndex.number(line: line),
+            origin: "law-index.tsv:\(line)")
     }
 }
 

@@ -26,7 +26,9 @@ struct AuthorityRecord: Sendable {
     /// that was in force.
     func entity(on date: String?) -> Entity {
         guard let date else { return entity }
-        let inForce = names.filter { ($0.officialUntil ?? "") >= date }.min { ($0.officialUntil ?? "") < ($1.officialUntil ?? "") }
+        let inForce = names.filter { ($0.officialUntil ?? "") >= date }.min {
+            ($0.officialUntil ?? "") < ($1.officialUntil ?? "")
+        }
         guard let inForce, inForce.text != entity.name else { return entity }
         var entity = entity
         entity.alternativeNames = entity.alternativeNames.filter { $0.text != inForce.text } + [Name(entity.name)]

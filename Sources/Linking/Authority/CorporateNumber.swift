@@ -5,7 +5,9 @@ enum CorporateNumber {
     static func isValid(_ number: String) -> Bool {
         let digits = number.utf8.map { Int($0) - 0x30 }
         guard digits.count == 13, digits.allSatisfy((0...9).contains) else { return false }
-        let sum = digits.dropFirst().reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 == 0 ? 1 : 2) }
+        let sum = digits.dropFirst().reversed().enumerated().reduce(0) {
+            $0 + $1.element * ($1.offset % 2 == 0 ? 1 : 2)
+        }
         return digits[0] == 9 - sum % 9
     }
 }
