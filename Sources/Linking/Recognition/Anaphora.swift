@@ -7,11 +7,10 @@ struct Anaphora {
         var last: [EntityType: Sighting] = [:]
         for r in cell {
             let kept = MentionSelection(readings[r].sightings).kept
+            let starting = Dictionary(grouping: kept, by: \.range.lowerBound)
             var found: [Sighting] = []
-            var position = 0
-            while position < readings[r].scalars.count {
-                for sighting in kept
-                where sighting.range.lowerBound == position && !sighting.traits.contains(.identifier) {
+            for position in readings[r].scalars.indices {
+                for sighting in starting[position] ?? [] where !sighting.traits.contains(.identifier) {
                     last[sighting.type] = sighting
                 }
                 if let (range, types) = pointer(at: position, in: readings[r]),
@@ -27,7 +26,6 @@ struct Anaphora {
                     sighting.reason = "points back to \(antecedent.entity.name)"
                     found.append(sighting)
                 }
-                position += 1
             }
             for sighting in found { readings[r].sightings.append(sighting) }
         }
