@@ -9,18 +9,8 @@ struct AuthorityRecord: Sendable {
     var validTo: String?
     /// For an office: where its ministry's IRI ends.
     var ministryPath: String?
-    /// Keys of other rows: who runs it, what it follows, what follows it.
-    var links: [Link] = []
     /// One sentence where the table's row was read otherwise than it says.
     var remark: String?
-
-    struct Link: Hashable, Sendable {
-        enum Kind: Sendable { case executor, predecessor, successor }
-        var kind: Kind
-        var localID: String
-        /// True where the row says so itself, false where the relation is called inferred or unverified.
-        var isSourced: Bool
-    }
 
     /// The entity as a document of `date` knew it: a law keeps its id when its title changes, and is called by the title
     /// that was in force.

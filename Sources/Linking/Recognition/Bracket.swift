@@ -22,7 +22,9 @@ struct Brackets {
         for (i, scalar) in text.enumerated() {
             if Self.closing[scalar] != nil {
                 open.append(i)
-            } else if Self.closingMarks.contains(scalar), let match = open.lastIndex(where: { Self.closing[text[$0]] == scalar }) {
+            } else if Self.closingMarks.contains(scalar),
+                let match = open.lastIndex(where: { Self.closing[text[$0]] == scalar })
+            {
                 found.append(Bracket(open: open[match], close: i))
                 open.removeSubrange(match...)
             }

@@ -30,10 +30,14 @@ struct Citation {
             if let number = LawNumber(text, at: i), number.range.upperBound <= range.upperBound {
                 law = law ?? number
                 i = number.range.upperBound
-            } else if FiscalYear(text, at: i) == nil, let date = CalendarDate(text, at: i), date.month != nil, date.range.upperBound <= range.upperBound {
+            } else if FiscalYear(text, at: i) == nil, let date = CalendarDate(text, at: i), date.month != nil,
+                date.range.upperBound <= range.upperBound
+            {
                 self.date = self.date ?? date
                 i = date.range.upperBound
-            } else if i == range.lowerBound || reading.mayStartNumber(i), let number = NoticeNumber(text, at: i), number.range.upperBound <= range.upperBound {
+            } else if i == range.lowerBound || reading.mayStartNumber(i), let number = NoticeNumber(text, at: i),
+                number.range.upperBound <= range.upperBound
+            {
                 notices.append(number)
                 i = number.range.upperBound
             } else {

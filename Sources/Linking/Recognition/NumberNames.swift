@@ -21,7 +21,8 @@ struct NumberNames {
     }
 
     private func sight(_ number: LawNumber, in reading: inout Reading) {
-        guard let bracket = reading.brackets.around(number.range.lowerBound), reading.scalars[bracket.open] == "(" else {
+        guard let bracket = reading.brackets.around(number.range.lowerBound), reading.scalars[bracket.open] == "("
+        else {
             reading.sightings.append(source.law(number, number.range, rank: .identifier))
             return
         }
