@@ -1,13 +1,13 @@
-public import Documents
-public import Tables
+internal import Documents
 internal import JapaneseText
+internal import Tables
 
 /// How a reconstructed table is printed. The shapes are the data model's ("The table itself").
 public enum TableFormat: String, CaseIterable, Sendable {
     case json, csv, markdown
 
     /// The tables of several documents as one text. O(characters).
-    public func text(_ tables: [(document: SourceDocument, table: ReportTable, findings: [Finding])]) -> [UInt8] {
+    public func text(_ tables: [Reconstruction]) -> [UInt8] {
         switch self {
         case .json: json(tables)
         case .csv:
@@ -17,7 +17,7 @@ public enum TableFormat: String, CaseIterable, Sendable {
         }
     }
 
-    private func json(_ tables: [(document: SourceDocument, table: ReportTable, findings: [Finding])]) -> [UInt8] {
+    private func json(_ tables: [Reconstruction]) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.name("documents")
