@@ -3,8 +3,8 @@ internal import JapaneseText
 /// The frame that a document site prints above a page's text, and what it tells of the document.
 ///
 /// For pages in which a title line 「… (N ページ)」 is followed by labelled lines (公開元URL | … |, 出典情報 | … |) and,
-/// before the text itself, by the label プレーンテキスト with sentences about how the text was made. A page without these
-/// labels has no frame, and all of it is text.
+/// before the text itself, by the label プレーンテキスト with two notes on how the text was made, a sentence a line. A page
+/// without these labels has no frame, and all of it is text.
 struct SiteFrame {
     /// How many lines belong to the frame.
     var lineCount = 0
@@ -18,6 +18,8 @@ struct SiteFrame {
 
     /// How far down a frame is looked for.
     private static let reach = 40
+    /// How many notes the site prints between the label and the text.
+    private static let notes = 2
 
     init(_ text: [Unicode.Scalar], lines: [SourceSpan]) {
         let top = lines.prefix(Self.reach).map { Folding(Array(text[$0.start..<$0.end])).scalars }
@@ -26,7 +28,10 @@ struct SiteFrame {
         lineCount = label + 1
         if let start = top.firstIndex(where: { Self.trim($0) == Array("プレーンテキスト".unicodeScalars) }), start > label {
             lineCount = start + 1
-            while lineCount < top.count, Self.isAboutTheText(top[lineCount]) { lineCount += 1 }
+            for line in top[lineCount...].prefix(Self.notes) {
+                guard Self.trim(line).last == "。" else { break }
+                lineCount += 1
+            }
         }
         for line in top[..<lineCount] { read(line) }
     }
@@ -102,15 +107,6 @@ struct SiteFrame {
         let parts = trim(line).split(separator: "|", omittingEmptySubsequences: false).map { trim(Array($0)) }
         guard parts.count >= 2, parts[0] == Array(label.unicodeScalars) else { return nil }
         return parts[1]
-    }
-
-    /// A whole sentence to the site's visitor about the text below it: how it was made, or how to use it.
-    private static func isAboutTheText(_ line: [Unicode.Scalar]) -> Bool {
-        let line = trim(line)
-        guard line.last == "。" else { return line.isEmpty }
-        let sentence = string(line)
-        return ["テキスト", "文字", "自動", "抽出", "認識"].contains { sentence.contains($0) }
-            && ["ください", "あります", "ません", "ありません"].contains { sentence.dropLast().hasSuffix($0) }
     }
 
     private static func trim(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {

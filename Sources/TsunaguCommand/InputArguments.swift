@@ -15,13 +15,17 @@ struct InputArguments: ParsableArguments {
         }
     }
 
-    /// Calls `body` with each input in turn. Inputs that cannot be read are reported and the others go on.
+    /// Calls `body` with each input in turn. Inputs that cannot be read are reported, also to `unreadable`, and the
+    /// others go on.
     ///
     /// - Returns: whether all could be read.
-    func forEach(_ body: (String) throws -> Void) throws -> Bool {
+    func forEach(_ body: (String) throws -> Void, unreadable: (InputError) -> Void = { _ in }) throws -> Bool {
         let (files, errors) = InputList.expand(inputs)
         var allRead = errors.isEmpty
-        for error in errors { Console.say(error) }
+        for error in errors {
+            Console.say(error)
+            unreadable(error)
+        }
         let showsProgress = files.count > 1 && Descriptor.isTerminal(Descriptor.standardError)
         for (index, file) in files.enumerated() {
             if showsProgress { Console.progress("\(index + 1)/\(files.count) \(file)") }
@@ -30,6 +34,7 @@ struct InputArguments: ParsableArguments {
             } catch let error as InputError {
                 if showsProgress { Console.progress("") }
                 Console.say(error)
+                unreadable(error)
                 allRead = false
             }
         }
