@@ -33,7 +33,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "TsunaguCommand",
-            dependencies: ["Tsunagu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Tsunagu", "Serialization", "Linking", "Graph", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "JapaneseText", "TestSupport"]),
@@ -41,6 +43,7 @@ let package = Package(
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
         .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
         .testTarget(name: "SerializationTests", dependencies: ["Serialization", "Views", "Graph", "TestSupport"]),
+        .testTarget(name: "TsunaguCommandTests", dependencies: ["TsunaguCommand", "TestSupport"]),
         .testTarget(name: "TsunaguTests", dependencies: ["Tsunagu", "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
