@@ -34,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "TsunaguCommand",
             dependencies: [
-                "Tsunagu", "Serialization", "Linking", "Graph", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "JapaneseText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),

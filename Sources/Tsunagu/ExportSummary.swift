@@ -1,6 +1,7 @@
 internal import Documents
 public import Graph
-public import Linking
+internal import Linking
+internal import Tables
 
 /// What an export came to, for a person to read at its end.
 public struct ExportSummary: Sendable {

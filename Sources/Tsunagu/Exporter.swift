@@ -57,15 +57,17 @@ public struct Exporter {
                 }
             case .propertyGraph:
                 let index = graph.index()
+                let writer = GraphMLWriter(hasEvidence: includesEvidence)
                 let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
                 try write("graph.\(format.fileExtension)") {
-                    try GraphMLWriter(hasEvidence: includesEvidence).write(nodesAndEdges, index, to: &$0)
+                    try writer.write(nodesAndEdges, index, to: &$0)
                 }
             case .views:
-                try writeViews(of: graph)
+                break
             }
         }
-        try write("findings.jsonl") { $0.append(report.bytes) }
+        let findings = report.bytes
+        try write("findings.jsonl") { $0.append(findings) }
     }
 
     /// What a format's files are called, for people.
@@ -79,11 +81,15 @@ public struct Exporter {
 
     private mutating func write(_ name: String, _ body: (inout ByteSink) throws -> Void) throws {
         let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
-        let file = try OutputFile(path)
-        var sink = ByteSink { try file.write($0) }
-        try body(&sink)
-        try sink.finish()
-        try file.finish()
+        try OutputFile.replace(path) { descriptor in
+            var sink = ByteSink(fileDescriptor: descriptor)
+            do {
+                try body(&sink)
+                try sink.finish()
+            } catch SerializationError.writeFailed(let number) {
+                throw OutputError(path: path, stage: .write, reason: OutputError.reason(of: number))
+            }
+        }
         summary.files.append(path)
     }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Documents
 internal import Graph
 internal import Tsunagu
 
@@ -31,7 +30,7 @@ struct AuthorityArguments: ParsableArguments {
             let linker = try DocumentLinker(ontology: ontology)
             for finding in linker.findings { Console.say(finding, of: ontology ?? "Ontology") }
             return linker
-        } catch let error as InputError {
+        } catch {
             throw ValidationError("--ontology \(error)")
         }
     }

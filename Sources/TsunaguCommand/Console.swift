@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import JapaneseText
 internal import Tsunagu
 
 /// What a person or a script is told, and the exit code that goes with it.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Linking
 internal import Serialization
 internal import Tsunagu
 

@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Linking
-internal import Tsunagu
+public import Tsunagu
 
 extension LinkFormat: ExpressibleByArgument {}
 

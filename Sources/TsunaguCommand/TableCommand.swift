@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Tsunagu
+public import ArgumentParser
+public import Tsunagu
 
 extension TableFormat: ExpressibleByArgument {}
 
