@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build libraries drawing oracles format-check evaluate bench sanitize clean
+.PHONY: export test build libraries drawing oracles format-check evaluate bench fuzz sanitize clean
 
 export: build drawing
 	$(TSUNAGU) export Examples --output Exports
@@ -50,7 +50,14 @@ evaluate: libraries
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build --filter Evaluation
 
-# By hand, not in CI: the tests under the address sanitizer.
+# By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
+bench: libraries
+	$(SWIFT) run -c release bench Examples
+
+SECONDS ?= 60
+fuzz: libraries
+	$(SWIFT) run -c release fuzz $(SECONDS) $(SEED)
+
 sanitize: libraries
 	$(SWIFT) test --sanitize=address --scratch-path .build-address
 

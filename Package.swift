@@ -36,6 +36,13 @@ let package = Package(
             dependencies: [
                 "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "JapaneseText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "bench", dependencies: ["Tsunagu", "Serialization", "Views", "Graph", "Linking", "Documents"],
+            path: "Benchmarks/Bench"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["Tsunagu", "Serialization", "Graph", "Linking", "Tables", "Documents", "JapaneseText"],
+            path: "Benchmarks/Fuzz"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "JapaneseText", "TestSupport"]),
