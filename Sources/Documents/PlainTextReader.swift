@@ -28,6 +28,7 @@ public enum PlainTextReader {
                     severity: .note, spans: [span]))
             content.removeSubrange(copy)
         }
+        if let finding = controlCharacters(in: text) { findings.append(finding) }
         if content.isEmpty {
             throw InputError(input: name, code: "no-text", message: "has no text besides the frame of its site")
         }
@@ -39,6 +40,21 @@ public enum PlainTextReader {
             meeting: frame.meeting, date: frame.date, monthDay: frame.monthDay, digest: SHA256.hex(bytes),
             pages: [Page(number: number, text: text, lines: content.map(onPage))])
         return ReadDocument(document: document, findings: findings)
+    }
+
+    /// Characters that no XML can hold; the graph has U+FFFD for them, the positions stay.
+    private static func controlCharacters(in text: [Unicode.Scalar]) -> Finding? {
+        let places = text.indices.filter { index in
+            switch text[index].value {
+            case 0x9, 0xA, 0xC, 0xD: false
+            case 0..<0x20, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }
+        guard !places.isEmpty else { return nil }
+        return Finding(
+            "control-character", "\(places.count) characters that no XML can hold are written as U+FFFD",
+            spans: places.prefix(10).map { SourceSpan(page: 1, start: $0, end: $0 + 1) })
     }
 
     private static func decode(_ bytes: [UInt8], name: String) throws(InputError) -> [Unicode.Scalar] {

@@ -2,6 +2,7 @@ public import Documents
 public import Graph
 public import Linking
 internal import JapaneseText
+internal import Serialization
 internal import Tables
 
 /// Makes the graph of linked documents: the one place that knows both what was found and how the graph says it.
@@ -54,7 +55,8 @@ public struct GraphAssembly {
                 guard let page = document.pages.first(where: { $0.number == span.page }), let iri = pages[span.page] else {
                     return nil
                 }
-                return Passage(page: iri, start: span.start, end: span.end, text: page.placedText(span).string)
+                let text = Self.spellable(page.placedText(span).string)
+                return Passage(page: iri, start: span.start, end: span.end, text: text)
             }
         }
         var terms: [Term] = []
@@ -123,10 +125,10 @@ public struct GraphAssembly {
     /// The licence asks that the source is named and that the processing is stated.
     private mutating func addRights(_ subject: Term, _ document: SourceDocument) throws {
         let named = [document.publisher, document.title, document.source].compactMap(\.self).joined(separator: " ")
-        graph.insert(subject, DCTerms.rights, try graph.literal("出典:\(named)を加工して作成", language: "ja"))
-        graph.insert(
-            subject, DCTerms.rights,
-            try graph.literal("Source: \(named). Processed: table reconstructed and linked by Tsunagu.", language: "en"))
+        try label(subject, "出典:\(named)を加工して作成", DCTerms.rights)
+        try label(
+            subject, "Source: \(named). Processed: table reconstructed and linked by Tsunagu.", DCTerms.rights,
+            language: "en")
     }
 
     mutating func type(_ subject: Term, _ name: VocabularyTerm) {
@@ -138,7 +140,7 @@ public struct GraphAssembly {
         evidence: [Passage] = []
     ) throws {
         graph.insert(
-            subject, property, try graph.literal(text, language: language), evidence: evidence,
+            subject, property, try graph.literal(Self.spellable(text), language: language), evidence: evidence,
             confidence: evidence.isEmpty ? nil : .certain)
     }
 
@@ -146,9 +148,12 @@ public struct GraphAssembly {
         graph.insert(subject, property, object, evidence: evidence, confidence: evidence.isEmpty ? nil : .certain)
     }
 
+    /// What every format can spell: the reader reported the characters that XML forbids, here U+FFFD stands for each.
+    private static func spellable(_ text: String) -> String { XMLCharacters.replacingForbidden(text).text }
+
     mutating func iri(_ text: String) throws -> Term { try graph.iri(text) }
     mutating func literal(_ text: String, datatype: VocabularyTerm) -> Term { graph.literal(text, datatype: datatype) }
-    mutating func literal(_ text: String) -> Term { graph.literal(text) }
+    mutating func literal(_ text: String) -> Term { graph.literal(Self.spellable(text)) }
     mutating func term(_ name: VocabularyTerm) -> Term { graph.term(name) }
 }
 
