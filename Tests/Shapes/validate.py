@@ -66,7 +66,7 @@ def violations(data, shapes, ontology):
         Violation(
             report.value(result, SH.sourceShape), report.value(result, SH.sourceConstraintComponent),
             report.value(result, SH.focusNode), report.value(result, SH.value),
-            {m.language: str(m) for m in report.objects(result, SH.resultMessage)})
+            {m.language: str(m) for m in shapes.objects(report.value(result, SH.sourceShape), SH.message)})
         for result in report.subjects(RDF.type, SH.ValidationResult)
     ]
     return sorted(found, key=lambda v: v.line("en"))

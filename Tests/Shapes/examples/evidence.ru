@@ -1,7 +1,7 @@
 # breaks shape:Statement sh:PatternConstraintComponent
 DELETE { statement:1 ?p ?o } INSERT { <statement/1> ?p ?o } WHERE { statement:1 ?p ?o }
 
-# breaks shape:Statement sh:SPARQLConstraintComponent
+# breaks shape:Standing sh:SPARQLConstraintComponent
 DELETE DATA { measure:1 tsu:leadMinistry body:6000012070001 }
 
 # breaks shape:Statement-subject sh:MinCountConstraintComponent
@@ -11,7 +11,7 @@ DELETE WHERE { statement:1 rdf:subject ?o }
 INSERT DATA { statement:1 rdf:subject measure:2 . measure:2 tsu:leadMinistry body:6000012070001 .
     measure:2 a tsu:Measure, prov:Plan ; rdfs:label "改良"@ja ; dcterms:description "改良を支援する。"@ja ; dcterms:source page:2 }
 
-# breaks shape:Statement-subject sh:NodeKindConstraintComponent, shape:Statement sh:SPARQLConstraintComponent
+# breaks shape:Statement-subject sh:NodeKindConstraintComponent, shape:Standing sh:SPARQLConstraintComponent
 DELETE { statement:1 rdf:subject ?o } INSERT { statement:1 rdf:subject "measure" } WHERE { statement:1 rdf:subject ?o }
 
 # breaks shape:Statement-predicate sh:MinCountConstraintComponent
@@ -20,7 +20,7 @@ DELETE WHERE { statement:1 rdf:predicate ?o }
 # breaks shape:Statement-predicate sh:MaxCountConstraintComponent
 INSERT DATA { statement:1 rdf:predicate tsu:responsibleOffice . measure:1 tsu:responsibleOffice body:6000012070001 }
 
-# breaks shape:Statement-predicate sh:NodeKindConstraintComponent, shape:Statement sh:SPARQLConstraintComponent
+# breaks shape:Statement-predicate sh:NodeKindConstraintComponent, shape:Standing sh:SPARQLConstraintComponent
 DELETE { statement:1 rdf:predicate ?o } INSERT { statement:1 rdf:predicate "leadMinistry" } WHERE { statement:1 rdf:predicate ?o }
 
 # breaks shape:Statement-object sh:MinCountConstraintComponent
@@ -29,7 +29,7 @@ DELETE WHERE { statement:1 rdf:object ?o }
 # breaks shape:Statement-object sh:MaxCountConstraintComponent
 INSERT DATA { statement:1 rdf:object body:4000012090001 . measure:1 tsu:leadMinistry body:4000012090001 }
 
-# breaks shape:Statement-object sh:NodeKindConstraintComponent, shape:Statement sh:SPARQLConstraintComponent
+# breaks shape:Statement-object sh:NodeKindConstraintComponent, shape:Standing sh:SPARQLConstraintComponent
 DELETE { statement:1 rdf:object ?o } INSERT { statement:1 rdf:object [] } WHERE { statement:1 rdf:object ?o }
 
 # breaks shape:Statement-wasDerivedFrom sh:MinCountConstraintComponent
