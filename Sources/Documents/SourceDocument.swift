@@ -1,5 +1,3 @@
-public import JapaneseText
-
 /// A document as it was read: what it says of itself, and its pages.
 public struct SourceDocument: Sendable {
     /// What the input was called on the command line; `-` for standard input.
@@ -14,13 +12,15 @@ public struct SourceDocument: Sendable {
     public var meeting: String?
     /// The meeting's date as `YYYY-MM-DD`, where the input determines it.
     public var date: String?
+    /// The meeting's day, where the input tells no more.
+    public var monthDay: MonthDay?
     /// SHA-256 of the input's bytes, in lower-case hex.
     public var digest: String
     public var pages: [Page]
 
     public init(
         name: String, title: String, source: String? = nil, publisher: String? = nil, meeting: String? = nil,
-        date: String? = nil, digest: String, pages: [Page]
+        date: String? = nil, monthDay: MonthDay? = nil, digest: String, pages: [Page]
     ) {
         self.name = name
         self.title = title
@@ -28,6 +28,7 @@ public struct SourceDocument: Sendable {
         self.publisher = publisher
         self.meeting = meeting
         self.date = date
+        self.monthDay = monthDay
         self.digest = digest
         self.pages = pages
     }

@@ -19,6 +19,10 @@ public enum Oracle {
     /// Whether a test on the real page should run.
     public static let hasShared = isRequired || FileManager.default.fileExists(atPath: shared.appendingPathComponent("gold").path)
 
+    /// The command, built beside the tests.
+    public static let tsunagu = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appendingPathComponent("tsunagu")
+
     /// The Python of the tests' own environment (`make test` makes it), or the one on the path.
     public static let python =
         ProcessInfo.processInfo.environment["TSUNAGU_PYTHON"]

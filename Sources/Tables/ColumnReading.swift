@@ -1,0 +1,45 @@
+/// What the first search found: the paragraphs of each column, the headings, and what was set aside.
+struct ColumnReading {
+    /// A paragraph of one column, as its pieces from top to bottom.
+    struct Paragraph {
+        var column: Int
+        var pieces: [LinePiece]
+
+        var firstLine: Int { pieces[0].line }
+        var lastLine: Int { pieces[pieces.count - 1].line }
+    }
+
+    /// By column, in reading order.
+    var paragraphs: [[Paragraph]]
+    /// Lines.
+    var headings: [Int]
+    var pageNumbers: [Int]
+    var unplaced: [Int]
+    let item: Int
+    let cost: Int
+
+    init(_ path: [ColumnSearch.Step], pieces: [LinePiece], columns: Int, item: Int, cost: Int) {
+        self.item = item
+        self.cost = cost
+        paragraphs = Array(repeating: [], count: columns)
+        headings = []
+        pageNumbers = []
+        unplaced = []
+        for step in path {
+            switch step.reading {
+            case .heading: headings.append(Int(step.line))
+            case .pageNumber: pageNumbers.append(Int(step.line))
+            case .unplaced: unplaced.append(Int(step.line))
+            case .pieces:
+                for column in 0..<columns where step.placed[column] >= 0 {
+                    let piece = pieces[Int(step.placed[column] / 2)]
+                    if step.placed[column] & 1 == 1 || paragraphs[column].isEmpty {
+                        paragraphs[column].append(Paragraph(column: column, pieces: [piece]))
+                    } else {
+                        paragraphs[column][paragraphs[column].count - 1].pieces.append(piece)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,399 @@
+/// The first of the two searches: which column each piece of each line belongs to, and where paragraphs begin.
+///
+/// A beam search over the lines. A state knows, for each column, the last piece put there and the brackets it leaves
+/// open (a thread), and the last heading; two states that agree in these have one future, and the cheaper one stands
+/// for both. A line is cut into pieces of consecutive columns, or is a heading, a page number, or left out.
+///
+/// O(lines × states × placings of a line); states are at most `breadth`, and none that costs `slack` more than the best.
+struct ColumnSearch {
+    /// What one line was taken for.
+    enum Reading: UInt8 {
+        case pieces, heading, pageNumber, unplaced
+    }
+
+    /// One line's part of a path: by column, twice the piece plus one where a paragraph begins, or -1.
+    struct Step {
+        var previous: Int32
+        var line: Int32
+        var reading: Reading
+        var placed: SIMD8<Int32>
+    }
+
+    struct State {
+        var cost: Int32
+        var step: Int32
+        /// The line of the last heading, -1 before the first.
+        var heading: Int32
+        /// True if some other column has had a line since the row began.
+        var hasCompany: Bool
+        var threads: SIMD8<Int32>
+    }
+
+    struct Thread {
+        var piece: Int32
+        var depth: BracketDepth
+    }
+
+    /// What it costs to put a piece after a thread.
+    struct Joint {
+        var goingOn: Int32
+        var beginning: Int32
+        var depthGoingOn: BracketDepth
+    }
+
+    static let mostColumns = 8
+    static let never = Int32.max / 4
+
+    let manuscript: Manuscript
+    let reader: PieceReader
+    let continuity: ContinuityModel
+    let ruler: [Int32]
+    let columns: [ColumnModel]
+    let item: Int
+    let weights: Weights
+    let breadth: Int
+    let slack: Int32
+
+    private var steps: [Step] = []
+    private var threads: [Thread] = []
+    private var states: [State] = []
+    private var next: [State] = []
+    private var nextPlaced: [(step: Int32, reading: Reading, placed: SIMD8<Int32>)] = []
+    private var index: [Int32] = []
+    private var bound: Int32 = 0
+    /// Costs that do not depend on what stands above: by column, for each piece of the line.
+    private var settings: [Int32] = []
+    private var joints: [Joint?] = []
+    private var jointRows: [Int32] = []
+    private var lineThreads: [(piece: Int32, column: Int, depth: BracketDepth, thread: Int32)] = []
+
+    init(
+        manuscript: Manuscript, reader: PieceReader, continuity: ContinuityModel, ruler: [Int32],
+        columns: [ColumnModel], weights: Weights, breadth: Int, slack: Int
+    ) {
+        precondition(columns.count <= Self.mostColumns)
+        self.manuscript = manuscript
+        self.reader = reader
+        self.continuity = continuity
+        self.ruler = ruler
+        self.columns = columns
+        self.weights = weights
+        self.breadth = breadth
+        self.slack = Int32(slack)
+        item = columns.firstIndex { $0.role == .item } ?? 0
+    }
+
+    /// The cheapest reading of the lines `body`.
+    mutating func run(_ body: [Int]) -> ColumnReading {
+        steps.removeAll()
+        threads = [Thread(piece: -1, depth: BracketDepth())]
+        jointRows = [-1]
+        states = [State(cost: 0, step: -1, heading: -1, hasCompany: true, threads: SIMD8(repeating: 0))]
+        for line in body { advance(over: line) }
+        var best = (cost: Int32.max, state: 0)
+        for (place, state) in states.enumerated() {
+            let cost = columns.indices.reduce(state.cost) { $0 + ending(state.threads[$1], column: $1) }
+            if cost < best.cost { best = (cost, place) }
+        }
+        return trace(back: states[best.state].step, cost: Int(best.cost))
+    }
+
+    // MARK: One line
+
+    private mutating func advance(over line: Int) {
+        next.removeAll(keepingCapacity: true)
+        nextPlaced.removeAll(keepingCapacity: true)
+        index = Array(repeating: -1, count: 1024)
+        joints.removeAll(keepingCapacity: true)
+        for thread in jointRows.indices { jointRows[thread] = -1 }
+        lineThreads.removeAll(keepingCapacity: true)
+        bound = Int32.max
+        let first = reader.lines[line].first
+        let count = reader.lines[line].segments * (reader.lines[line].segments + 1) / 2
+        settings = []
+        for column in columns.indices {
+            for piece in first..<(first + count) { settings.append(setting(piece, column: column)) }
+        }
+        for state in states {
+            expand(state, over: line)
+            setAside(state, line: line)
+        }
+        keepBest(line)
+    }
+
+    private mutating func expand(_ state: State, over line: Int) {
+        for mode in [RowPart.none, .tail, .head] {
+            place(
+                line, from: 0, column: 0, mode: mode, state: state, cost: state.cost,
+                threads: state.threads, placed: SIMD8(repeating: -1), company: false)
+        }
+    }
+
+    /// What the measure's column has on a line.
+    private enum RowPart {
+        case none, tail, head
+    }
+
+    private mutating func place(
+        _ line: Int, from segment: Int, column: Int, mode: RowPart, state: State, cost: Int32,
+        threads: SIMD8<Int32>, placed: SIMD8<Int32>, company: Bool
+    ) {
+        let pieces = reader.lines[line]
+        if segment == pieces.segments {
+            guard mode == .none || placed[item] >= 0 else { return }
+            finish(line, mode: mode, state: state, cost: cost, threads: threads, placed: placed, company: company)
+            return
+        }
+        guard bound == Int32.max || cost < bound + slack + 1500 else { return }
+        let count = pieces.segments * (pieces.segments + 1) / 2
+        for target in column..<columns.count {
+            if target == item, mode == .none { continue }
+            if target > item, mode != .none, placed[item] < 0 { return }
+            for to in segment..<pieces.segments {
+                let piece = pieces.piece(from: segment, to: to)
+                let thread = state.threads[target]
+                let joint = self.joint(thread, piece, column: target, offset: piece - pieces.first, count: count)
+                var fixed = settings[target * count + piece - pieces.first]
+                if to + 1 < pieces.segments, !columns[target].isFull(measured(piece)) {
+                    fixed += Int32(weights.breakAfterShortPiece)
+                }
+                var goingOn = joint.goingOn
+                var beginning = joint.beginning
+                if self.threads[Int(thread)].piece >= 0,
+                    reader.pieces[Int(self.threads[Int(thread)].piece)].line < Int(state.heading)
+                {
+                    goingOn += Int32(weights.continuationOverHeading)
+                }
+                if target == item {
+                    if mode == .head { goingOn = Self.never } else { beginning = Self.never }
+                } else if mode == .head {
+                    goingOn += Int32(weights.continuationBesideRowStart)
+                } else if mode == .tail {
+                    beginning += Int32(weights.startBesideRowTail)
+                }
+                let begins = beginning < goingOn
+                let total = cost + fixed + min(beginning, goingOn)
+                guard total < Self.never else { continue }
+                var nextThreads = threads
+                var nextPlacing = placed
+                let depth = begins ? reader.pieces[piece].opened : joint.depthGoingOn
+                nextThreads[target] = intern(piece, column: target, depth: depth)
+                nextPlacing[target] = Int32(piece * 2 + (begins ? 1 : 0))
+                place(
+                    line, from: to + 1, column: target + 1, mode: mode, state: state, cost: total,
+                    threads: nextThreads, placed: nextPlacing, company: company || target != item)
+            }
+        }
+    }
+
+    private mutating func finish(
+        _ line: Int, mode: RowPart, state: State, cost: Int32, threads: SIMD8<Int32>, placed: SIMD8<Int32>,
+        company: Bool
+    ) {
+        var cost = cost
+        if mode == .head {
+            if !state.hasCompany { cost += Int32(weights.rowAlone) }
+        } else if state.heading >= 0, isPending(state) {
+            cost += Int32(weights.delayAfterHeading)
+        }
+        keep(
+            State(
+                cost: cost, step: state.step, heading: state.heading,
+                hasCompany: mode == .head ? company : state.hasCompany || company, threads: threads),
+            reading: .pieces, placed: placed)
+    }
+
+    /// True after a heading until a row begins.
+    private func isPending(_ state: State) -> Bool { threads[Int(state.threads[item])].piece < 0 }
+
+    /// The line as a heading, as a page number, or left out.
+    private mutating func setAside(_ state: State, line: Int) {
+        let whole = reader.pieces[reader.lines[line].piece(from: 0, to: reader.lines[line].segments - 1)]
+        let none = SIMD8<Int32>(repeating: -1)
+        var heading = state
+        heading.cost += headingCost(whole) + ending(state.threads[item], column: item)
+        if !state.hasCompany { heading.cost += Int32(weights.rowAlone) }
+        heading.threads[item] = 0
+        heading.heading = Int32(line)
+        heading.hasCompany = true
+        keep(heading, reading: .heading, placed: none)
+        if PageNumberForm.matches(manuscript, line) {
+            var number = state
+            number.cost += Int32(weights.pageNumber)
+            keep(number, reading: .pageNumber, placed: none)
+        }
+        var unplaced = state
+        unplaced.cost += Int32(weights.unplacedLine + weights.unplacedCharacter * whole.count)
+        keep(unplaced, reading: .unplaced, placed: none)
+    }
+
+    private func headingCost(_ piece: LinePiece) -> Int32 {
+        let opensName = manuscript.scalars[piece.start] == 0x3010
+        var cost = (opensName ? weights.bracketedHeading : weights.heading) + piece.blankCost
+        switch piece.finishes {
+        case .stop, .marks: cost += 1500
+        case .hiragana, .open: cost += 500
+        case .bracket, .content: break
+        }
+        switch piece.begins {
+        case .bullet: cost += 800
+        case .hiragana, .barred: cost += 500
+        case .content: break
+        }
+        cost += weights.strayBracket * (piece.opened.total + piece.closed.total)
+        return Int32(cost)
+    }
+
+    // MARK: Costs
+
+    private func measured(_ piece: Int) -> Int {
+        Int(ruler[reader.pieces[piece].end] - ruler[reader.pieces[piece].start])
+    }
+
+    /// What a piece costs in a column whatever stands above it: its width and end as the better of a full and a last
+    /// line, what it speaks of, its blanks, and the choice of the column.
+    private func setting(_ place: Int, column: Int) -> Int32 {
+        let piece = reader.pieces[place]
+        let model = columns[column]
+        var cost = min(innerCost(place, model), lastCost(place, model)) + piece.blankCost + centiLog2(columns.count)
+        if let year = model.fiscalYear, !piece.fiscalYears.isEmpty, !piece.fiscalYears.contains(year),
+            piece.fiscalYears.contains(where: { named in columns.contains { $0.fiscalYear == named } })
+        {
+            cost += weights.foreignFiscalYear
+        }
+        if model.role == .office {
+            if !piece.isNameLike { cost += weights.unlikeOffice }
+        }
+        return Int32(cost)
+    }
+
+    private func innerCost(_ place: Int, _ model: ColumnModel) -> Int {
+        model.innerWidthCost(measured(place)) + ColumnModel.innerEndCosts[reader.pieces[place].finishes.rawValue]
+    }
+
+    private func lastCost(_ place: Int, _ model: ColumnModel) -> Int {
+        let piece = reader.pieces[place]
+        var cost = model.lastWidthCost(measured(place)) + model.endCosts[piece.finishes.rawValue]
+        if piece.finishes == .stop { cost += model.tenseCosts[piece.tense.rawValue] }
+        if model.role == .office, !piece.endsInOffice { cost += weights.unlikeOffice }
+        return cost
+    }
+
+    /// What is still due when the thread's paragraph is over.
+    private func ending(_ thread: Int32, column: Int) -> Int32 {
+        let last = threads[Int(thread)]
+        guard last.piece >= 0 else { return 0 }
+        let inner = innerCost(Int(last.piece), columns[column])
+        let final = lastCost(Int(last.piece), columns[column])
+        return Int32(final - min(inner, final) + weights.strayBracket * last.depth.total)
+    }
+
+    private mutating func joint(_ thread: Int32, _ place: Int, column: Int, offset: Int, count: Int) -> Joint {
+        // An empty thread is shared by the columns, and nothing stands above.
+        let row: Int
+        if jointRows[Int(thread)] >= 0 {
+            row = Int(jointRows[Int(thread)])
+        } else {
+            row = joints.count
+            jointRows[Int(thread)] = Int32(row)
+            for _ in 0..<count * (thread == 0 ? columns.count : 1) { joints.append(nil) }
+        }
+        let slot = row + (thread == 0 ? column * count : 0) + offset
+        if let known = joints[slot] { return known }
+        let piece = reader.pieces[place]
+        let model = columns[column]
+        let last = threads[Int(thread)]
+        var beginning = model.startCosts[piece.begins.rawValue] + weights.strayBracket * piece.closed.total
+        var goingOn = Int(Self.never)
+        var depth = BracketDepth()
+        if last.piece >= 0 {
+            beginning += Int(ending(thread, column: column))
+            let above = reader.pieces[Int(last.piece)]
+            let brackets = last.depth.after(closing: piece.closed, opening: piece.opened)
+            depth = brackets.depth
+            let inner = innerCost(Int(last.piece), model)
+            let final = lastCost(Int(last.piece), model)
+            goingOn =
+                inner - min(inner, final) + ColumnModel.innerStartCosts[piece.begins.rawValue]
+                + weights.strayBracket * brackets.unmatched
+                - continuity.gain(from: above.end, to: piece.start, before: piece.end)
+        }
+        let joint = Joint(goingOn: Int32(goingOn), beginning: Int32(beginning), depthGoingOn: depth)
+        joints[slot] = joint
+        return joint
+    }
+
+    // MARK: States
+
+    private mutating func intern(_ piece: Int, column: Int, depth: BracketDepth) -> Int32 {
+        for known in lineThreads where known.piece == piece && known.column == column && known.depth == depth {
+            return known.thread
+        }
+        let thread = Int32(threads.count)
+        threads.append(Thread(piece: Int32(piece), depth: depth))
+        jointRows.append(-1)
+        lineThreads.append((Int32(piece), column, depth, thread))
+        return thread
+    }
+
+    private mutating func keep(_ state: State, reading: Reading, placed: SIMD8<Int32>) {
+        if state.cost < bound { bound = state.cost }
+        guard state.cost <= bound + slack else { return }
+        var hash = UInt64(bitPattern: Int64(state.heading)) &* 31 &+ (state.hasCompany ? 7 : 3)
+        for column in columns.indices {
+            hash = (hash ^ UInt64(UInt32(bitPattern: state.threads[column]))) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+        }
+        var slot = Int(truncatingIfNeeded: hash) & (index.count - 1)
+        while index[slot] >= 0 {
+            let place = Int(index[slot])
+            let known = next[place]
+            if known.threads == state.threads, known.heading == state.heading, known.hasCompany == state.hasCompany {
+                if state.cost < known.cost {
+                    next[place] = state
+                    nextPlaced[place] = (state.step, reading, placed)
+                }
+                return
+            }
+            slot = (slot + 1) & (index.count - 1)
+        }
+        index[slot] = Int32(next.count)
+        next.append(state)
+        nextPlaced.append((state.step, reading, placed))
+        if next.count * 2 > index.count { rehash() }
+    }
+
+    private mutating func rehash() {
+        let kept = next
+        let placed = nextPlaced
+        index = Array(repeating: -1, count: index.count * 4)
+        next.removeAll(keepingCapacity: true)
+        nextPlaced.removeAll(keepingCapacity: true)
+        for (state, place) in zip(kept, placed) { keep(state, reading: place.reading, placed: place.placed) }
+    }
+
+    private mutating func keepBest(_ line: Int) {
+        var order = next.indices.filter { next[$0].cost <= bound + slack }
+        order.sort { (next[$0].cost, $0) < (next[$1].cost, $1) }
+        states.removeAll(keepingCapacity: true)
+        for place in order.prefix(breadth) {
+            var state = next[place]
+            steps.append(
+                Step(
+                    previous: nextPlaced[place].step, line: Int32(line), reading: nextPlaced[place].reading,
+                    placed: nextPlaced[place].placed))
+            state.step = Int32(steps.count - 1)
+            states.append(state)
+        }
+    }
+
+    private func trace(back step: Int32, cost: Int) -> ColumnReading {
+        var path: [Step] = []
+        var step = step
+        while step >= 0 {
+            path.append(steps[Int(step)])
+            step = steps[Int(step)].previous
+        }
+        return ColumnReading(path.reversed(), pieces: reader.pieces, columns: columns.count, item: item, cost: cost)
+    }
+}

@@ -1,0 +1,107 @@
+/// How much paragraphs have in common: what ties a paragraph that stands far from its row to the row's other cells.
+struct Kinship {
+    /// By paragraph, its distinct pairs of characters as keys, sorted.
+    private var pairs: [[UInt64]]
+    /// Of each key, how many paragraphs have it.
+    private var spread: [UInt64: Int]
+    private var marks: [[MarkName]]
+    private var offices: [Bool]
+    private var names: [(outside: [UInt32], inside: [UInt32])]
+    private let weights: Weights
+    private var affinities: [[Int]] = []
+
+    struct MarkName {
+        var first: UInt32
+        var isLead: Bool
+    }
+
+    init(_ paragraphs: [ColumnReading.Paragraph], columns: [ColumnModel], manuscript: Manuscript, weights: Weights) {
+        self.weights = weights
+        pairs = []
+        spread = [:]
+        marks = []
+        names = []
+        offices = []
+        for paragraph in paragraphs {
+            var keys: [UInt64] = []
+            var text: [UInt32] = []
+            for piece in paragraph.pieces { text += manuscript.scalars[piece.start..<piece.end] }
+            let kinds = text.map { ScalarKind($0) }
+            // Kanji, katakana and letters only: endings and particles are everybody's.
+            for index in text.indices.dropLast() where Self.carries(kinds[index]) && Self.carries(kinds[index + 1]) {
+                keys.append(UInt64(text[index]) << 32 | UInt64(text[index + 1]))
+            }
+            keys.sort()
+            var distinct: [UInt64] = []
+            for key in keys where distinct.last != key { distinct.append(key) }
+            pairs.append(distinct)
+            for key in distinct { spread[key, default: 0] += 1 }
+            marks.append([])
+            names.append(([], []))
+            let isOffice = columns[paragraph.column].role == .office
+            offices.append(isOffice)
+            if isOffice {
+                names[names.count - 1] = OfficeForm.heads(text, kinds)
+            } else if columns[paragraph.column].role == .item,
+                let list = MarkListForm.beginning(text, kinds, from: 0, to: text.count), list.isWhole
+            {
+                marks[marks.count - 1] = MarkListForm.names(text, kinds, from: list.offset)
+            }
+        }
+    }
+
+    private static func carries(_ kind: ScalarKind) -> Bool {
+        kind == .kanji || kind == .katakana || kind == .latin
+    }
+
+    /// By how much sharing a row with `others` speaks for a paragraph, in centibits; negative where it speaks against.
+    func gain(_ paragraph: Int, with others: [Int]) -> Int {
+        var gain = 0
+        for other in others {
+            if offices[paragraph] {
+                gain += agreement(marks: marks[other], office: names[paragraph])
+            } else if !offices[other] {
+                gain = max(gain, shared(pairs[paragraph], pairs[other]))
+            }
+        }
+        return gain
+    }
+
+    /// The pairs two paragraphs share, each weighed by how few paragraphs have it, over the smaller's own weight.
+    private func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
+        var i = 0
+        var j = 0
+        var both = 0
+        while i < a.count, j < b.count {
+            if a[i] == b[j] {
+                both += 100 / max(1, spread[a[i]] ?? 1)
+                i += 1
+                j += 1
+            } else if a[i] < b[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return min(both * weights.kinship / 100, weights.mostKinship)
+    }
+
+    /// Marks and the names in an office cell: ◎ letters should open names outside the brackets, the others inside.
+    private func agreement(marks: [MarkName], office: (outside: [UInt32], inside: [UInt32])) -> Int {
+        guard !marks.isEmpty else { return 0 }
+        var gain = 0
+        for mark in marks {
+            let isOutside = office.outside.contains(mark.first)
+            let isInside = office.inside.contains(mark.first)
+            if mark.isLead ? isOutside : isInside {
+                gain += weights.markAgrees
+            } else if isOutside || isInside {
+                gain += 0
+            } else {
+                gain -= weights.markMissing
+            }
+        }
+        for name in office.inside where !marks.contains(where: { $0.first == name }) { gain -= weights.markMissing }
+        return gain
+    }
+}

@@ -1,0 +1,118 @@
+/// Finds out how many columns a table has, how wide they are, and which headings are theirs, by trying.
+///
+/// The headings propose a number n; n - 1 and n + 1 are tried too, because headings of two lines, or under one that spans
+/// several, mislead. Widths come from the lengths of lines. Each proposal is read once with a narrow beam and the same
+/// fixed parameters, so that their costs compare; the cheapest is then read again with what it taught.
+struct LayoutChoice {
+    /// A proposal with what reading the page by it gave.
+    struct Layout {
+        var columns: [ColumnModel]
+        var units: [HeadingReader.Unit?]
+        var metric: TypeMetric
+        var reading: ColumnReading
+        var weights: Weights
+    }
+
+    let manuscript: Manuscript
+    let heading: HeadingReader
+    let body: [Int]
+    let weights: Weights
+    private let reader: PieceReader
+    private let continuity: ContinuityModel
+
+    init(_ manuscript: Manuscript, heading: HeadingReader, body: [Int], weights: Weights) {
+        self.manuscript = manuscript
+        self.heading = heading
+        self.body = body
+        self.weights = weights
+        reader = PieceReader(manuscript, weights: weights)
+        continuity = ContinuityModel(manuscript)
+    }
+
+    func best() -> Layout? {
+        guard !body.isEmpty else { return nil }
+        let known = heading.units.count
+        let counts = known >= 2 ? [known, known - 1, known + 1].filter { 2...ColumnSearch.mostColumns ~= $0 } : Array(2...6)
+        var estimates: [(metric: TypeMetric, count: Int, estimate: WidthEstimate)] = []
+        for metric in TypeMetric.allCases {
+            let segments = self.segments(metric.ruler(manuscript))
+            for count in counts {
+                for estimate in WidthEstimate.proposals(segments, count: count, keeping: 2) {
+                    estimates.append((metric, count, estimate))
+                }
+            }
+        }
+        guard let cheapest = estimates.map(\.estimate.cost).min() else { return nil }
+        var best: Layout?
+        for (metric, count, estimate) in estimates
+        where estimate.cost < cheapest + cheapest / 12 {
+            for units in heading.assignments(to: count) {
+                let layout = read(
+                    columns: models(units, estimate.measures), units: units, metric: metric, weights: weights,
+                    breadth: 16, slack: 1500)
+                if layout.reading.cost < best?.reading.cost ?? Int.max { best = layout }
+            }
+        }
+        guard var layout = best else { return nil }
+        for _ in 0..<2 { layout = learnt(from: layout) }
+        return layout
+    }
+
+    private func segments(_ ruler: [Int32]) -> [[WidthEstimate.Segment]] {
+        body.map { line in
+            let pieces = reader.lines[line]
+            return (0..<pieces.segments).map { segment in
+                let piece = reader.pieces[pieces.piece(from: segment, to: segment)]
+                return WidthEstimate.Segment(
+                    width: Int(ruler[piece.end] - ruler[piece.start]),
+                    mayBeLast: piece.finishes == .stop || piece.finishes == .marks)
+            }
+        }
+    }
+
+    private func models(_ units: [HeadingReader.Unit?], _ measures: [Int]) -> [ColumnModel] {
+        let marked = body.filter { line in
+            (0..<reader.lines[line].segments).contains { segment in
+                reader.pieces[reader.lines[line].piece(from: segment, to: segment)].finishes == .marks
+            }
+        }
+        let roles = ColumnRoles.roles(of: units)
+        return units.indices.map { column in
+            ColumnModel(
+                role: roles[column], fiscalYear: units[column]?.fiscalYear, measure: measures[column],
+                hasMarks: marked.count >= 3)
+        }
+    }
+
+    private func read(
+        columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int, slack: Int
+    ) -> Layout {
+        var search = ColumnSearch(
+            manuscript: manuscript, reader: reader, continuity: continuity, ruler: metric.ruler(manuscript),
+            columns: columns, weights: weights, breadth: breadth, slack: slack)
+        return Layout(columns: columns, units: units, metric: metric, reading: search.run(body), weights: weights)
+    }
+
+    /// The page read again, with widths, beginnings and ends as the last reading found them.
+    private func learnt(from layout: Layout) -> Layout {
+        let ruler = layout.metric.ruler(manuscript)
+        var columns = layout.columns
+        var shortBreaks = 0
+        var breaks = 0
+        for column in columns.indices {
+            columns[column].learn(from: layout.reading.paragraphs[column], ruler: ruler)
+        }
+        let model = columns
+        for paragraph in layout.reading.paragraphs.joined() {
+            for piece in paragraph.pieces where piece.end < manuscript.lines[piece.line].end {
+                breaks += 1
+                if !model[paragraph.column].isFull(Int(ruler[piece.end] - ruler[piece.start])) { shortBreaks += 1 }
+            }
+        }
+        var weights = layout.weights
+        // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
+        weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
+        return read(
+            columns: columns, units: layout.units, metric: layout.metric, weights: weights, breadth: 64, slack: 2500)
+    }
+}

@@ -1,0 +1,40 @@
+public import Documents
+import JapaneseText
+
+/// Puts a table back together whose columns have run together in the text of its pages.
+///
+/// Two searches, one behind the other: the first puts pieces of lines into columns (`ColumnSearch`), the second puts the
+/// paragraphs of the columns into rows (`RowAligner`). Both weigh what Japanese tables have in common against what this
+/// one shows; the decision note beside this file tells what was measured.
+///
+///     let table = TableDecoder().decode(document.pages)
+///     for row in table.rows { print(row.measure.string) }
+public struct TableDecoder: TableReading {
+    private let weights: Weights
+
+    public init() {
+        weights = Weights()
+    }
+
+    package init(weights: Weights) {
+        self.weights = weights
+    }
+
+    /// The table of the pages, rows in the order of their measures. What is doubtful is among its findings; a page
+    /// without a table gives one without rows. O(characters).
+    public func decode(_ pages: [Page]) -> ReportTable {
+        let manuscript = Manuscript(pages)
+        let heading = HeadingReader(manuscript)
+        let body = manuscript.lines.indices.filter { !heading.lines.contains($0) }
+        guard let layout = LayoutChoice(manuscript, heading: heading, body: body, weights: weights).best() else {
+            return ReportTable(columns: [], rows: [])
+        }
+        let reading = layout.reading
+        let kinship = Kinship(
+            reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
+        let aligner = RowAligner(reading, columns: layout.columns, kinship: kinship, weights: weights)
+        return TableAssembly(
+            manuscript: manuscript, pages: pages, layout: layout, paragraphs: aligner.paragraphs, alignment: aligner.run()
+        ).table
+    }
+}

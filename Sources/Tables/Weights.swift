@@ -1,0 +1,75 @@
+/// The costs of the search, in hundredths of a bit: what a thing costs says how many times rarer it is held to be than
+/// its contrary (100: twice, 300: eight times, 1000: a thousand times).
+///
+/// They are few and round on purpose, and none was fitted: pages differ more than the third digit of a weight could tell.
+/// What pages differ in (widths, how paragraphs begin and end) is learnt from each page.
+package struct Weights: Sendable {
+    /// A blank inside a text between two characters of full width.
+    package var blankInText = 1000
+    /// The same between a letter or digit and a character of full width.
+    package var blankBesideLetter = 500
+    /// The same between two letters or digits.
+    package var blankBetweenLetters = 50
+    /// The same before a bullet, or after a full stop or a list of marks.
+    package var blankAtParagraph = 1300
+    /// A column break after a piece that does not fill its column: most extractors join only what nearly touches.
+    package var breakAfterShortPiece = 300
+    /// A paragraph that ends with a bracket open, or a bracket that closes nothing, each.
+    package var strayBracket = 700
+    /// A paragraph that goes on after a heading; the measure's column, where it is out of the question, pays four times.
+    package var continuationOverHeading = 500
+    /// On the line that begins a row, every other piece begins its cell too: what it costs to go on instead.
+    package var continuationBesideRowStart = 900
+    /// A piece that begins a paragraph beside a measure's later line.
+    package var startBesideRowTail = 150
+    /// A line taken for a heading of a section, and what a name in 【】 or the like costs instead.
+    package var heading = 700
+    package var bracketedHeading = 0
+    /// A line that is left out, and each of its characters.
+    package var unplacedLine = 2500
+    package var unplacedCharacter = 25
+    /// A page number: a line of nothing but a number.
+    package var pageNumber = 300
+    /// A piece whose fiscal year is another column's.
+    package var foreignFiscalYear = 400
+    /// A piece in the office column that does not look like names, or names as a paragraph of another column.
+    package var unlikeOffice = 700
+    /// A row that ends before any other column has had a line.
+    package var rowAlone = 700
+    /// A line after a heading that does not begin a row.
+    package var delayAfterHeading = 250
+
+    /// Rows: a line shared by two rows; a line shared at unequal heights of the cells, each line of difference up to four.
+    package var sharedLine = 1200
+    package var unequalHeight = 80
+    /// A paragraph that comes after the next row has begun, and one that follows such a one.
+    package var late = 350
+    package var lateNext = 60
+    /// A paragraph that stands before its row's measure, and each line between.
+    package var early = 150
+    package var earlyLine = 60
+    /// A heading between a paragraph and its row's measure.
+    package var overHeading = 900
+    /// A column's cells in another order than the rows'.
+    package var inversion = 300
+    package var returnToCell = 500
+    package var emptyCell = 450
+    package var emptyNote = 150
+    package var secondParagraphOfMeasure = 700
+    package var secondOfficeParagraph = 600
+    package var secondPlainParagraph = 250
+    /// Pairs of characters shared by no others, in centibits each; and the most that content may decide.
+    package var kinship = 60
+    package var mostKinship = 500
+    package var markAgrees = 150
+    package var markMissing = 300
+
+    package init() {}
+
+    func blank(between left: ScalarKind, and right: ScalarKind, isParagraph: Bool) -> Int {
+        if isParagraph { return blankAtParagraph }
+        let isLetter = [left, right].map { $0 == .latin || $0 == .digit }
+        if isLetter[0], isLetter[1] { return blankBetweenLetters }
+        return isLetter[0] || isLetter[1] ? blankBesideLetter : blankInText
+    }
+}

@@ -1,0 +1,174 @@
+public import Documents
+public import Graph
+public import Linking
+internal import JapaneseText
+internal import Serialization
+internal import Tables
+
+/// Makes the graph of linked documents: the one place that knows both what was found and how the graph says it.
+///
+/// The graphs of several documents are one set of statements; an IRI that would stand for two different things is an
+/// error, never a silent merge.
+public struct GraphAssembly {
+    /// What instance IRIs begin with, such as `https://w3id.org/tsunagu/id/`.
+    public let base: String
+    /// The licence stated of each source document.
+    public let license: String
+    public let includesEvidence: Bool
+    public private(set) var graph = KnowledgeGraph()
+    /// What each path was made for: class and name, folded.
+    private var identities: [String: String] = [:]
+
+    /// 公共データ利用規約 (PDL1.0).
+    public static let defaultLicense = "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0"
+
+    /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
+    public init(
+        base: String = Vocabulary.defaultBase, license: String = defaultLicense, includesEvidence: Bool = true
+    ) throws {
+        self.base = base
+        self.license = license
+        self.includesEvidence = includesEvidence
+        var check = KnowledgeGraph()
+        for iri in [base, license] { _ = try check.iri(iri) }
+    }
+
+    /// Two different things would have one IRI.
+    public struct Collision: Error, CustomStringConvertible {
+        public let path: String
+        public let names: [String]
+        public var description: String { "\(path) would stand for two things: \(names.joined(separator: " and "))" }
+    }
+
+    /// Adds a document with all that was found in it. O(entities + mentions + relations).
+    public mutating func add(_ linked: LinkedDocument) throws {
+        let document = linked.document
+        let pages = try addDocument(linked)
+        var mentioned: [EntityID: [SourceSpan]] = [:]
+        for mention in linked.mentions {
+            if let entity = mention.entity { mentioned[entity, default: []] += mention.spans }
+        }
+        let wantsEvidence = includesEvidence
+        let passages = { (spans: [SourceSpan]) -> [Passage] in
+            guard wantsEvidence else { return [] }
+            return spans.compactMap { span -> Passage? in
+                guard let page = document.pages.first(where: { $0.number == span.page }), let iri = pages[span.page] else {
+                    return nil
+                }
+                let text = Self.spellable(page.placedText(span).string)
+                return Passage(page: iri, start: span.start, end: span.end, text: text)
+            }
+        }
+        var terms: [Term] = []
+        for (index, entity) in linked.entities.enumerated() {
+            try check(entity)
+            let evidence = passages(mentioned[EntityID(index)] ?? [])
+            terms.append(try add(entity, evidence: evidence, passages: passages))
+        }
+        for relation in linked.relations {
+            let row = relation.row.map { linked.table.rows[$0].confidence } ?? 1
+            graph.insert(
+                terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue],
+                evidence: passages(relation.evidence),
+                confidence: includesEvidence ? Confidence(relation.confidence * row) : nil,
+                reason: includesEvidence ? relation.reason : nil)
+        }
+        try addSources(linked, terms: terms, pages: pages)
+    }
+
+    /// A graph without its evidence still leads to the page.
+    private mutating func addSources(_ linked: LinkedDocument, terms: [Term], pages: [Int: Term]) throws {
+        for (index, row) in linked.table.rows.enumerated() {
+            guard let page = pages[row.page] else { continue }
+            let told = [linked.measures[index]] + linked.activities[index].joined().compactMap(\.self)
+            for entity in told { graph.insert(terms[entity.rawValue], DCTerms.source, page) }
+        }
+    }
+
+    private mutating func check(_ entity: Entity) throws {
+        let identity = Folding.string("\(entity.types[0].rawValue) \(entity.name)")
+        if let known = identities.updateValue(identity, forKey: entity.path), known != identity {
+            throw Collision(path: entity.path, names: [known, identity])
+        }
+    }
+
+    private mutating func addDocument(_ linked: LinkedDocument) throws -> [Int: Term] {
+        let document = linked.document
+        let path = document.path
+        let subject = try graph.iri(base + path)
+        type(subject, Tsu.SourceDocument)
+        try label(subject, document.title, DCTerms.title)
+        try label(subject, document.title)
+        if let source = document.source {
+            // An address that is no IRI is still the source that the document names.
+            let object = (try? graph.iri(source)) ?? graph.literal(source)
+            graph.insert(subject, DCTerms.source, object)
+        }
+        if let publisher = linked.publisher {
+            graph.insert(subject, DCTerms.publisher, try graph.iri(base + linked[publisher].path))
+        }
+        if let date = document.date { graph.insert(subject, DCTerms.date, graph.literal(date, datatype: XSD.date)) }
+        graph.insert(subject, DCTerms.license, try graph.iri(license))
+        try addRights(subject, document)
+        var pages: [Int: Term] = [:]
+        for page in document.pages {
+            let term = try graph.iri("\(base)\(path)/page/\(page.number)")
+            pages[page.number] = term
+            type(term, Tsu.Page)
+            try label(term, "\(document.title) \(page.number)ページ")
+            graph.insert(term, DCTerms.isPartOf, subject)
+            graph.insert(term, SchemaOrg.pageStart, graph.literal("\(page.number)", datatype: XSD.integer))
+        }
+        return pages
+    }
+
+    /// The licence asks that the source is named and that the processing is stated.
+    private mutating func addRights(_ subject: Term, _ document: SourceDocument) throws {
+        let named = [document.publisher, document.title, document.source].compactMap(\.self).joined(separator: " ")
+        try label(subject, "出典:\(named)を加工して作成", DCTerms.rights)
+        try label(
+            subject, "Source: \(named). Processed: table reconstructed and linked by Tsunagu.", DCTerms.rights,
+            language: "en")
+    }
+
+    mutating func type(_ subject: Term, _ name: VocabularyTerm) {
+        for name in Vocabulary.types(of: name) { graph.insert(subject, RDF.type, name) }
+    }
+
+    mutating func label(
+        _ subject: Term, _ text: String, _ property: VocabularyTerm = SKOS.prefLabel, language: String = "ja",
+        evidence: [Passage] = []
+    ) throws {
+        graph.insert(
+            subject, property, try graph.literal(Self.spellable(text), language: language), evidence: evidence,
+            confidence: evidence.isEmpty ? nil : .certain)
+    }
+
+    mutating func insert(_ subject: Term, _ property: VocabularyTerm, _ object: Term, read evidence: [Passage]) {
+        graph.insert(subject, property, object, evidence: evidence, confidence: evidence.isEmpty ? nil : .certain)
+    }
+
+    /// What every format can spell: the reader reported the characters that XML forbids, here U+FFFD stands for each.
+    private static func spellable(_ text: String) -> String { XMLCharacters.replacingForbidden(text).text }
+
+    mutating func iri(_ text: String) throws -> Term { try graph.iri(text) }
+    mutating func literal(_ text: String, datatype: VocabularyTerm) -> Term { graph.literal(text, datatype: datatype) }
+    mutating func literal(_ text: String) -> Term { graph.literal(Self.spellable(text)) }
+    mutating func term(_ name: VocabularyTerm) -> Term { graph.term(name) }
+}
+
+extension RelationProperty {
+    var term: VocabularyTerm {
+        switch self {
+        case .isPartOf: DCTerms.isPartOf
+        case .unitOf: Org.unitOf
+        case .changes: ELI.changes
+        default: VocabularyTerm(.tsu, rawValue)
+        }
+    }
+}
+
+extension SourceDocument {
+    /// `document/KEY`: by address and title; without an address by its bytes.
+    public var path: String { EntityKey.path("document", source.map { [$0, title] } ?? [digest]) }
+}
