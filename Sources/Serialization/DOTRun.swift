@@ -3,13 +3,10 @@ import Views
 
 /// One drawing of a view.
 struct DOTRun {
+    typealias Attribute = DOTSpelling.Attribute
+
     let view: View
     let graph: KnowledgeGraph
-    /// By node.
-    let ids: [String]
-
-    /// The nodes' keys; they are unique in a view.
-    static func ids(of view: View) -> [String] { view.nodes.map { $0.key } }
 
     // MARK: Nodes
 
@@ -17,15 +14,17 @@ struct DOTRun {
         let frame = view.groups[group]
         sink.append(indent + "subgraph ")
         DOTSpelling.append("cluster_" + frame.key, to: &sink)
-        sink.append(" {\n\(indent)  graph [")
-        let label = LineWrapping.lines(frame.label, width: 44, limit: 2).joined(separator: "\n")
-        var attributes = [("label", label), ("tooltip", frame.label), ("id", frame.key)]
-        if let term = frame.term { attributes.append(("URL", graph.text(term))) }
-        attributes += [
-            ("style", "rounded,filled"), ("color", "#BBBBBB"), ("fillcolor", frame.parent == nil ? "#FAFAFA" : "#F2F2F2"),
-            ("fontsize", "11"), ("labeljust", "l"), ("margin", "10"),
-        ]
-        append(attributes, to: &sink)
+        sink.append(" {\n\(indent)  graph ")
+        let label = LineWrapping.lines(frame.label, width: 44, limit: 2)
+        DOTSpelling.append(
+            [
+                Attribute("label", lines: label, beginsLeft: true), Attribute("tooltip", frame.label),
+                Attribute("id", frame.key),
+            ] + address(of: frame.term) + [
+                Attribute("style", "rounded,filled"), Attribute("color", "#BBBBBB"),
+                Attribute("fillcolor", frame.parent == nil ? "#FAFAFA" : "#F2F2F2"), Attribute("fontsize", "11"),
+                Attribute("labeljust", "l"), Attribute("margin", "10"),
+            ], to: &sink)
         for child in view.groups.indices where view.groups[child].parent == group {
             appendCluster(child, indent: indent + "  ", to: &sink)
         }
@@ -38,31 +37,46 @@ struct DOTRun {
     func appendNode(_ index: Int, indent: String, to sink: inout ByteSink) {
         let node = view.nodes[index]
         let style = DOTStyle.node(node.type)
-        let lines = LineWrapping.lines(node.label, width: style.width, limit: 4)
-            + node.notes.flatMap { LineWrapping.lines($0, width: style.width, limit: 2) }
-        let name = ViewWords.name(ofClass: node.type)
-        let tooltip = "\(name): \(node.description.isEmpty ? node.label : node.description)"
+        let lines = LineWrapping.lines(node.label, width: style.width, limit: 3) + packed(node.notes, width: style.width)
+        let tooltip = node.description.isEmpty ? node.label : node.description
         sink.append(indent)
-        DOTSpelling.append(ids[index], to: &sink)
-        sink.append(" [" as StaticString)
-        var attributes = [("label", lines.joined(separator: "\n")), ("tooltip", tooltip), ("id", ids[index])]
-        if let term = node.term { attributes.append(("URL", graph.text(term))) }
-        append(attributes + look(style) + [("class", node.type.localName)], to: &sink)
+        DOTSpelling.append(node.key, to: &sink)
+        sink.append(UInt8(ascii: " "))
+        DOTSpelling.append(
+            [
+                Attribute("label", lines: lines),
+                Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
+            ] + address(of: node.term) + look(style) + [Attribute("class", node.type.localName)], to: &sink)
     }
 
-    private func look(_ style: DOTStyle.Node) -> [(String, String)] {
-        [("shape", style.shape), ("color", style.line), ("fillcolor", style.fill)]
-            + (style.isRounded ? [("style", "rounded,filled")] : [])
+    private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
+
+    private func look(_ style: DOTStyle.Node) -> [Attribute] {
+        [Attribute("shape", style.shape), Attribute("color", style.line), Attribute("fillcolor", style.fill)]
+            + (style.isRounded ? [Attribute("style", "rounded,filled")] : [])
+    }
+
+    /// Notes side by side where a line has room for two.
+    private func packed(_ notes: [String], width: Int) -> [String] {
+        var lines: [String] = []
+        for note in notes {
+            if let last = lines.last, DisplayWidth.of((last + note).unicodeScalars) + 3 <= width {
+                lines[lines.count - 1] = last + " / " + note
+            } else {
+                lines += LineWrapping.lines(note, width: width, limit: 2)
+            }
+        }
+        return lines
     }
 
     /// Those who answer stand in the first column, though the edges run towards them.
     func appendColumns(to sink: inout ByteSink) {
-        let first = view.nodes.indices.filter { view.nodes[$0].column == .responsible }
+        let first = view.nodes.filter { $0.column == .responsible }
         if first.isEmpty { return }
         sink.append("  { rank=\"min\";" as StaticString)
         for node in first {
             sink.append(UInt8(ascii: " "))
-            DOTSpelling.append(ids[node], to: &sink)
+            DOTSpelling.append(node.key, to: &sink)
             sink.append(UInt8(ascii: ";"))
         }
         sink.append(" }\n" as StaticString)
@@ -72,26 +86,36 @@ struct DOTRun {
 
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
         let style = DOTStyle.edge(edge.property)
-        let name = ViewWords.name(ofProperty: edge.property)
-        sink.append("  " as StaticString)
-        DOTSpelling.append(ids[edge.source], to: &sink)
-        sink.append(" -> " as StaticString)
-        DOTSpelling.append(ids[edge.target], to: &sink)
-        sink.append(" [" as StaticString)
-        var attributes: [(String, String)] = []
-        if edge.count > 1 { attributes.append(("label", String(edge.count))) }
-        attributes += [
-            ("tooltip", tooltip(of: edge, name)), ("edgetooltip", tooltip(of: edge, name)),
-            ("id", "\(ids[edge.source]) \(edge.property.localName) \(ids[edge.target])"),
+        let (source, target) = (view.nodes[edge.source], view.nodes[edge.target])
+        // From side to side, so that no line crosses the text of its own node.
+        let runsLeft = target.column == .responsible
+        appendArrow(source.key, target.key, to: &sink)
+        let attributes = [
+            Attribute("tooltip", tooltip(of: edge)),
+            Attribute("id", "\(source.key)--\(edge.property.localName)--\(target.key)"),
+            Attribute("URL", address(of: edge)), Attribute("color", style.color), Attribute("style", style.style),
+            Attribute("penwidth", penWidth(style.penWidth, count: edge.count)), Attribute("tailport", runsLeft ? "w" : "e"),
+            Attribute("headport", runsLeft ? "e" : "w"), Attribute("class", edge.property.localName),
         ]
-        if let address = address(of: edge) { attributes.append(("URL", address)) }
-        attributes += [("color", style.color), ("fontcolor", style.color), ("style", style.style), ("penwidth", style.penWidth)]
-        append(attributes + [("class", edge.property.localName)], to: &sink)
+        DOTSpelling.append(attributes, to: &sink)
+    }
+
+    /// A line that stands for several measures is as thick as it may be without hiding others.
+    private func penWidth(_ single: String, count: Int) -> String { count > 1 ? String(min(count, 4) + 1) : single }
+
+    private func appendArrow(_ source: String, _ target: String, to sink: inout ByteSink) {
+        sink.append("  " as StaticString)
+        DOTSpelling.append(source, to: &sink)
+        sink.append(" -> " as StaticString)
+        DOTSpelling.append(target, to: &sink)
+        sink.append(UInt8(ascii: " "))
     }
 
     /// What is said, how surely, and the passages that say it.
-    private func tooltip(of edge: View.Edge, _ name: String) -> String {
-        let what = "\(view.nodes[edge.source].label) — \(name) → \(view.nodes[edge.target].label)"
+    private func tooltip(of edge: View.Edge) -> String {
+        let name = ViewWords.name(ofProperty: edge.property)
+        let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
+        let what = "\(view.nodes[edge.source].label) — \(name)\(count) → \(view.nodes[edge.target].label)"
         let why = edge.statements.compactMap { id -> String? in
             guard let evidence = graph.evidence(of: id) else { return nil }
             let property = graph.localName(graph[id].predicate)
@@ -103,65 +127,61 @@ struct DOTRun {
         return ([what] + why).joined(separator: "\n")
     }
 
-    private func address(of edge: View.Edge) -> String? {
+    /// The first passage that says it; without one, the property.
+    private func address(of edge: View.Edge) -> String {
         for id in edge.statements {
             if let passage = graph.evidence(of: id)?.passages.first {
                 return "\(graph.text(passage.page))#char=\(passage.start),\(passage.end)"
             }
         }
-        return edge.statements.first.map { graph.text(graph[$0].predicate) }
+        return edge.property.iri
     }
 
     // MARK: Legend
 
-    /// The classes and properties that occur, in rows below or above the drawing.
+    /// The classes and properties that occur, four in a row.
     func appendLegend(to sink: inout ByteSink) {
         let types = Vocabulary.classes.map(\.name).filter { type in view.nodes.contains { $0.type == type } }
+        if types.isEmpty { return }
         var properties: [VocabularyTerm] = []
         for edge in view.edges where !properties.contains(edge.property) { properties.append(edge.property) }
-        if types.isEmpty { return }
-        sink.append("  subgraph \"cluster_legend\" {\n    graph [" as StaticString)
-        append(
-            [("label", ViewWords.legend), ("fontsize", "11"), ("labeljust", "l"), ("style", "rounded"), ("color", "#BBBBBB")],
-            to: &sink)
-        let entries = types.map { type in
-            (id: "legend " + type.localName, attributes: [("label", ViewWords.name(ofClass: type))] + look(DOTStyle.node(type)))
-        } + properties.map { property in
-            let style = DOTStyle.edge(property)
-            let line = ["dashed": "╌╌", "dotted": "┈┈"][style.style] ?? (style.penWidth > "2" ? "━━" : "──")
-            return (
-                id: "legend " + property.localName,
-                attributes: [
-                    ("label", "\(line)▸ \(ViewWords.name(ofProperty: property))"), ("shape", "plaintext"),
-                    ("style", "solid"), ("fontcolor", style.color),
-                ]
-            )
-        }
-        for entry in entries {
+        let entries =
+            types.map { ("legend-" + $0.localName, legendAttributes(ofClass: $0)) }
+            + properties.map { ("legend-" + $0.localName, legendAttributes(ofProperty: $0)) }
+
+        sink.append("  subgraph \"cluster_legend\" {\n    graph " as StaticString)
+        DOTSpelling.append(
+            [
+                Attribute("label", ViewWords.legend), Attribute("fontsize", "10"), Attribute("labeljust", "l"),
+                Attribute("style", "rounded"), Attribute("color", "#BBBBBB"), Attribute("margin", "6"),
+            ], to: &sink)
+        for (id, attributes) in entries {
             sink.append("    " as StaticString)
-            DOTSpelling.append(entry.id, to: &sink)
-            sink.append(" [" as StaticString)
-            append(entry.attributes + [("id", entry.id), ("fontsize", "10")], to: &sink)
+            DOTSpelling.append(id, to: &sink)
+            sink.append(UInt8(ascii: " "))
+            let size = [Attribute("fontsize", "9"), Attribute("height", "0.2"), Attribute("margin", "0.08,0.03")]
+            DOTSpelling.append(attributes + size + [Attribute("id", id)], to: &sink)
         }
         sink.append("  }\n" as StaticString)
         for row in stride(from: 0, to: entries.count, by: 4) {
-            let ids = entries[row..<min(row + 4, entries.count)].map(\.id)
+            let ids = entries[row..<min(row + 4, entries.count)].map(\.0)
             for (a, b) in zip(ids, ids.dropFirst()) {
-                sink.append("  " as StaticString)
-                DOTSpelling.append(a, to: &sink)
-                sink.append(" -> " as StaticString)
-                DOTSpelling.append(b, to: &sink)
-                sink.append(" [style=\"invis\"];\n" as StaticString)
+                appendArrow(a, b, to: &sink)
+                DOTSpelling.append([Attribute("style", "invis")], to: &sink)
             }
         }
     }
 
-    private func append(_ attributes: [(String, String)], to sink: inout ByteSink) {
-        for (position, attribute) in attributes.enumerated() {
-            if position > 0 { sink.append(", " as StaticString) }
-            sink.append(attribute.0 + "=")
-            DOTSpelling.append(attribute.1, to: &sink)
-        }
-        sink.append("];\n" as StaticString)
+    private func legendAttributes(ofClass type: VocabularyTerm) -> [Attribute] {
+        [Attribute("label", ViewWords.name(ofClass: type))] + look(DOTStyle.node(type))
+    }
+
+    private func legendAttributes(ofProperty property: VocabularyTerm) -> [Attribute] {
+        let style = DOTStyle.edge(property)
+        let line = ["dashed": "╌╌", "dotted": "┈┈"][style.style] ?? (style.penWidth == DOTStyle.strong ? "━━" : "──")
+        return [
+            Attribute("label", "\(line)▸ \(ViewWords.name(ofProperty: property))"), Attribute("shape", "plaintext"),
+            Attribute("style", "solid"), Attribute("fontcolor", style.color),
+        ]
     }
 }

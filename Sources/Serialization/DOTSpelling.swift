@@ -16,18 +16,49 @@ enum DOTSpelling {
         return EscapeTable(escapes, noncharacters: ("\u{FFFD}", "\u{FFFD}"))
     }()
 
-    /// `"text"`. A line feed in it becomes a centred line's end.
-    static func append(_ text: String, to sink: inout ByteSink) {
-        sink.append(UInt8(ascii: "\""))
-        _ = sink.append(withoutEntities(cut(Array(text.utf8)))[...], escaping: table)
-        sink.append(UInt8(ascii: "\""))
+    struct Attribute {
+        var name: String
+        var lines: [String]
+        /// Lines of a label are centred, or begin at the left.
+        var beginsLeft = false
+
+        init(_ name: String, _ value: String) {
+            self.name = name
+            lines = [value]
+        }
+
+        init(_ name: String, lines: [String], beginsLeft: Bool = false) {
+            self.name = name
+            self.lines = lines
+            self.beginsLeft = beginsLeft
+        }
     }
 
-    /// ` name="value"`.
-    static func append(_ name: StaticString, _ value: String, to sink: inout ByteSink) {
-        sink.append(name)
-        sink.append(UInt8(ascii: "="))
-        append(value, to: &sink)
+    /// `"text"`. A line feed in it becomes a centred line's end.
+    static func append(_ text: String, to sink: inout ByteSink) {
+        append(Attribute("", text), to: &sink)
+    }
+
+    /// `[name="value", …];`
+    static func append(_ attributes: [Attribute], to sink: inout ByteSink) {
+        sink.append(UInt8(ascii: "["))
+        for (position, attribute) in attributes.enumerated() {
+            if position > 0 { sink.append(", " as StaticString) }
+            sink.append(attribute.name)
+            sink.append(UInt8(ascii: "="))
+            append(attribute, to: &sink)
+        }
+        sink.append("];\n" as StaticString)
+    }
+
+    private static func append(_ attribute: Attribute, to sink: inout ByteSink) {
+        sink.append(UInt8(ascii: "\""))
+        for (position, line) in attribute.lines.enumerated() {
+            if position > 0, !attribute.beginsLeft { sink.append("\\n" as StaticString) }
+            _ = sink.append(withoutEntities(cut(Array(line.utf8)))[...], escaping: table)
+            if attribute.beginsLeft, attribute.lines.count > 1 { sink.append("\\l" as StaticString) }
+        }
+        sink.append(UInt8(ascii: "\""))
     }
 
     /// The text, cut between two characters where it is too long.

@@ -27,6 +27,9 @@ enum DOTStyle {
 
     static func edge(_ property: VocabularyTerm) -> Edge { edges[property] ?? Edge(color: "#777777") }
 
+    /// The pen of the statements a reader looks for first.
+    static let strong = "2"
+
     private static let blue = ("#0072B2", "#E3F0F8")
     private static let orange = ("#B87A00", "#FCF1D9")
     private static let green = ("#00795A", "#DFF3EC")
@@ -60,7 +63,7 @@ enum DOTStyle {
     ]
 
     private static let edges: [VocabularyTerm: Edge] = [
-        Tsu.leadMinistry: Edge(color: green.0, penWidth: "2.2"),
+        Tsu.leadMinistry: Edge(color: green.0, penWidth: strong),
         Tsu.cooperatingMinistry: Edge(color: green.0, style: "dashed"),
         Tsu.responsibleOffice: Edge(color: green.0),
         Tsu.cooperatingOffice: Edge(color: green.0, style: "dashed"),

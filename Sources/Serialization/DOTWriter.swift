@@ -8,15 +8,11 @@ public import Views
 public struct DOTWriter: Sendable {
     /// A font that has Japanese.
     public var fontName: String
-    public var base: String
 
-    public init(fontName: String = "Noto Sans CJK JP", base: String = Vocabulary.defaultBase) {
-        self.fontName = fontName
-        self.base = base
-    }
+    public init(fontName: String = "Noto Sans CJK JP") { self.fontName = fontName }
 
     public func write(_ view: View, of graph: KnowledgeGraph, to sink: inout ByteSink) throws {
-        let run = DOTRun(view: view, graph: graph, ids: DOTRun.ids(of: view))
+        let run = DOTRun(view: view, graph: graph)
         sink.append("digraph " as StaticString)
         DOTSpelling.append(view.name, to: &sink)
         sink.append(" {\n" as StaticString)
@@ -38,19 +34,23 @@ public struct DOTWriter: Sendable {
     }
 
     private func appendDefaults(_ view: View, to sink: inout ByteSink) {
-        sink.append("  graph [" as StaticString)
-        DOTSpelling.append("fontname", fontName, to: &sink)
-        sink.append(", " as StaticString)
-        DOTSpelling.append("label", LineWrapping.lines(view.title, width: 80, limit: 3).joined(separator: "\n"), to: &sink)
-        sink.append(
-            """
-            , layout="dot", charset="UTF-8", rankdir="LR", labelloc="t", labeljust="l", fontsize="17", \
-            nodesep="0.16", ranksep="0.9", splines="true", bgcolor="white", pad="0.2"];
-              node [
-            """)
-        DOTSpelling.append("fontname", fontName, to: &sink)
-        sink.append(#", fontsize="11", style="filled", margin="0.14,0.07", height="0.3", penwidth="1.2"];"# + "\n  edge [")
-        DOTSpelling.append("fontname", fontName, to: &sink)
-        sink.append(#", fontsize="9", arrowsize="0.6"];"# + "\n")
+        typealias Attribute = DOTSpelling.Attribute
+        let font = Attribute("fontname", fontName)
+        let title = LineWrapping.lines(view.title, width: 80, limit: 3)
+        let graph = [
+            Attribute("layout", "dot"), Attribute("charset", "UTF-8"), Attribute("rankdir", "LR"), font,
+            Attribute("fontsize", "17"), Attribute("label", lines: title, beginsLeft: true), Attribute("labelloc", "t"),
+            Attribute("labeljust", "l"), Attribute("nodesep", "0.16"), Attribute("ranksep", "0.9"),
+            Attribute("splines", "true"), Attribute("bgcolor", "white"), Attribute("pad", "0.2"),
+        ]
+        let node = [
+            font, Attribute("fontsize", "11"), Attribute("style", "filled"), Attribute("margin", "0.14,0.07"),
+            Attribute("height", "0.3"), Attribute("penwidth", "1.2"),
+        ]
+        let edge = [font, Attribute("fontsize", "9"), Attribute("arrowsize", "0.6")]
+        for (name, attributes) in [("graph", graph), ("node", node), ("edge", edge)] {
+            sink.append("  \(name) ")
+            DOTSpelling.append(attributes, to: &sink)
+        }
     }
 }

@@ -1,7 +1,7 @@
 /// How many columns of a fixed-pitch line a character takes: 2 for East Asian wide and fullwidth (Unicode Standard Annex 11),
 /// 0 for what combines or is not seen, else 1.
-enum DisplayWidth {
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+package enum DisplayWidth {
+    package static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return scalar.value < 0x20 ? 0 : 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -11,7 +11,7 @@ enum DisplayWidth {
         return wide.contains { $0.contains(value) } ? 2 : 1
     }
 
-    static func of(_ text: some Sequence<Unicode.Scalar>) -> Int { text.reduce(0) { $0 + of($1) } }
+    package static func of(_ text: some Sequence<Unicode.Scalar>) -> Int { text.reduce(0) { $0 + of($1) } }
 
     /// The blocks whose characters are W or F, unassigned ones included, as the annex recommends for the ideographic planes; and
     /// the enclosed and geometric signs (①, ◎), which Japanese fonts draw wide.

@@ -1,7 +1,7 @@
 import Graph
 
 /// Budget allocations in the short words of a drawing.
-enum AllocationNotes {
+package enum AllocationNotes {
     /// One allocation: `R6案 10.9億円`, `R5 19億円の内数`, `R5補正 3.8億円(総額26億円)`.
     struct Note {
         var fiscalYear: Int?
@@ -9,7 +9,7 @@ enum AllocationNotes {
     }
 
     /// An amount of yen rounded to three digits in the unit that a reader expects: `13億円`, `2.88億円`, `97百万円`, `500万円`.
-    static func yen(_ amount: Int) -> String {
+    package static func yen(_ amount: Int) -> String {
         switch amount {
         case 1_000_000_000_000...: rounded(amount, per: 1_000_000_000_000) + "兆円"
         case 100_000_000...: rounded(amount, per: 100_000_000) + "億円"
@@ -20,7 +20,7 @@ enum AllocationNotes {
     }
 
     /// `R5` for the fiscal year that begins in 2023; years before Reiwa stay as they are.
-    static func year(_ start: Int) -> String { start >= 2019 ? "R\(start - 2018)" : String(start) }
+    package static func year(_ start: Int) -> String { start >= 2019 ? "R\(start - 2018)" : String(start) }
 
     static func note(
         fiscalYear: Int?, stage: String?, amount: String, currency: String, isPartOfLarger: Bool, isApproximate: Bool,

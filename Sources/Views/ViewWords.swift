@@ -7,11 +7,11 @@ public enum ViewWords {
         properties[property] ?? property.localName
     }
     public static let legend = "凡例"
+    public static func count(measures: Int) -> String { "施策 \(measures)件" }
 
     static let overview = "全体図"
     static let noSection = "見出しのない施策"
     static let otherSections = "その他の分野"
-    static func count(measures: Int) -> String { "施策 \(measures)件" }
     static func others(programs: Int) -> String { "ほか \(programs)事業" }
     static func others(ministries: Int) -> String { "ほか \(ministries)府省庁" }
 
