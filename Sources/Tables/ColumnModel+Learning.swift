@@ -16,15 +16,19 @@ extension ColumnModel {
         }
         var starts = startCounts
         var ends = endCounts
+        var tenses = Self.tenseShares(role).map { $0 * Self.trust }
         for paragraph in paragraphs {
-            starts[paragraph.pieces[0].begins.rawValue] += 100
-            ends[paragraph.pieces[paragraph.pieces.count - 1].finishes.rawValue] += 100
+            let last = paragraph.pieces[paragraph.pieces.count - 1]
+            starts[paragraph.pieces[0].begins.rawValue] += 1000
+            ends[last.finishes.rawValue] += 1000
+            if last.finishes == .stop { tenses[last.tense.rawValue] += 1000 }
         }
         startCosts = Self.costs(starts)
         endCosts = Self.costs(ends)
+        tenseCosts = Self.costs(tenses)
     }
 
-    /// The prior shares (in percent) as counts of hundredths.
+    /// The prior shares as counts in thousandths.
     private var startCounts: [Int] { Self.startShares(role).map { $0 * Self.trust } }
     private var endCounts: [Int] { Self.endShares(role, hasMarks: hasMarks).map { $0 * Self.trust } }
 }

@@ -8,12 +8,14 @@ struct ColumnModel {
     /// Costs of a paragraph that begins or ends so (by `PieceStart`, `PieceEnd`).
     var startCosts: [Int]
     var endCosts: [Int]
+    /// Costs of a sentence in this time at a paragraph's end, by `SentenceTense`.
+    var tenseCosts: [Int]
     /// True if the page has lists of marks: then a measure ends in one.
     let hasMarks: Bool
 
     /// Costs of a line that goes on a paragraph, by `PieceStart`, and of a line that is gone on with, by `PieceEnd`.
-    static let innerStartCosts = [2, 50, 46, 2].map { centibits($0, of: 100) }
-    static let innerEndCosts = [3, 1, 4, 55, 29, 8].map { centibits($0, of: 100) }
+    static let innerStartCosts = [20, 500, 460, 20].map { centibits($0, of: 1000) }
+    static let innerEndCosts = [30, 2, 40, 550, 290, 88].map { centibits($0, of: 1000) }
 
     init(role: ColumnRole, fiscalYear: Int? = nil, measure: Int, deviation: Int? = nil, hasMarks: Bool) {
         self.role = role
@@ -23,25 +25,35 @@ struct ColumnModel {
         self.deviation = deviation ?? max(50, measure / 60)
         startCosts = Self.costs(Self.startShares(role))
         endCosts = Self.costs(Self.endShares(role, hasMarks: hasMarks))
+        tenseCosts = Self.costs(Self.tenseShares(role))
     }
 
-    /// Where nothing was learnt yet: bullet, content, hiragana, barred, in percent.
+    /// Where nothing was learnt yet: bullet, content, hiragana, barred, in thousandths.
     static func startShares(_ role: ColumnRole) -> [Int] {
         switch role {
-        case .item: [8, 82, 9, 1]
-        case .office: [2, 94, 3, 1]
-        case .result, .plan: [62, 30, 7, 1]
-        case .note, .other: [40, 50, 9, 1]
+        case .item: [80, 820, 90, 10]
+        case .office: [20, 940, 30, 10]
+        case .result, .plan: [620, 300, 70, 10]
+        case .note, .other: [400, 500, 90, 10]
         }
     }
 
-    /// Likewise: stop, marks, bracket, content, hiragana, open.
+    /// Likewise: stop, marks, bracket, content, hiragana, open. A list of marks belongs to the measure.
     static func endShares(_ role: ColumnRole, hasMarks: Bool) -> [Int] {
         switch role {
-        case .item: hasMarks ? [6, 84, 2, 5, 2, 1] : [50, 1, 10, 33, 4, 2]
-        case .office: [1, 1, 24, 70, 3, 1]
-        case .result, .plan: [76, 1, 6, 14, 2, 1]
-        case .note, .other: [55, 1, 10, 30, 3, 1]
+        case .item: hasMarks ? [60, 840, 20, 50, 20, 10] : [500, 2, 100, 330, 40, 20]
+        case .office: [10, 1, 240, 700, 30, 10]
+        case .result, .plan: [760, 1, 60, 140, 20, 10]
+        case .note, .other: [550, 1, 100, 300, 30, 10]
+        }
+    }
+
+    /// Likewise: past, ongoing, present, intended, none.
+    static func tenseShares(_ role: ColumnRole) -> [Int] {
+        switch role {
+        case .result: [600, 150, 120, 20, 110]
+        case .plan: [20, 50, 700, 120, 110]
+        case .item, .office, .note, .other: [200, 100, 400, 100, 200]
         }
     }
 
@@ -55,7 +67,8 @@ struct ColumnModel {
         // A density of 1 / 2b falls by log2(e) bits each b; b is in hundredths, the density is per em.
         let distance = abs(width - measure)
         let peak = centibits(100, of: 2 * deviation)
-        return peak + 144 * distance / deviation
+        // Three deviations out the tail grows flatter: one squeezed line must not cost more than all else together.
+        return peak + 144 * (min(distance, 3 * deviation) + max(0, distance - 3 * deviation) / 3) / deviation
     }
 
     /// How unlikely a last line of this width is: all widths up to the measure alike; beyond it as for a full line.

@@ -24,7 +24,7 @@ struct ColumnSearch {
         var step: Int32
         /// The line of the last heading, -1 before the first.
         var heading: Int32
-        /// True if some other column has begun a paragraph since the row began.
+        /// True if some other column has had a line since the row began.
         var hasCompany: Bool
         var threads: SIMD8<Int32>
     }
@@ -154,7 +154,7 @@ struct ColumnSearch {
                 let thread = state.threads[target]
                 let joint = self.joint(thread, piece, column: target, offset: piece - pieces.first, count: count)
                 var fixed = settings[target * count + piece - pieces.first]
-                if to + 1 < pieces.segments, !columns[target].isFull(width(piece)) {
+                if to + 1 < pieces.segments, !columns[target].isFull(measured(piece)) {
                     fixed += Int32(weights.breakAfterShortPiece)
                 }
                 var goingOn = joint.goingOn
@@ -181,7 +181,7 @@ struct ColumnSearch {
                 nextPlacing[target] = Int32(piece * 2 + (begins ? 1 : 0))
                 place(
                     line, from: to + 1, column: target + 1, mode: mode, state: state, cost: total,
-                    threads: nextThreads, placed: nextPlacing, company: company || begins && target != item)
+                    threads: nextThreads, placed: nextPlacing, company: company || target != item)
             }
         }
     }
@@ -223,7 +223,7 @@ struct ColumnSearch {
             keep(number, reading: .pageNumber, placed: none)
         }
         var unplaced = state
-        unplaced.cost += Int32(weights.unplacedLine)
+        unplaced.cost += Int32(weights.unplacedLine + weights.unplacedCharacter * whole.count)
         keep(unplaced, reading: .unplaced, placed: none)
     }
 
@@ -246,7 +246,7 @@ struct ColumnSearch {
 
     // MARK: Costs
 
-    private func width(_ piece: Int) -> Int {
+    private func measured(_ piece: Int) -> Int {
         Int(ruler[reader.pieces[piece].end] - ruler[reader.pieces[piece].start])
     }
 
@@ -268,11 +268,15 @@ struct ColumnSearch {
     }
 
     private func innerCost(_ place: Int, _ model: ColumnModel) -> Int {
-        model.innerWidthCost(width(place)) + ColumnModel.innerEndCosts[reader.pieces[place].finishes.rawValue]
+        model.innerWidthCost(measured(place)) + ColumnModel.innerEndCosts[reader.pieces[place].finishes.rawValue]
     }
 
     private func lastCost(_ place: Int, _ model: ColumnModel) -> Int {
-        model.lastWidthCost(width(place)) + model.endCosts[reader.pieces[place].finishes.rawValue]
+        let piece = reader.pieces[place]
+        var cost = model.lastWidthCost(measured(place)) + model.endCosts[piece.finishes.rawValue]
+        if piece.finishes == .stop { cost += model.tenseCosts[piece.tense.rawValue] }
+        if model.role == .office, !piece.endsInOffice { cost += weights.unlikeOffice }
+        return cost
     }
 
     /// What is still due when the thread's paragraph is over.

@@ -81,10 +81,12 @@ struct LinePiece {
     var blankCost: Int
     /// The fiscal years it names, supplementary budgets left out (those are of the year before).
     var fiscalYears: [Int]
+    var tense: SentenceTense
     /// True for text that an office column may hold: names with their commas and brackets, no sentence.
     var isNameLike: Bool
     /// True if it ends in a suffix of ministries and offices (省, 課, 室 …), or in a bracket after one.
     var endsInOffice: Bool
 
-    var width: Int { end - start }
+    /// In characters.
+    var count: Int { end - start }
 }

@@ -40,7 +40,9 @@ struct PieceReader {
             while kinds[index + 1] == .space { index += 1 }
             let cost = weights.blank(
                 between: kinds[blank - 1], and: kinds[index + 1],
-                isBullet: BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0)
+                isParagraph: BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0
+                    || kinds[blank - 1] == .stop
+                    || MarkListForm.beginning(manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
             let isAfterBullet =
                 BulletMark.length(manuscript.scalars, kinds, at: starts[starts.count - 1], before: index)
                 == blank - starts[starts.count - 1]
@@ -90,6 +92,7 @@ struct PieceReader {
             line: line, start: start, end: end, begins: beginning(at: start, isBullet: bullet > 0),
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years.filter { start <= $0.offset && $0.offset < end }.map(\.year),
+            tense: SentenceTense(scalars, kinds, from: start, to: end),
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
             endsInOffice: endsInOffice(from: start, to: end))
     }

@@ -5,13 +5,13 @@
 /// What pages differ in (widths, how paragraphs begin and end) is learnt from each page.
 package struct Weights: Sendable {
     /// A blank inside a text between two characters of full width.
-    package var blankInText = 700
+    package var blankInText = 1000
     /// The same between a letter or digit and a character of full width.
-    package var blankBesideLetter = 400
+    package var blankBesideLetter = 500
     /// The same between two letters or digits.
     package var blankBetweenLetters = 50
-    /// The same before a bullet.
-    package var blankBeforeBullet = 1000
+    /// The same before a bullet, or after a full stop or a list of marks.
+    package var blankAtParagraph = 1300
     /// A column break after a piece that does not fill its column: most extractors join only what nearly touches.
     package var breakAfterShortPiece = 300
     /// A paragraph that ends with a bracket open, or a bracket that closes nothing, each.
@@ -26,14 +26,15 @@ package struct Weights: Sendable {
     package var heading = 700
     package var bracketedHeading = 0
     /// A line that is left out, and each of its characters.
-    package var unplacedLine = 3000
+    package var unplacedLine = 2500
+    package var unplacedCharacter = 25
     /// A page number: a line of nothing but a number.
     package var pageNumber = 300
     /// A piece whose fiscal year is another column's.
     package var foreignFiscalYear = 400
     /// A piece in the office column that does not look like names, or names as a paragraph of another column.
     package var unlikeOffice = 700
-    /// A row that ends before any other column has begun a paragraph in it.
+    /// A row that ends before any other column has had a line.
     package var rowAlone = 700
     /// A line after a heading that does not begin a row.
     package var delayAfterHeading = 250
@@ -65,8 +66,8 @@ package struct Weights: Sendable {
 
     package init() {}
 
-    func blank(between left: ScalarKind, and right: ScalarKind, isBullet: Bool) -> Int {
-        if isBullet { return blankBeforeBullet }
+    func blank(between left: ScalarKind, and right: ScalarKind, isParagraph: Bool) -> Int {
+        if isParagraph { return blankAtParagraph }
         let isLetter = [left, right].map { $0 == .latin || $0 == .digit }
         if isLetter[0], isLetter[1] { return blankBetweenLetters }
         return isLetter[0] || isLetter[1] ? blankBesideLetter : blankInText

@@ -63,7 +63,11 @@ public struct Exporter {
                     try writer.write(nodesAndEdges, index, to: &$0)
                 }
             case .views:
-                break
+                let reading = ReportReading(graph, base: assembly.base)
+                let writer = DOTWriter(base: assembly.base)
+                for view in [reading.overview()] + reading.sectionViews() {
+                    try write("\(view.name).\(format.fileExtension)") { try writer.write(view, of: graph, to: &$0) }
+                }
             }
         }
         let findings = report.bytes

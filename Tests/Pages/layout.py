@@ -2,8 +2,7 @@
 
 import unicodedata
 
-NO_START = set("、。，．・：；？！」』）】〕〉》)],.:;?!ー々…ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％")
-NO_START_LOOSE = NO_START - set("ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+NO_START = set("、。，．・：；？！」』）】〕〉》)],.:;?!々…%％")
 NO_END = set("「『（【〔〈《([")
 HANGING = set("、。，．」』）)")
 
@@ -20,28 +19,26 @@ def width(character, metric):
     return 0.88 if 0x3041 <= ord(character) <= 0x30FF else 1.0
 
 
-def wrap(text, measure, metric, loose=True, indent=0.0):
+def wrap(text, measure, metric):
     """The lines of `text` as lists of indices into it, none wider than `measure` em.
 
     Lines are full: a break comes as late as the rules of Japanese line breaking allow. Closing punctuation may hang
     by half an em. A space at a break is printed on neither line, and so stands in none.
     """
-    forbidden = NO_START_LOOSE if loose else NO_START
     lines, start = [], 0
     while start < len(text):
         if text[start] == " " and lines:
             start += 1
             continue
-        limit = measure - (indent if lines else 0)
         taken, position = 0.0, start
         while position < len(text):
             step = width(text[position], metric)
-            room = limit + (0.5 if text[position] in HANGING else 0)
+            room = measure + (0.5 if text[position] in HANGING else 0)
             if taken + step > room + 1e-9:
                 break
             taken, position = taken + step, position + 1
         if position < len(text):
-            position = _break_before(text, start, position, forbidden)
+            position = _break_before(text, start, position)
         line = list(range(start, position))
         while line and text[line[-1]] == " ":
             line.pop()
@@ -50,11 +47,11 @@ def wrap(text, measure, metric, loose=True, indent=0.0):
     return lines
 
 
-def _break_before(text, start, position, forbidden):
+def _break_before(text, start, position):
     def allowed(at):
         before, after = text[at - 1], text[at]
         word = all(c.isascii() and (c.isalnum() or c in ".,%-/") for c in (before, after))
-        return after not in forbidden and before not in NO_END and not word
+        return after not in NO_START and before not in NO_END and not word
 
     for at in range(position, start, -1):
         if allowed(at):

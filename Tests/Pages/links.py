@@ -5,8 +5,9 @@ Read off a mention's type, unless its markup names a property or `none`: a progr
 measure), an institution or class of institutions is involved, a legal instrument is cited, an amount is allocated to
 the program before it. All else stands in the source's `relations` of the row, as [subject, property, object].
 
-Entities are written `Type:name`; a measure `Measure:R03`, a bullet `Activity:R03.item(1,2)`, a heading
-`Section:heading(4)`. A relation is `optional` where the page leaves it open, or where another one says as much.
+Headings are mentions of sections. Entities are written `Type:name`; a measure `Measure:R03`, a bullet
+`Activity:R03.item(1,2)`, a heading `Section:heading(4)`. A relation is `optional` where the page leaves it open, or
+where another one says as much. What the page has lost names nothing.
 """
 
 import markup
@@ -19,15 +20,19 @@ def gold(page):
     for cell in page.header + page.headings:
         mentions += places(cell, cell.place)
     for cell in page.headings:
+        mentions.append({
+            "surface": cell.text, "type": "Section", "canonical": cell.text, "place": cell.place,
+            "spans": cell.spans(0, len(cell.text)), "optional": True})
         outer = [c for c in page.headings[:page.headings.index(cell)] if c.level < cell.level]
         if outer:
             relations.add(f"Section:{cell.place}", "isPartOf", f"Section:{outer[-1].place}", None)
     for row in page.rows:
-        mentions += row_mentions(page, row)
+        mentions += row_mentions(row)
         add_form(page, row, relations)
         for column, cell in enumerate(row.cells):
             for item, (start, end) in enumerate(cell.ranges, 1):
-                add_text(page, row, column, item, [m for m in cell.mentions if start <= m["start"] < end], relations)
+                within = [m for m in cell.mentions if start <= m["start"] < end and is_printed(cell, m)]
+                add_text(page, row, column, item, within, relations)
         for subject, property, target in row.relations:
             relations.add(subject, property.rstrip("?"), target, row.name, property.endswith("?"))
     relations.settle()
@@ -60,14 +65,22 @@ class Relations:
                 record["optional"] = True
 
 
-def places(cell, place):
-    """The mentions of `cell` that are printed whole."""
+def is_printed(cell, mention):
+    """Whether all of the mention is on the page; a space that a line's end took away is not missed."""
+    start, end = mention["start"], mention["end"]
+    return all(cell.offsets[at] is not None or cell.text[at] == " " for at in range(start, end))
+
+
+def places(cell, place, start=0, end=None):
+    """The mentions in [start, end) of `cell` that are printed whole."""
     found = []
     for mention in cell.mentions:
+        if not start <= mention["start"] < (len(cell.text) if end is None else end):
+            continue
+        if not is_printed(cell, mention):
+            continue
         placed = cell.placed(mention["start"], mention["end"])
         surface = cell.text[mention["start"]:mention["end"]]
-        if placed["text"].replace(" ", "") != surface.replace(" ", ""):
-            continue
         record = {"surface": placed["text"], "type": mention["type"], "canonical": mention["canonical"],
                   "place": place, "spans": placed["spans"]}
         record.update({flag: True for flag in mention["flags"]})
@@ -103,7 +116,7 @@ def allocation(owner, value):
         [name, str(value["fiscalYear"]), value["stage"], str(value["amount"])] + flags + total)
 
 
-def row_mentions(page, row):
+def row_mentions(row):
     found = []
     for column, cell in enumerate(row.cells):
         if column == 0:
@@ -115,15 +128,8 @@ def row_mentions(page, row):
                 found.append({**record, "lead": True} if lead else record)
             continue
         for item, (start, end) in enumerate(cell.ranges, 1):
-            within = [r for m, r in zip(cell.mentions, places_of_all(cell)) if r and start <= m["start"] < end]
-            found += [{**record, "place": f"{row.name}.item({column},{item})"} for record in within]
+            found += places(cell, f"{row.name}.item({column},{item})", start, end)
     return found
-
-
-def places_of_all(cell):
-    """One record a mention, in order; None for those that are not printed whole."""
-    records = {tuple(map(tuple, r["spans"])) + (r["type"],): r for r in places(cell, "")}
-    return [records.get(tuple(map(tuple, cell.spans(m["start"], m["end"]))) + (m["type"],)) for m in cell.mentions]
 
 
 def add_form(page, row, relations):
@@ -165,7 +171,7 @@ def add_text(page, row, column, item, mentions, relations):
             owner = entity
         if type == "BudgetAllocation":
             if "total" not in flags:
-                add_allocation(row, mention, owner, relations)
+                add_allocation(row, row.cells[column], mention, owner, relations)
             continue
         property = given or default_property(type, flags)
         if property in (None, "none"):
@@ -194,9 +200,11 @@ def default_property(type, flags):
     return "cites" if type in markup.LEGAL else None
 
 
-def add_allocation(row, mention, owner, relations):
+def add_allocation(row, cell, mention, owner, relations):
     if "owner=" in mention["canonical"]:
         owner = mention["canonical"].split("owner=")[1]
+        if owner == "none":
+            return
         owner = owner if ":" in owner else f"Program:{owner}"
-    surface = next(c.text[mention["start"]:mention["end"]] for c in row.cells if mention in c.mentions)
+    surface = cell.text[mention["start"]:mention["end"]]
     relations.add(owner, "hasAllocation", allocation(owner, budget(mention, surface)), row.name)

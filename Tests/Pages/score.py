@@ -31,7 +31,8 @@ class Row:
         for column in self.columns.values():
             column -= {at for at in column if at < len(text) and text[at] == " "}
         self.items = {
-            tuple(sorted(offsets([item]))) for cell in row["cells"] for item in cell["items"] if item["spans"]}
+            (index, tuple(sorted(at for at in offsets([item]) if text[at:at + 1] != " ")))
+            for index, cell in enumerate(row["cells"], 1) for item in cell["items"] if item["spans"]}
         self.all = set().union(*self.columns.values())
 
 
@@ -93,8 +94,7 @@ def score(gold_data, found_data):
             counts["right"] += len(characters & others)
             exact = exact and characters == others
         counts["rows"] += exact
-        bare = lambda row: {tuple(at for at in item if gold.text[at] != " ") for item in row.items}
-        counts["items"] += len(bare(gold.rows[i]) & bare(found.rows[j]))
+        counts["items"] += len({(match.get(column), item) for column, item in gold.rows[i].items} & found.rows[j].items)
     return counts
 
 

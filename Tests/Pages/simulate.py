@@ -19,97 +19,13 @@ import sys
 import layout
 import links
 import markup
+from rows import Cell, Row
 
 FRAME_TOP = ["さがす、くらべる、たしかめる。"]
 FRAME = [
     "ページ画像", "画像を使うときは、上の出典情報を添えてください。", "低解像度画像をダウンロード", "プレーンテキスト",
     "この文字は機械が組んだもので、もとの並びと違うところがあります。", "お使いになる前に、画像と見くらべてください。",
 ]
-
-
-class Cell:
-    """A run of text that is printed as one: its marked text, where its paragraphs begin, what was lost of it."""
-
-    def __init__(self, place, paragraphs):
-        self.place = place
-        self.text, self.mentions, self.ranges = "", [], []
-        for paragraph in paragraphs:
-            base = len(self.text)
-            self.text += paragraph.text
-            self.ranges.append((base, len(self.text)))
-            for mention in paragraph.mentions:
-                self.mentions.append({**mention, "start": mention["start"] + base, "end": mention["end"] + base})
-        self.offsets = [None] * len(self.text)
-
-    def spans(self, start, end):
-        """The printed characters of [start, end) as runs of the page's text."""
-        runs = []
-        for offset in self.offsets[start:end]:
-            if offset is None:
-                continue
-            if runs and runs[-1][1] == offset:
-                runs[-1][1] += 1
-            else:
-                runs.append([offset, offset + 1])
-        return runs
-
-    def placed(self, start, end):
-        text = "".join(c for c, offset in zip(self.text[start:end], self.offsets[start:end]) if offset is not None)
-        return {"text": text, "spans": self.spans(start, end)}
-
-
-class Row:
-    """One row: its cells by column, its marks and offices, and the headings above it."""
-
-    def __init__(self, number, source, columns, headings):
-        self.name = f"R{number:02d}"
-        self.number, self.headings = number, headings
-        self.relations = source.get("relations", [])
-        self.cells, self.marks, self.offices = [], [], []
-        measure = markup.read(source["measure"])
-        self.measure_end = len(measure.text)
-        if source.get("marks"):
-            text, marks = markup.read_marks(source["marks"])
-            self.marks = [tuple(self.measure_end + at for at in mark[:3]) + (mark[3],) for mark in marks]
-            measure.text += text
-        self.cells.append(Cell("measure", [measure]))
-        for index, (column, content) in enumerate(zip(columns[1:], source["cells"]), 1):
-            items = [content] if isinstance(content, str) else content
-            if column["role"] == "office":
-                paragraphs = []
-                for item in items:
-                    marked, offices = markup.read_offices(item)
-                    paragraphs.append(marked)
-                    self.offices += [office for office in offices if office not in self.offices]
-            else:
-                paragraphs = [markup.read(item) for item in items]
-            self.cells.append(Cell(f"item({index},", paragraphs))
-
-    def lines(self, page, jitter):
-        """The row's lines with their baselines, in em of the page, the first line of the row at 0."""
-        found = []
-        for index, (column, cell) in enumerate(zip(page["columns"], self.cells)):
-            leading = column.get("leading", 1.4)
-            y = column.get("offset", 0.0) + jitter()
-            for start, end in cell.ranges:
-                wrapped = layout.wrap(
-                    cell.text[start:end], column["width"], page.get("metric", "proportional"),
-                    page.get("loose", True), column.get("indent", 0.0))
-                for line in wrapped:
-                    found.append(layout.Line(index, y, cell, [start + at for at in line]))
-                    y += leading
-                y += column.get("gap", 0.0)
-        middles = [i for i, column in enumerate(page["columns"]) if column.get("valign") == "middle"]
-        height = max(line.y for line in found)
-        for index in middles:
-            own = [line for line in found if line.column == index]
-            if own:
-                # Half the room that is left, in whole steps of the column, so that only the drift decides who meets.
-                leading = page["columns"][index].get("leading", 1.4)
-                shift = int((height - own[-1].y) / 2 / leading) * leading
-                for line in own:
-                    line.y += shift
-        return found
 
 
 class Page:
@@ -168,6 +84,8 @@ class Page:
                 self.print_lines(moved)
         if late:
             raise ValueError("a displaced block never comes")
+        for row in self.rows:
+            row.marks = [mark for mark in row.marks if None not in row.cells[0].offsets[mark[0]:mark[1]]]
         if "pageNumber" not in self.mess:
             self.put_text(str(self.source["page"]))
         if self.mess.get("twice"):
@@ -225,7 +143,7 @@ class Page:
         for lost in self.mess.get("lost", []):
             if lost["row"] == row.number:
                 gone = [line for line in lines if line.column == lost["column"] - 1][:lost["lines"]]
-                row.complete = lost["column"] != 1
+                row.complete = row.complete and lost["column"] != 1
                 lines = [line for line in lines if line not in gone]
         return lines
 
@@ -241,7 +159,7 @@ class Page:
             rows.append({
                 "page": self.source["page"],
                 "section": [cell.placed(0, len(cell.text)) for cell in row.headings],
-                "measure": {**measure.placed(0, row.measure_end), "complete": getattr(row, "complete", True)},
+                "measure": {**measure.placed(0, row.measure_end), "complete": row.complete},
                 "marks": [{
                     "surface": measure.text[start:end], "letter": measure.text[letter:end], "lead": lead,
                     "spans": measure.spans(start, end)} for start, end, letter, lead in row.marks],
@@ -249,8 +167,8 @@ class Page:
                     self.columns[1:], self.header[1:], row.cells[1:])],
             })
         page = {"number": self.source["page"], "text": self.text}
-        return {"documents": [{
-            "title": self.source["title"], "source": self.source["url"], "pages": [page], "rows": rows, "findings": []}]}
+        document = {"title": self.source["title"], "source": self.source["url"], "pages": [page], "rows": rows}
+        return {"documents": [{**document, "findings": []}]}
 
     @staticmethod
     def table_cell(column, header, cell):
@@ -265,7 +183,7 @@ def results(path):
     source = json.loads(path.read_text(encoding="utf-8"))
     page = Page(source)
     page.print()
-    files = {".txt": page.text, ".cells.json": json.dumps(page.table(), ensure_ascii=False, indent=1) + "\n"}
+    files = {".txt": page.text, ".cells.json": json.dumps(page.table(), ensure_ascii=False) + "\n"}
     if source.get("links"):
         mentions, relations = links.gold(page)
         for suffix, records in ((".mentions.jsonl", mentions), (".relations.jsonl", relations)):

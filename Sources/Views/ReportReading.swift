@@ -1,0 +1,141 @@
+public import Graph
+
+/// A graph read as a report: its sections, measures and what hangs on them, in the order of the page.
+public struct ReportReading: Sendable {
+    public let graph: KnowledgeGraph
+    let index: GraphIndex
+    let reading: PropertyGraph
+    /// Edge indices by node.
+    private var outgoing: [[Int]]
+    private var incoming: [[Int]]
+    private var positions: [Position]
+
+    /// The measures, and the outermost sections that have any, as indices into `reading.nodes`, in the order of the page.
+    private(set) var measures: [Int] = []
+    private(set) var topSections: [Int] = []
+
+    /// Where a node is first read: page IRIs without their number, page number, offset; then the node's own order.
+    private struct Position: Comparable {
+        var document: [UInt8]
+        var page: Int
+        var offset: Int
+        var node: Int
+
+        static func < (a: Position, b: Position) -> Bool {
+            if a.document != b.document { return a.document.lexicographicallyPrecedes(b.document) }
+            return (a.page, a.offset, a.node) < (b.page, b.offset, b.node)
+        }
+    }
+
+    public init(_ graph: KnowledgeGraph, base: String = Vocabulary.defaultBase) {
+        self.graph = graph
+        index = graph.index()
+        reading = PropertyGraph(graph, index: index, base: base)
+        outgoing = Array(repeating: [], count: reading.nodes.count)
+        incoming = outgoing
+        // What is read nowhere comes last: no document begins with this byte.
+        positions = reading.nodes.indices.map { Position(document: [0xFF], page: 0, offset: 0, node: $0) }
+        for (number, edge) in reading.edges.enumerated() {
+            outgoing[edge.source].append(number)
+            incoming[edge.target].append(number)
+            for passage in graph.evidence(of: edge.statement)?.passages ?? [] {
+                let iri = Array(graph.text(passage.page).utf8)
+                let cut = (iri.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+                let number = Int(String(decoding: iri[cut...], as: UTF8.self))
+                for node in [edge.source, edge.target] {
+                    let position = Position(
+                        document: number == nil ? iri : Array(iri[..<cut]), page: number ?? 0, offset: passage.start,
+                        node: node)
+                    if position < positions[node] { positions[node] = position }
+                }
+            }
+        }
+        measures = inPageOrder(reading.nodes.indices.filter { type(of: $0) == Tsu.Measure })
+        var seen: Set<Int> = []
+        topSections = measures.compactMap { sectionPath(of: $0).first }.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: Nodes
+
+    /// The class that names a node.
+    func type(of node: Int) -> VocabularyTerm {
+        let iri = graph.text(reading.nodes[node].classes[0])
+        return Vocabulary.classes.first { $0.name.iri == iri }?.name
+            ?? VocabularyTerm(Namespace("", ""), iri)
+    }
+
+    func label(_ node: Int) -> String { graph.label(of: reading.nodes[node].term, in: index) }
+
+    func key(_ node: Int) -> String {
+        String(graph.text(reading.nodes[node].term).dropFirst(reading.base.count))
+    }
+
+    func inPageOrder(_ nodes: [Int]) -> [Int] { nodes.sorted { positions[$0] < positions[$1] } }
+
+    // MARK: Edges
+
+    /// The edges of one property that leave a node, in the graph's order.
+    func edges(from node: Int, _ property: VocabularyTerm) -> [PropertyGraph.Edge] {
+        select(outgoing[node], property)
+    }
+
+    func edges(to node: Int, _ property: VocabularyTerm) -> [PropertyGraph.Edge] { select(incoming[node], property) }
+
+    func edges(from node: Int) -> [PropertyGraph.Edge] { outgoing[node].map { reading.edges[$0] } }
+
+    func property(of edge: PropertyGraph.Edge) -> VocabularyTerm? {
+        ReportReading.properties[graph.text(graph[edge.statement].predicate)]
+    }
+
+    private func select(_ numbers: [Int], _ property: VocabularyTerm) -> [PropertyGraph.Edge] {
+        guard let term = graph.find(property) else { return [] }
+        return numbers.lazy.map { reading.edges[$0] }.filter { graph[$0.statement].predicate == term }
+    }
+
+    /// The properties that a view may draw.
+    private static let properties: [String: VocabularyTerm] = Dictionary(
+        uniqueKeysWithValues: [
+            Tsu.leadMinistry, Tsu.cooperatingMinistry, Tsu.responsibleOffice, Tsu.cooperatingOffice, Tsu.implementedBy,
+            Tsu.executedBy, Tsu.usesProgram, Tsu.componentOf, Tsu.commissionedThrough, Tsu.through, Tsu.involves,
+            Tsu.basedOn, Tsu.cites, Tsu.publishes, Tsu.succeeds, Tsu.possiblySucceeds, Tsu.mentions, ELI.changes,
+        ].map { ($0.iri, $0) })
+
+    // MARK: Sections
+
+    /// The sections around a node, outermost first. A section that contains itself is cut off.
+    func sectionPath(of node: Int) -> [Int] {
+        var path: [Int] = type(of: node) == Tsu.Section ? [node] : []
+        var current = node
+        while let parent = edges(from: current, DCTerms.isPartOf).map(\.target).first(where: {
+            type(of: $0) == Tsu.Section && !path.contains($0)
+        }) {
+            path.append(parent)
+            current = parent
+        }
+        return path.reversed()
+    }
+
+    // MARK: Allocations
+
+    /// The allocations of a program in short words: by fiscal year, then in the graph's order; none twice.
+    func allocationNotes(of node: Int) -> [AllocationNotes.Note] {
+        let notes = edges(from: node, Tsu.hasAllocation).map { allocationNote($0.target) }
+        var seen: Set<[UInt8]> = []
+        return notes.enumerated().sorted {
+            ($0.element.fiscalYear ?? 0, $0.offset) < ($1.element.fiscalYear ?? 0, $1.offset)
+        }.map(\.element).filter { seen.insert(Array($0.text.utf8)).inserted }
+    }
+
+    private func allocationNote(_ node: Int) -> AllocationNotes.Note {
+        func value(_ property: VocabularyTerm) -> String? {
+            graph.objects(of: reading.nodes[node].term, property, in: index).first.map { object in
+                graph.isIRI(object) ? graph.localName(object) : graph.text(object)
+            }
+        }
+        return AllocationNotes.note(
+            fiscalYear: value(Tsu.fiscalYear).flatMap { Int($0) }, stage: value(Tsu.budgetStage),
+            amount: value(Tsu.amount) ?? "?", currency: value(SchemaOrg.currency) ?? "JPY",
+            isPartOfLarger: value(Tsu.partOfLarger) == "true", isApproximate: value(Tsu.approximate) == "true",
+            totalAmount: value(Tsu.totalAmount).flatMap { Int($0) })
+    }
+}
