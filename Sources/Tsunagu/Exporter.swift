@@ -64,7 +64,7 @@ public struct Exporter {
                 }
             case .views:
                 let reading = ReportReading(graph, base: assembly.base)
-                let writer = DOTWriter(base: assembly.base)
+                let writer = DOTWriter()
                 for view in [reading.overview()] + reading.sectionViews() {
                     try write("\(view.name).\(format.fileExtension)") { try writer.write(view, of: graph, to: &$0) }
                 }
