@@ -9,7 +9,12 @@ public struct Numeral: Hashable, Sendable {
 
     /// The value where it is whole.
     public var integer: Int? {
-        decimals == 0 ? digits : nil
+        var value = digits
+        for _ in 0..<decimals {
+            guard value % 10 == 0 else { return nil }
+            value /= 10
+        }
+        return value
     }
 
     public init(digits: Int, decimals: Int = 0, range: Range<Int>) {
@@ -28,67 +33,73 @@ public struct Numeral: Hashable, Sendable {
         }
     }
 
-    /// 1,250 / 10.9 / 2023. A comma counts only before three digits.
+    /// 1,250 / 10.9 / 2023. A comma counts only between groups of three digits, the first of one to three.
     private init?(decimal text: [Unicode.Scalar], at start: Int) {
-        var value = 0
-        var decimals = 0
-        var hasPoint = false
-        var i = start
-        loop: while i < text.count {
-            if let digit = Self.digit(text[i]) {
-                let (tens, a) = value.multipliedReportingOverflow(by: 10)
-                let (sum, b) = tens.addingReportingOverflow(digit)
-                if a || b { return nil }
-                value = sum
-                if hasPoint { decimals += 1 }
-                i += 1
-                continue
-            }
-            switch text[i] {
-            case "," where !hasPoint && (1...3).allSatisfy({ i + $0 < text.count && Self.digit(text[i + $0]) != nil })
-                && !(i + 4 < text.count && Self.digit(text[i + 4]) != nil):
-                i += 1
-            case "." where !hasPoint && i + 1 < text.count && Self.digit(text[i + 1]) != nil:
-                hasPoint = true
-                i += 1
-            default:
-                break loop
-            }
+        func digits(from i: Int) -> Int { text[i...].prefix { Self.digit($0) != nil }.count }
+        var end = start + digits(from: start)
+        if end - start <= 3 {
+            while end < text.count, text[end] == ",", digits(from: end + 1) == 3 { end += 4 }
         }
-        self.init(digits: value, decimals: decimals, range: start..<i)
+        let point = end
+        if end + 1 < text.count, text[end] == ".", Self.digit(text[end + 1]) != nil { end += 1 + digits(from: end + 1) }
+        var value = 0
+        for scalar in text[start..<end] {
+            guard let digit = Self.digit(scalar) else { continue }
+            guard let next = Self.combined(value, times: 10, plus: digit) else { return nil }
+            value = next
+        }
+        self.init(digits: value, decimals: max(0, end - point - 1), range: start..<end)
     }
 
-    /// 二百五 / 二十九 / 二〇二三 / 元 (the first year of an era is written so; its value is 1).
+    /// 二百五 / 二十九 / 五千万 / 二〇二三 / 元 (the first year of an era is written so; its value is 1).
     private init?(kanji text: [Unicode.Scalar], at start: Int) {
         if text[start] == "元" {
             self.init(digits: 1, range: start..<start + 1)
             return
         }
-        var total = 0, section = 0, current = 0
+        var total = 0
+        var section = 0
+        var current = 0
         var digitsInRow = 0
         var i = start
-        while i < text.count {
+        loop: while i < text.count {
             if let digit = Self.kanjiDigit(text[i]) {
-                let (tens, overflow) = current.multipliedReportingOverflow(by: 10)
-                if overflow { return nil }
-                current = digitsInRow > 0 ? tens + digit : digit
+                guard let next = Self.combined(digitsInRow > 0 ? current : 0, times: 10, plus: digit) else {
+                    return nil
+                }
+                current = next
                 digitsInRow += 1
             } else if let unit = Self.smallUnit(text[i]) {
-                section += max(current, digitsInRow > 0 ? 0 : 1) * unit
+                guard let next = Self.combined(digitsInRow > 0 ? current : 1, times: unit, plus: section) else {
+                    return nil
+                }
+                section = next
                 current = 0
                 digitsInRow = 0
-            } else if text[i] == "万", i > start, section + current > 0 {
-                total += (section + current) * 10_000
+            } else if text[i] == "万", i > start {
+                guard let thousands = Self.combined(section, times: 1, plus: current), thousands > 0,
+                    let next = Self.combined(thousands, times: 10_000, plus: total)
+                else { return nil }
+                total = next
                 section = 0
                 current = 0
                 digitsInRow = 0
             } else {
-                break
+                break loop
             }
             i += 1
         }
-        guard i > start else { return nil }
-        self.init(digits: total + section + current, range: start..<i)
+        guard i > start, let lower = Self.combined(section, times: 1, plus: current),
+            let value = Self.combined(total, times: 1, plus: lower)
+        else { return nil }
+        self.init(digits: value, range: start..<i)
+    }
+
+    /// `value * factor + addend`; nil where that overflows.
+    static func combined(_ value: Int, times factor: Int, plus addend: Int) -> Int? {
+        let (product, a) = value.multipliedReportingOverflow(by: factor)
+        let (sum, b) = product.addingReportingOverflow(addend)
+        return a || b ? nil : sum
     }
 
     static func digit(_ scalar: Unicode.Scalar) -> Int? {

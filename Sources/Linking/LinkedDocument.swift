@@ -19,6 +19,8 @@ public struct LinkedDocument: Sendable {
     public var headings: [EntityID]
     /// `activities[row][cell][item]`; nil where an item is no activity (an office, a note).
     public var activities: [[[EntityID?]]]
+    /// Whose money an allocation is, for those that have been attributed.
+    package var allocationOwners: [EntityID: EntityID] = [:]
 
     public init(document: SourceDocument, table: ReportTable) {
         self.document = document

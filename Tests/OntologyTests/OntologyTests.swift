@@ -1,5 +1,4 @@
 import Foundation
-import Linking
 import TestSupport
 import Testing
 
@@ -63,18 +62,11 @@ struct OntologyTests {
         }
     }
 
-    @Test("What the linker can find is defined")
-    func linker() throws {
-        let turtle = try String(contentsOfFile: Self.files[0], encoding: .utf8)
-        func kind(_ name: String) -> Substring? {
-            turtle.firstMatch(of: try! Regex("(?m)^tsu:\(name) a ([a-zA-Z:]+)", as: (Substring, Substring).self))?.1
-        }
-        for type in EntityType.allCases where type != .date { #expect(kind(type.rawValue) == "owl:Class", "\(type)") }
-        for property in RelationProperty.allCases where ![.isPartOf, .unitOf, .changes].contains(property) {
-            #expect(kind(property.rawValue) == "owl:ObjectProperty", "\(property)")
-        }
-        for stage in [BudgetStage.initial, .supplementary, .draft, .request, .other] {
-            #expect(kind(stage.rawValue) == "tsu:BudgetStage", "\(stage)")
-        }
+    @Test("Jena has nothing to say", .enabled(if: Oracle.runs("java"), "java is not installed"))
+    func riot() throws {
+        let script = Oracle.packageRoot.appendingPathComponent("Tests/Oracles/riot.sh").path
+        let run = try Oracle.run(script, ["--validate"] + Self.files)
+        let said = (run.text + run.errorText).split(separator: "\n").filter { !$0.contains(" INFO ") }
+        #expect(run.status == 0 && said.isEmpty, "\(said)")
     }
 }

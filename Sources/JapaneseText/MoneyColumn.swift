@@ -1,0 +1,65 @@
+/// What the heading of a table's column says of the figures below it: 「令和5年度予算額(単位:千円)」.
+public struct MoneyColumn: Hashable, Sendable {
+    /// What one unit of the figures is worth, in yen; nil where the figures have units of their own.
+    public var unit: Int?
+    public var fiscalYears: ClosedRange<Int>?
+    public var stage: MoneyStatement.Stage
+
+    /// Nil where the heading speaks of no public money.
+    public init?(heading: [Unicode.Scalar]) {
+        let text = Folding(heading).scalars
+        unit = Self.declaredUnit(in: text)
+        var stage: MoneyStatement.Stage?
+        for token in MoneyToken.tokens(text) {
+            switch token.kind {
+            case .years(let years): fiscalYears = fiscalYears ?? years
+            case .stage(let named): stage = stage ?? named
+            case .expense: stage = stage ?? .other
+            default: break
+            }
+        }
+        guard let stage else { return nil }
+        self.stage = stage
+    }
+
+    /// The figure that `cell` consists of (312,457 / 約30 / 1,200の内数 / 3億円), as a statement; nil where it is no such figure.
+    /// A bullet and spaces around it do not count.
+    public func statement(in cell: [Unicode.Scalar]) -> MoneyStatement? {
+        let folding = Folding(cell)
+        let text = folding.scalars
+        let around = " ・\n".unicodeScalars
+        guard let start = text.firstIndex(where: { !around.contains($0) }),
+            let last = text.lastIndex(where: { !around.contains($0) })
+        else { return nil }
+        let printed = Array(text[start...last])
+        func statement(_ spelt: [Unicode.Scalar], scale: Int) -> MoneyStatement? {
+            guard case .success(var money) = Money.read(spelt, at: 0, scale: scale), money.range == 0..<spelt.count
+            else {
+                return nil
+            }
+            money.range = folding.original(start..<last + 1)
+            return MoneyStatement(money: money, fiscalYears: fiscalYears, stage: stage)
+        }
+        if let own = statement(printed, scale: 1) { return own }
+        guard let unit, let digits = printed.lastIndex(where: { Numeral.digit($0) != nil }) else { return nil }
+        // The currency is written behind the digits, so that the cell reads like any other amount.
+        return statement(printed[...digits] + ["円"] + printed[(digits + 1)...], scale: unit)
+    }
+
+    /// (単位:千円), (百万円), [億円].
+    private static func declaredUnit(in text: [Unicode.Scalar]) -> Int? {
+        for i in text.indices where "([〔:".unicodeScalars.contains(text[i]) {
+            var end = i + 1
+            if text.holds("単位", at: end) { end += text.holds("単位:", at: end) ? 3 : 2 }
+            var unit = 1
+            while let next = MoneyUnit.unit(text, at: end, readingMisprints: false) {
+                unit *= next.value
+                end += 1
+            }
+            if text.holds("円", at: end), end + 1 == text.count || ")]〕".unicodeScalars.contains(text[end + 1]) {
+                return unit
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,40 @@
+/// What has been said so far within one pair of brackets, or outside all.
+struct MoneyContext {
+    /// Where the bracket opens, and the statement right before it.
+    var open = 0
+    var head: Int?
+    /// Said since the last amount.
+    var years: (years: ClosedRange<Int>, range: Range<Int>)?
+    var stage: (stage: MoneyStatement.Stage, range: Range<Int>)?
+    /// A qualifier that the one behind it joins: 令和4年度予算及び令和3年度補正予算.
+    var joint: (years: ClosedRange<Int>?, stage: MoneyStatement.Stage, from: Int)?
+    var total: Range<Int>?
+    var sum: Range<Int>?
+    var share: Range<Int>?
+    var isTrade = false
+    var isCeiling = false
+    /// Said before, and still true: of the text outside the bracket, or of the sentence (令和5年度においては、…).
+    var commonYears: ClosedRange<Int>?
+    var commonStage: MoneyStatement.Stage?
+    var commonQualifier: Range<Int>?
+    var last: Int?
+
+    mutating func forget() {
+        years = nil
+        stage = nil
+        joint = nil
+        total = nil
+        sum = nil
+        share = nil
+        isTrade = false
+        isCeiling = false
+    }
+
+    /// Where what an amount at `start` is part of begins: 総額 and 計 that head no list belong to the amount.
+    func start(before start: Int, in text: [Unicode.Scalar]) -> Int {
+        for word in [total, sum].compactMap({ $0 }) where MoneyWord.isGlue(text, word.upperBound..<start) {
+            return word.lowerBound
+        }
+        return start
+    }
+}

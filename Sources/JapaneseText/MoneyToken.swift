@@ -1,0 +1,90 @@
+/// What a text about public money is made of, for `MoneyReader`; all between the tokens is plain text.
+struct MoneyToken {
+    enum Kind {
+        case money(Money)
+        case unread(UnreadMoney)
+        case years(ClosedRange<Int>)
+        case stage(MoneyStatement.Stage)
+        /// 経費, 国費: money of the state, at no stage. With 「として」 behind it, if it stands there.
+        case expense
+        /// 総額, 国庫債務負担行為含め.
+        case total
+        /// 計, 合計: a sum of amounts that were named one by one.
+        case sum
+        /// うち.
+        case share
+        /// 市場規模, 輸出額: what follows is no public money.
+        case trade
+        /// 上限, 1拠点当たり: what follows is no allocation.
+        case ceiling
+        case open
+        case close
+        case stop
+    }
+
+    var kind: Kind
+    /// Offsets into the folded text.
+    var range: Range<Int>
+}
+
+extension MoneyToken {
+    /// Splits folded text. O(scalars × words with the same first character).
+    static func tokens(_ text: [Unicode.Scalar]) -> [MoneyToken] {
+        var found: [MoneyToken] = []
+        var years = MoneyYear.Memory()
+        var i = 0
+        while i < text.count {
+            let token = token(text, at: i, years: &years)
+            if let token { found.append(token) }
+            i = token?.range.upperBound ?? MoneyToken.behindNumber(text, at: i) ?? i + 1
+        }
+        return found
+    }
+
+    private static func token(_ text: [Unicode.Scalar], at i: Int, years: inout MoneyYear.Memory) -> MoneyToken? {
+        if let (range, end) = years.read(text, at: i) { return MoneyToken(kind: .years(range), range: i..<end) }
+        if let end = numberedSupplement(text, at: i) { return MoneyToken(kind: .stage(.supplementary), range: i..<end) }
+        if let money = Money.read(text, at: i) {
+            switch money {
+            case .success(let money): return MoneyToken(kind: .money(money), range: money.range)
+            case .failure(let unread): return MoneyToken(kind: .unread(unread), range: unread.range)
+            }
+        }
+        if let (word, kind) = MoneyWord.word(text, at: i) {
+            let end = i + word.unicodeScalars.count
+            return MoneyToken(kind: kind, range: i..<MoneyWord.behindRemark(text, at: end, kind: kind))
+        }
+        return ceiling(text, at: i)
+    }
+
+    /// 第1次補正予算, 二次補正: the number belongs to the stage.
+    private static func numberedSupplement(_ text: [Unicode.Scalar], at start: Int) -> Int? {
+        let first = text.holds("第", at: start) ? start + 1 : start
+        guard let number = Numeral(text, at: first), text.holds("次補正", at: number.range.upperBound) else { return nil }
+        let at = number.range.upperBound + 1
+        guard let (word, kind) = MoneyWord.word(text, at: at) else { return nil }
+        return MoneyWord.behindRemark(text, at: at + word.unicodeScalars.count, kind: kind)
+    }
+
+    /// 1拠点(当たり), 一件につき: one of the things that get the money.
+    private static func ceiling(_ text: [Unicode.Scalar], at start: Int) -> MoneyToken? {
+        guard let number = Numeral(text, at: start), number.digits == 1, number.decimals == 0,
+            let word = text.first(of: MoneyWord.recipients, at: text.skippingCounter(from: number.range.upperBound))
+        else { return nil }
+        let end = text.skippingCounter(from: number.range.upperBound) + word.unicodeScalars.count
+        return MoneyToken(kind: .ceiling, range: start..<end)
+    }
+
+    /// A number that was no token is passed over whole, so that no part of it is taken for one.
+    private static func behindNumber(_ text: [Unicode.Scalar], at i: Int) -> Int? {
+        guard Numeral.digit(text[i]) != nil else { return nil }
+        return Numeral(text, at: i)?.range.upperBound
+    }
+}
+
+extension Array where Element == Unicode.Scalar {
+    /// The counters か, ヶ, カ, つの between a number and what it counts.
+    fileprivate func skippingCounter(from start: Int) -> Int {
+        start + (first(of: ["つの", "の", "か", "ヶ", "カ", "ヵ", "ケ", "箇", "個"], at: start)?.unicodeScalars.count ?? 0)
+    }
+}

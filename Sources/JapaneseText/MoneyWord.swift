@@ -1,0 +1,128 @@
+/// The vocabulary of budget figures in the papers of Japanese ministries.
+enum MoneyWord {
+    /// The longest word that begins at `start`.
+    static func word(_ text: [Unicode.Scalar], at start: Int) -> (String, MoneyToken.Kind)? {
+        start < text.count ? words[text[start]]?.first { text.holds($0.0, at: start) } : nil
+    }
+
+    /// The words by their first character, longer ones first.
+    private static let words: [Unicode.Scalar: [(String, MoneyToken.Kind)]] = {
+        var words: [Unicode.Scalar: [(String, MoneyToken.Kind)]] = [:]
+        for (kind, list) in lists {
+            for word in list { words[word.unicodeScalars.first!, default: []].append((word, kind)) }
+        }
+        return words.mapValues { $0.sorted { ($0.0.unicodeScalars.count, $1.0) > ($1.0.unicodeScalars.count, $0.0) } }
+    }()
+
+    private static let lists: [(MoneyToken.Kind, [String])] = [
+        (.stage(.initial), ["当初予算額", "当初予算", "当初", "予算額", "予算"]),
+        (.stage(.supplementary), ["補正予算額", "補正予算案", "補正予算(案)", "補正予算", "補正(案)", "補正案", "補正"]),
+        (
+            .stage(.draft),
+            [
+                "当初予算案額", "当初予算案", "当初予算(案)", "当初案", "当初(案)", "政府予算案", "政府案", "予算案額", "予算案", "予算(案)",
+                "予算政府案",
+            ]
+        ),
+        (.stage(.request), ["概算要求額", "概算要求", "予算要求額", "予算要求", "要求額", "要望額", "要求・要望額", "要求"]),
+        (.stage(.other), ["予備費", "執行額", "決算額", "実績額", "繰越額", "契約額"]),
+        (
+            .expense,
+            [
+                "事業経費", "所要経費", "必要経費", "経費", "総事業費", "事業費", "所要額", "国費", "運営費", "整備費", "委託費", "研究費",
+                "補助額", "補助金額", "交付額", "交付金額", "拠出額", "拠出金額", "予算規模", "予算措置額", "措置額",
+            ]
+        ),
+        (
+            .total,
+            [
+                "国庫債務負担行為を含む総額", "国庫債務負担行為を含め総額", "国庫債務負担行為を含めた総額", "国庫債務負担行為含め総額",
+                "国庫債務負担行為含む総額", "国庫債務負担行為を含め", "国庫債務負担行為を含む", "国庫債務負担行為含め", "国庫債務負担行為含む",
+                "国庫債務負担行為総額", "総額",
+            ]
+        ),
+        (.sum, ["合計額", "合計", "計"]),
+        (.share, ["うち"]),
+        (
+            .trade,
+            [
+                "市場規模", "市場", "輸出額", "輸出", "輸入額", "輸入", "売上高", "売上げ", "売上", "売り上げ", "資金調達額", "資金調達", "調達額", "投資額",
+                "民間投資", "投資", "損失", "被害", "医療費", "給付費", "GDP", "生産額", "出荷額", "時価総額", "取引額", "資本金", "経済効果", "経済規模",
+                "貿易", "赤字", "黒字", "収入", "年収", "所得", "賠償", "罰金", "過料", "手数料", "料金", "寄附", "寄付", "単価", "価格", "薬価",
+                "償還", "融資", "借入", "資産", "貯蓄",
+            ]
+        ),
+        (
+            .ceiling,
+            ["上限", "限度額", "限度", "最大", "最高", "当たり", "あたり", "につき", "ごとに", "毎に"]
+        ),
+        (.open, ["(", "〔", "[", "「", "『", "【", "<"]),
+        (.close, [")", "〕", "]", "」", "』", "】", ">"]),
+        (.stop, ["。", "\n"]),
+    ]
+
+    /// What gets money one by one: 1拠点2,500万円 is a rate, not an allocation.
+    static let recipients = [
+        "拠点", "機関", "施設", "課題", "件", "社", "者", "人", "名", "団体", "大学", "病院", "自治体", "事業者", "企業", "校", "箇所", "テーマ",
+        "プロジェクト",
+        "法人", "コンソーシアム",
+    ]
+
+    /// Where a remark that belongs to the word ends: 補正予算(第1号), and the として of an expense.
+    static func behindRemark(_ text: [Unicode.Scalar], at end: Int, kind: MoneyToken.Kind) -> Int {
+        switch kind {
+        case .expense:
+            return text.holds("として", at: end) ? end + 3 : end
+        case .stage(.supplementary):
+            guard text.holds("(第", at: end), let number = Numeral(text, at: end + 2) else { return end }
+            let close = number.range.upperBound + 1
+            let remark = text.first(of: ["号)", "次)"], at: number.range.upperBound)
+            return remark == nil ? end : close + 1
+        default:
+            return end
+        }
+    }
+
+    /// True where only words stand in `range` that join a qualifier to its amount, or a year to its stage.
+    static func isGlue(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            // A comma only joins what a particle has joined already: 予算において、3億円.
+            let words = i > range.lowerBound && !"額分".unicodeScalars.contains(text[i - 1]) ? glue + ["、", ","] : glue
+            guard let word = text.first(of: words, at: i) else { return false }
+            i += word.unicodeScalars.count
+        }
+        return i == range.upperBound
+    }
+
+    /// True where nothing but a conjunction stands in `range`.
+    static func joins(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        ["及び", "と", "並びに", "・", "+", "、", "、及び", "に加え", "に加えて", "および"].contains(text.string(range))
+    }
+
+    private static let glue = [
+        "(国費ベース)", "(国費)", "(税込)", "(一般会計)", "一般会計", "特別会計", "においては", "において", "における", "にて", "ベースで", "ベース", "として", "では",
+        "には", "からは", "から", "より", "による", "は", "も", "で", "に", "の", "が", "額", "分", "等", "総", "国", "政府", ":", "=", " ", "-",
+        "→",
+        "⇒", "(内数)", "内数", "・", "合わせて", "あわせて", "併せて", "度",
+    ]
+
+    /// Verbs that say the state has set the amount aside; they stand right behind it.
+    static let granting = [
+        "を計上", "が計上", "の計上", "を措置", "が措置", "の措置", "を予算措置", "の予算措置", "が予算措置", "を予算計上", "を要求", "を確保", "を充当", "を拠出", "の拠出",
+        "の予算", "の国費", "の補正予算", "を盛り込",
+    ]
+
+    /// What behind an amount says that it is a ceiling.
+    static let ceilingBehind = ["以内", "以下", "未満", "を上限", "が上限", "を限度", "を最大", "まで", "ずつ", "を超えない", "につき"]
+
+    /// What behind 「円/」 says that the amount is a rate.
+    static let rates = recipients + ["年", "月", "回", "日"]
+
+    /// The heads of names of programs, behind which an amount alone in brackets is theirs.
+    static let programHeads = [
+        "事業", "事業費", "プログラム", "プロジェクト", "補助金", "交付金", "経費", "委託費", "制度", "基金", "負担金", "拠出金", "運営費", "研究費", "整備費", "支援費",
+        "センター",
+        "拠点", "ネットワーク", "推進費", "対策費", "調査費",
+    ]
+}

@@ -1,0 +1,91 @@
+/// The fiscal years that qualify an amount: 令和5年度, 令和5(2023)年度, R5, 2023年度, FY2023, 令和5〜7年度.
+enum MoneyYear {
+    /// Reads years in the order of the text, and so knows the era that 「6年度」 leaves out and the year of 「同年度」.
+    struct Memory {
+        private var era: Era?
+        private var last: ClosedRange<Int>?
+
+        /// The years named at `start` and where the words for them end.
+        mutating func read(_ text: [Unicode.Scalar], at start: Int) -> (ClosedRange<Int>, end: Int)? {
+            if text.holds("同年度", at: start), let last { return (last, start + 3) }
+            guard let (first, era, behindFirst) = year(text, at: start) else { return nil }
+            var years = first...first
+            var end = behindFirst
+            // 5〜7年度, 5・6年度: the last year may leave out its era. A list names neighbouring years.
+            if let joint = text.first(of: ["年度~", "年度-", "年度から", "~", "-", "・", "、"], at: end) {
+                let next = end + joint.unicodeScalars.count
+                if let (second, _, behindSecond) = year(text, at: next, inheriting: era),
+                    text.holds("年度", at: behindSecond),
+                    second > first, second - first < 20, second == first + 1 || !["・", "、"].contains(joint)
+                {
+                    years = first...second
+                    end = behindSecond
+                }
+            }
+            var scanner = TextScanner(text, at: end)
+            if scanner.take("年度") {
+                end = scanner.position
+            } else if text.holds("年", at: end), MoneyToken.namesStage(text, at: end + 1) {
+                end += 1
+            } else if !hasShortForm(text, from: start, to: end) {
+                return nil
+            }
+            self.era = era
+            last = years
+            return (years, end)
+        }
+
+        /// An era or its letter with a year, or a year of the Christian era; without 年度.
+        private func year(
+            _ text: [Unicode.Scalar], at start: Int, inheriting known: Era? = nil
+        ) -> (year: Int, era: Era?, end: Int)? {
+            guard start < text.count, text[start] != " ", !isInsideWord(text, at: start) else { return nil }
+            var scanner = TextScanner(text, at: start)
+            if let (era, year) = scanner.takeEraYear() ?? Self.letterYear(&scanner) {
+                let gregorian = era.gregorianYear(year)
+                var western = scanner
+                if western.take("("), western.takeInteger() == gregorian, western.take("年)") || western.take(")") {
+                    scanner = western
+                }
+                return (gregorian, era, scanner.position)
+            }
+            let hasLetters = scanner.take("FY")
+            guard let number = scanner.takeInteger() else { return nil }
+            if (1900..<2200).contains(number) { return (number, nil, scanner.position) }
+            if hasLetters, number < 100 { return (2000 + number, nil, scanner.position) }
+            guard !hasLetters, let era = known ?? self.era, (1..<100).contains(number) else { return nil }
+            return (era.gregorianYear(number), era, scanner.position)
+        }
+
+        /// R5, H30.
+        private static func letterYear(_ scanner: inout TextScanner) -> (era: Era, year: Int)? {
+            let start = scanner
+            for era in Era.allCases where scanner.take(String(era.letter)) {
+                if let year = scanner.takeInteger(), (1...99).contains(year) { return (era, year) }
+                scanner = start
+            }
+            return nil
+        }
+
+        private func isInsideWord(_ text: [Unicode.Scalar], at start: Int) -> Bool {
+            guard start > 0 else { return false }
+            let isPoint = text[start - 1] == "." || text[start - 1] == ","
+            return [.latin, .digit].contains(Script(text[start - 1])) || isPoint && Script(text[start]) == .digit
+        }
+
+        /// R5 and FY2023 need no 年度, unless they go on as a date (R5.4.1) or a longer code.
+        private func hasShortForm(_ text: [Unicode.Scalar], from start: Int, to end: Int) -> Bool {
+            guard ["R", "H", "S", "F"].contains(text[start]) else { return false }
+            guard end < text.count else { return true }
+            return ![.latin, .digit].contains(Script(text[end])) && !"./年-".unicodeScalars.contains(text[end])
+        }
+    }
+}
+
+extension MoneyToken {
+    /// True where a stage of the budget is named at `start`.
+    static func namesStage(_ text: [Unicode.Scalar], at start: Int) -> Bool {
+        guard let (_, kind) = MoneyWord.word(text, at: start), case .stage = kind else { return false }
+        return true
+    }
+}

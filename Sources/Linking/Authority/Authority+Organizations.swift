@@ -1,0 +1,151 @@
+internal import Documents
+internal import JapaneseText
+
+extension Authority {
+    /// Ministries first, because an office's IRI contains its ministry's.
+    mutating func readOrganizations(_ file: AuthorityFile) {
+        var rows: [AuthorityRow] = []
+        for line in 2..<max(file.lineCount + 1, 2) {
+            guard let row = AuthorityRow(file, line: line), !row["local_id"].isEmpty, !row["name_ja"].isEmpty else {
+                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with local_id and name_ja are expected"))
+                continue
+            }
+            rows.append(row)
+        }
+        let kinds = rows.map { Self.organizationType($0) }
+        for (row, type) in zip(rows, kinds) where type == .ministry { add(organization(row, type)) }
+        for (row, type) in zip(rows, kinds) where type != .ministry && type != .office { add(organization(row, type)) }
+        let parents = Dictionary(rows.map { ($0["local_id"], $0["parent"]) }, uniquingKeysWith: { first, _ in first })
+        for (row, type) in zip(rows, kinds) where type == .office { add(office(row, parents: parents)) }
+    }
+
+    private static func organizationType(_ row: AuthorityRow) -> EntityType {
+        switch row["kind"].split(separator: " ").first {
+        case "ministry", "agency": .ministry
+        case "bureau", "division", "office", "secretariat": .office
+        case "group": .institutionClass
+        case "network", "biobank":
+            NameHead.of(Array(CanonicalName.string(row["name_ja"]).unicodeScalars))?.type ?? (row["kind"].hasPrefix("biobank") ? .informationResource : .network)
+        default: .institution
+        }
+    }
+
+    private mutating func organization(_ row: AuthorityRow, _ type: EntityType) -> AuthorityRecord {
+        let name = row["name_ja"]
+        var entity = Entity(
+            types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(name)]), name: name,
+            origin: .authority(row: row.origin))
+        let number = row["houjin_bangou"]
+        if !number.isEmpty {
+            if !CorporateNumber.isValid(number) {
+                findings.append(.malformedRow(row.file.name, row.line, "\(number) is no 法人番号: its check digit is wrong"))
+            } else if row.isSourced("houjin_bangou"), !row["houjin_source"].isEmpty {
+                entity.path = "org/\(number)"
+                entity.facts.append(.corporateNumber(number))
+            }
+        }
+        if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = row["name_en"] }
+        if row.isSourced("wikidata_qid"), !row["wikidata_qid"].isEmpty, !row["qid_source"].isEmpty {
+            entity.facts.append(.exactMatch("http://www.wikidata.org/entity/\(row["wikidata_qid"])"))
+        }
+        if row.isSourced("ror_id"), row["ror_id"].hasPrefix("https://ror.org/"), !row["ror_source"].isEmpty {
+            entity.facts.append(.exactMatch(row["ror_id"]))
+        }
+        var names = [AuthorityName(name, .official)]
+        if let short = Self.withoutCorporateForm(name) { names.append(AuthorityName(short, .official)) }
+        names += row.alternatives("aliases").map(AuthorityName.init(cell:))
+        return record(row, entity, names)
+    }
+
+    private func office(_ row: AuthorityRow, parents: [String: String]) -> AuthorityRecord {
+        let official = CanonicalName.string(row["name_ja"])
+        let ministry = ministry(of: row, official, parents: parents)
+        let ministryNames = (ministry?.names.map { CanonicalName.string($0.text) } ?? []).filter { $0.unicodeScalars.count > 1 }
+        func withinMinistry(_ name: String) -> String {
+            let name = CanonicalName.string(name)
+            let prefix = ministryNames.filter { name.hasPrefix($0) && name != $0 }.max { $0.utf8.count < $1.utf8.count }
+            return prefix.map { String(name.dropFirst($0.count)) } ?? name
+        }
+        let name = withinMinistry(official)
+        let parentPath = ministry?.entity.path ?? "org"
+        var entity = Entity(
+            types: [.office], path: "\(parentPath)/\(EntityKey.key([name]))", name: row["name_ja"],
+            origin: .authority(row: row.origin))
+        if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = row["name_en"] }
+        var names = [AuthorityName(name, .official)]
+        for alias in row.alternatives("aliases").map(AuthorityName.init(cell:)) {
+            let short = AuthorityName(withinMinistry(alias.text), alias.use)
+            if !names.contains(where: { $0.text == short.text }) { names.append(short) }
+        }
+        var record = record(row, entity, names)
+        record.ministryPath = ministry?.entity.path
+        return record
+    }
+
+    /// The ministry that stands above a row, through its parents or by the beginning of its name.
+    private func ministry(of row: AuthorityRow, _ name: String, parents: [String: String]) -> AuthorityRecord? {
+        var id = row["parent"]
+        for _ in 0..<8 {
+            if let parent = record(localID: id), parent.entity.types[0] == .ministry { return parent }
+            guard let next = parents[id] else { break }
+            id = next
+        }
+        return records.first { $0.entity.types[0] == .ministry && name.hasPrefix($0.entity.name) }
+    }
+
+    private func record(_ row: AuthorityRow, _ entity: Entity, _ names: [AuthorityName]) -> AuthorityRecord {
+        var entity = entity
+        entity.alternativeNames = names.filter { $0.use != .unverified && $0.text != entity.name && $0.text.unicodeScalars.count > 1 }
+            .map { Name($0.text, language: $0.text.isLatin ? "en" : "ja") }
+        var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names)
+        record.validFrom = row["valid_from"].leadingISODate
+        record.validTo = row["valid_to"].leadingISODate
+        for (column, kind) in [("predecessor", AuthorityRecord.Link.Kind.predecessor), ("successor", .successor)] {
+            record.links += row[column].split(separator: ";").map { String($0).trimmed }.filter { $0.hasPrefix("org:") }
+                .map { .init(kind: kind, localID: $0, isSourced: row.isSourced(column)) }
+        }
+        return record
+    }
+
+    /// 医薬品医療機器総合機構 out of 独立行政法人医薬品医療機器総合機構; nil where no corporate form stands before the name.
+    private static func withoutCorporateForm(_ name: String) -> String? {
+        let forms = [
+            "国立研究開発法人", "独立行政法人", "地方独立行政法人", "国立大学法人", "公益財団法人", "一般財団法人", "公益社団法人", "一般社団法人",
+            "特定非営利活動法人", "学校法人", "社会福祉法人", "医療法人", "株式会社",
+        ]
+        guard let form = forms.first(where: name.hasPrefix), name.count > form.count + 1 else { return nil }
+        return String(name.dropFirst(form.count))
+    }
+}
+
+extension EntityType {
+    /// The first part of the IRI's path of an entity that is keyed by its name.
+    var pathKind: String {
+        switch self {
+        case .ministry, .office, .institution, .network: "org"
+        case .program: "program"
+        case .law, .order: "law"
+        case .cabinetDecision, .notice, .guideline, .plan, .report, .standard: "instrument"
+        case .testMethod: "method"
+        case .informationResource: "resource"
+        case .institutionClass: "class"
+        case .fiscalYear: "fiscal-year"
+        case .date: "date"
+        case .measure: "measure"
+        case .section: "section"
+        case .reportedActivity, .plannedActivity: "activity"
+        case .budgetAllocation: "allocation"
+        }
+    }
+}
+
+extension String {
+    /// The ISO date that the text begins with, of whatever precision; nil where it begins otherwise.
+    var leadingISODate: String? {
+        let taken = unicodeScalars.prefix { ("0"..."9").contains($0) || $0 == "-" }
+        return [4, 7, 10].contains(taken.count) ? String(taken) : nil
+    }
+
+    /// Whether it is written in Latin letters alone.
+    var isLatin: Bool { unicodeScalars.allSatisfy { $0.value < 0x250 } }
+}

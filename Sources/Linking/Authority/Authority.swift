@@ -1,0 +1,152 @@
+public import Documents
+internal import JapaneseText
+internal import OntologyData
+
+/// What is known beforehand: organizations, laws, instruments and programs, each row with where it was seen.
+///
+/// The tables are compiled in, or given by the caller as they lie in `Ontology/`. A row of the wrong shape is left out
+/// and reported; the rest is used.
+public struct Authority: Sendable {
+    /// A table that can be left out, to tell what the lists contribute from what grammar finds alone.
+    public enum Table: String, Sendable, CaseIterable {
+        case organizations = "organizations.tsv"
+        case laws = "laws.tsv"
+        case lawIndex = "law-index.tsv"
+        case instruments = "instruments.tsv"
+        case programs = "programs.tsv"
+    }
+
+    /// Rows that could not be used, with file, line and reason.
+    public internal(set) var findings: [Finding] = []
+
+    /// Of the tables that are read whole; laws that only the index knows are made when they are met.
+    private(set) var records: [AuthorityRecord] = []
+    /// All names: of `records` by `nameTarget`, of the index of laws by line.
+    private(set) var lexicon = Lexicon(capacity: 16_384)
+    private(set) var lawIndex: LawIndex?
+    /// Indices into `records`.
+    private var byLocalID: [String: Int] = [:]
+    private var byPath: [String: Int] = [:]
+    private(set) var lawByID: [String: Int] = [:]
+    /// One-letter names of ministries, for mark lists only.
+    private(set) var markLetters: [Unicode.Scalar: [Int]] = [:]
+    /// Record and use of each name in the lexicon that is none of the index of laws.
+    private var names: [(record: Int32, use: AuthorityName.Use)] = []
+
+    /// The tables compiled into the program.
+    public init(leavingOut: Set<Table> = []) {
+        var count = 0
+        let files = tsunagu_ontology_files(&count)
+        self.init(
+            files: (0..<count).map { i in
+                (String(cString: files[i].path), Array(UnsafeBufferPointer(start: files[i].bytes, count: files[i].count)))
+            },
+            leavingOut: leavingOut)
+    }
+
+    /// Tables as they lie in a directory like `Ontology/`: paths such as `authority/laws.tsv`, and what the files hold.
+    /// A table that is not among them is empty. O(bytes).
+    public init(files: [(path: String, bytes: [UInt8])], leavingOut: Set<Table> = []) {
+        func file(_ table: Table) -> AuthorityFile? {
+            guard !leavingOut.contains(table),
+                let found = files.first(where: { $0.path == table.rawValue || $0.path.hasSuffix("/" + table.rawValue) })
+            else { return nil }
+            return AuthorityFile(name: table.rawValue, bytes: found.bytes)
+        }
+        if let file = file(.organizations) { readOrganizations(file) }
+        if let file = file(.laws) { readLaws(file) }
+        if let file = file(.instruments) { readInstruments(file) }
+        if let file = file(.programs) { readPrograms(file) }
+        if let file = file(.lawIndex) {
+            lawIndex = LawIndex(
+                file, titlesTo: &lexicon, target: { Self.lawBit | UInt32($0) }, findings: &findings)
+        }
+    }
+
+    /// Targets of the lexicon with this bit are lines of the index of laws, others indices of `names`.
+    private static let lawBit: UInt32 = 1 << 31
+
+    mutating func add(_ record: AuthorityRecord) {
+        let index = records.count
+        records.append(record)
+        if !record.localID.isEmpty { byLocalID[record.localID] = index }
+        if byPath[record.entity.path] == nil { byPath[record.entity.path] = index }
+        for name in record.names {
+            let folded = Folding(Array(name.text.unicodeScalars)).scalars
+            if folded.count == 1 {
+                markLetters[folded[0], default: []].append(index)
+                continue
+            }
+            lexicon.add(folded, target: UInt32(names.count))
+            names.append((Int32(index), name.use))
+        }
+    }
+
+    mutating func addMarkLetter(_ letter: Unicode.Scalar, localID: String) {
+        guard let index = byLocalID[localID], markLetters[letter]?.contains(index) != true else { return }
+        markLetters[letter, default: []].append(index)
+    }
+
+    mutating func indexLaw(_ id: String) { lawByID[id] = records.count - 1 }
+
+    func record(localID: String) -> AuthorityRecord? { byLocalID[localID].map { records[$0] } }
+
+    /// The record whose entity has this path, where one of the tables that are read whole has it.
+    func record(path: String) -> AuthorityRecord? { byPath[path].map { records[$0] } }
+
+    /// What the rows that a matched name stands for say, best first: candidates for one mention in a document of `date`.
+    func candidates(_ targets: [Lexicon.Target], date: String?) -> [AuthorityCandidate] {
+        var found: [AuthorityCandidate] = []
+        for target in targets {
+            let candidate: AuthorityCandidate
+            if target & Self.lawBit != 0 {
+                guard let record = law(line: Int(target & ~Self.lawBit)) else { continue }
+                candidate = AuthorityCandidate(record: record, use: .official, isValid: true)
+            } else {
+                let (index, use) = names[Int(target)]
+                let record = records[Int(index)]
+                candidate = AuthorityCandidate(record: record, use: use, isValid: record.isValid(on: date))
+            }
+            if let known = found.firstIndex(where: { $0.record.entity.path == candidate.record.entity.path }) {
+                if candidate.score > found[known].score { found[known] = candidate }
+            } else {
+                found.append(candidate)
+            }
+        }
+        return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    }
+
+    /// Whether the target is a body that acts: a ministry, an office, an institution.
+    func isBody(_ target: Lexicon.Target) -> Bool {
+        target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0].isBody
+    }
+
+    /// The law with this number, where the index has it.
+    func law(_ number: LawNumber) -> AuthorityRecord? { lawIndex?.line(ofNumber: number.kanji).flatMap(law(line:)) }
+
+    private func law(line: Int) -> AuthorityRecord? {
+        guard let lawIndex else { return nil }
+        let id = lawIndex.id(line: line)
+        if let known = lawByID[id] { return records[known] }
+        return .law(
+            id: id, title: lawIndex.title(line: line), number: lawIndex.number(line: line), origin: "law-index.tsv:\(line)")
+    }
+}
+
+/// A record that a name may mean.
+struct AuthorityCandidate {
+    var record: AuthorityRecord
+    var use: AuthorityName.Use
+    /// Whether the row was valid on the document's date.
+    var isValid: Bool
+
+    /// In [0, 1]. A body that did not exist on the day can still be the one that is named: the penalty only decides
+    /// between rows that share the name.
+    var score: Double { isValid ? use.score : use.score - 0.1 }
+}
+
+extension Finding {
+    static func malformedRow(_ file: String, _ line: Int, _ reason: String) -> Finding {
+        Finding("authority-row", "\(file), line \(line): \(reason)")
+    }
+}

@@ -1,0 +1,45 @@
+/// One row of the authority as an entity, with the names it is found by and the days it was valid on.
+struct AuthorityRecord: Sendable {
+    var entity: Entity
+    /// The table's own key, such as `org:mhlw`; empty for laws.
+    var localID = ""
+    var names: [AuthorityName]
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil where the table does not tell.
+    var validFrom: String?
+    var validTo: String?
+    /// For an office: where its ministry's IRI ends.
+    var ministryPath: String?
+    /// Keys of other rows: who runs it, what it follows, what follows it.
+    var links: [Link] = []
+    /// One sentence where the table's row was read otherwise than it says.
+    var remark: String?
+
+    struct Link: Hashable, Sendable {
+        enum Kind: Sendable { case executor, predecessor, successor }
+        var kind: Kind
+        var localID: String
+        /// True where the row says so itself, false where the relation is called inferred or unverified.
+        var isSourced: Bool
+    }
+
+    /// The entity as a document of `date` knew it: a law keeps its id when its title changes, and is called by the title
+    /// that was in force.
+    func entity(on date: String?) -> Entity {
+        guard let date else { return entity }
+        let inForce = names.filter { ($0.officialUntil ?? "") >= date }.min { ($0.officialUntil ?? "") < ($1.officialUntil ?? "") }
+        guard let inForce, inForce.text != entity.name else { return entity }
+        var entity = entity
+        entity.alternativeNames = entity.alternativeNames.filter { $0.text != inForce.text } + [Name(entity.name)]
+        entity.name = inForce.text
+        return entity
+    }
+
+    /// Whether the row was valid on `date`; unknown dates are valid. ISO dates of different precision compare by the
+    /// part that both have.
+    func isValid(on date: String?) -> Bool {
+        guard let date else { return true }
+        if let validTo, date.prefix(validTo.utf8.count) > validTo { return false }
+        if let validFrom, date.prefix(validFrom.utf8.count) < validFrom { return false }
+        return true
+    }
+}

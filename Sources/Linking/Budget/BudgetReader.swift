@@ -1,0 +1,127 @@
+internal import Documents
+internal import JapaneseText
+internal import Tables
+
+/// Finds the amounts of public money in a table's measures and items.
+///
+/// Each amount becomes a mention with an allocation of its own, whose path is provisional: it says where the amount
+/// stands. Whose money it is, is for the relations to find; `LinkedDocument.attribute` then gives it its own IRI.
+/// The fiscal year is the one that the words before the amount name, else the one of the column.
+package struct BudgetReader {
+    package init() {}
+
+    /// O(characters of the table).
+    package func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
+        let columns = document.table.columns.map { MoneyColumn(heading: $0.header.scalars) }
+        for (i, row) in document.table.rows.enumerated() {
+            let measure = document[document.measures[i]].path
+            read(row.measure, at: .measure(row: i), in: measure, column: nil, year: nil, &document, &index)
+            for (j, cell) in row.cells.enumerated() where document.table.columns[cell.column].role != .office {
+                let year = document.table.columns[cell.column].fiscalYear
+                for (k, item) in cell.items.enumerated() {
+                    let owner = document.activities[i][j][k].map { document[$0].path } ?? "\(measure) \(j) \(k)"
+                    read(
+                        item, at: .item(row: i, cell: j, item: k), in: owner, column: columns[cell.column], year: year,
+                        &document, &index)
+                }
+            }
+        }
+        document.orderMentions()
+    }
+
+    private func read(
+        _ text: PlacedText, at place: TextPlace, in owner: String, column: MoneyColumn?, year: Int?,
+        _ document: inout LinkedDocument, _ index: inout [String: EntityID]
+    ) {
+        if let figure = column?.statement(in: text.scalars) {
+            add(figure, text, at: place, in: owner, columnYear: year, &document, &index)
+            return
+        }
+        let reader = MoneyReader(text.scalars)
+        for statement in reader.statements {
+            add(statement, text, at: place, in: owner, columnYear: year, &document, &index)
+        }
+        for unread in reader.unread {
+            document.findings.append(
+                Finding(
+                    "amount-not-read", "「\(text[unread.range].string)」 is no single exact amount: \(unread.reason)",
+                    spans: text.sourceSpans(of: unread.range)))
+        }
+    }
+
+    private func add(
+        _ statement: MoneyStatement, _ text: PlacedText, at place: TextPlace, in owner: String, columnYear: Int?,
+        _ document: inout LinkedDocument, _ index: inout [String: EntityID]
+    ) {
+        let money = statement.money
+        let surface = text[money.range].string
+        let year = statement.fiscalYears == nil ? columnYear : statement.fiscalYear
+        let facts = statement.facts(fiscalYear: year, surface: surface)
+        let id = document.insert(
+            Entity(
+                types: [.budgetAllocation],
+                path: EntityKey.path("allocation", [owner, "\(money.range.lowerBound)", "\(money.range.upperBound)"]),
+                name: BudgetLabel.text(facts), origin: .document, facts: facts),
+            index: &index)
+        let qualifier = statement.qualifier.map { text[$0].string }
+        var reason = qualifier.map { "「\($0)」 qualifies the amount" } ?? "the sentence sets the amount aside"
+        if statement.fiscalYears == nil, let year { reason += "; the fiscal year \(year) is the column's" }
+        func mention(_ range: Range<Int>, _ reason: String) -> Mention {
+            Mention(
+                place: place, range: range, spans: text.sourceSpans(of: range), surface: text[range].string,
+                type: .budgetAllocation, entity: id, score: qualifier == nil ? 0.8 : 1, status: .linked, reason: reason)
+        }
+        document.mentions.append(mention(money.range, reason))
+        if let total = statement.total {
+            let words = statement.totalQualifier.map { text[$0].string } ?? ""
+            document.mentions.append(mention(total.range, "「\(words)」: the total of the allocation named before it"))
+        }
+        if let corrected = money.corrected {
+            document.findings.append(
+                .correctedMisprint(
+                    surface, read: corrected, because: "no unit of money is written so", at: text, money.range))
+        }
+        if let years = statement.fiscalYears, years.count > 1 {
+            document.findings.append(
+                Finding(
+                    "amount-over-years",
+                    "「\(surface)」 is for the fiscal years \(years.lowerBound) to \(years.upperBound) together",
+                    severity: .note, spans: text.sourceSpans(of: money.range)))
+        }
+    }
+}
+
+extension MoneyStatement {
+    /// The facts of the allocation, in the order of its key.
+    fileprivate func facts(fiscalYear: Int?, surface: String) -> [EntityFact] {
+        var facts: [EntityFact] = [.amount(money.amount, currency: money.currency), .budgetStage(budgetStage)]
+        if let fiscalYear { facts.append(.fiscalYear(fiscalYear)) }
+        if money.isPartOfLarger { facts.append(.partOfLarger) }
+        if money.isApproximate { facts.append(.approximate) }
+        if let total, total.currency == money.currency { facts.append(.totalAmount(total.amount)) }
+        if money.corrected != nil { facts.append(.correctedFrom(surface)) }
+        return facts
+    }
+
+    private var budgetStage: BudgetStage {
+        switch stage {
+        case .initial: .initial
+        case .supplementary: .supplementary
+        case .draft: .draft
+        case .request: .request
+        case .other: .other
+        }
+    }
+}
+
+extension LinkedDocument {
+    /// Sorts the mentions by their first character; of those that begin together the longer stands first.
+    package mutating func orderMentions() {
+        func key(_ i: Int) -> (SourceSpan, Int, Int) {
+            let mention = mentions[i]
+            let first = mention.spans.first ?? SourceSpan(page: 0, start: 0, end: 0)
+            return (SourceSpan(page: first.page, start: first.start, end: first.start), -mention.range.count, i)
+        }
+        mentions = mentions.indices.sorted { key($0) < key($1) }.map { mentions[$0] }
+    }
+}

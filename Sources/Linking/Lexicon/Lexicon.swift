@@ -1,0 +1,166 @@
+internal import JapaneseText
+
+/// All names of the authority, or of one document, with leftmost-longest matching over folded scalars.
+///
+/// The names lie end to end in one array and are chained by their first four scalars: building it costs one pass over
+/// the names and two array cells for each, which matters because the nine thousand titles of laws are read at every
+/// start. A space in the text between two scalars of a name is stepped over, because papers print such spaces.
+struct Lexicon: Sendable {
+    /// What a name stands for; its meaning is the owner's.
+    typealias Target = UInt32
+
+    struct Match: Equatable {
+        /// Offsets into the text.
+        var range: Range<Int>
+        /// In the order in which they were added.
+        var targets: [Target]
+    }
+
+    private var pool: [UInt32] = []
+    /// Where each name starts in `pool`; one more at the end.
+    private var starts: [Int32] = [0]
+    private var targets: [Target] = []
+    /// The name added before with the same key, or -1.
+    private var previous: [Int32] = []
+    /// The last name added for each hash of a key, or -1.
+    private var heads: [Int32]
+    /// The lengths a key may have: names shorter than `keyLength` are their own key.
+    private static let keyLength = 4
+
+    /// `capacity` is how many names are expected.
+    init(capacity: Int) {
+        var size = 64
+        while size < capacity * 2 { size *= 2 }
+        heads = Array(repeating: -1, count: size)
+        previous.reserveCapacity(capacity)
+        targets.reserveCapacity(capacity)
+        starts.reserveCapacity(capacity + 1)
+    }
+
+    var count: Int { targets.count }
+
+    /// Adds a name in folded scalars. O(length).
+    mutating func add(_ name: some Sequence<Unicode.Scalar>, target: Target) {
+        for scalar in name where scalar != " " { pool.append(scalar.value) }
+        finish(target)
+    }
+
+    /// Adds a name out of UTF-8, folding each scalar on its own; from its end where it is to be found from there. O(bytes).
+    mutating func add(
+        utf8 bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isReversed: Bool = false, target: Target
+    ) {
+        let start = pool.count
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let scalar = Self.scalar(bytes, &i, range.upperBound)
+            let folded = scalar < 0x3041 || scalar >= 0xFF00 ? Self.fold(scalar) : scalar
+            if folded != 0x20 { pool.append(folded) }
+        }
+        if isReversed { pool[start...].reverse() }
+        finish(target)
+    }
+
+    private mutating func finish(_ target: Target) {
+        let start = Int(starts[starts.count - 1])
+        let length = pool.count - start
+        guard length > 0 else { return }
+        let slot = slot(Self.hash(pool[start..<start + min(length, Self.keyLength)]))
+        previous.append(heads[slot])
+        heads[slot] = Int32(targets.count)
+        targets.append(target)
+        starts.append(Int32(pool.count))
+    }
+
+    /// The longest names that stand in `text` at `position`; nil where none does. Names equal to one another give one
+    /// match with several targets. Names for which `accept` is false are passed over.
+    /// O(length of the key's chain × length of the names that agree).
+    func longestMatch(
+        in text: [Unicode.Scalar], at position: Int, where accept: (Range<Int>, Target) -> Bool = { _, _ in true }
+    ) -> Match? {
+        guard position < text.count, text[position] != " " else { return nil }
+        var best: Match?
+        var key: [UInt32] = []
+        var i = position
+        while key.count < Self.keyLength, i < text.count {
+            if text[i] != " " {
+                key.append(text[i].value)
+                collect(key[...], isWhole: key.count < Self.keyLength, in: text, at: position, accept, &best)
+            } else if i == position || text[i - 1] == " " {
+                break
+            }
+            i += 1
+        }
+        best?.targets.reverse()
+        return best
+    }
+
+    /// The targets of the names equal to `name`, in the order in which they were added.
+    func targets(of name: [Unicode.Scalar]) -> [Target] {
+        guard let match = longestMatch(in: name, at: 0, where: { range, _ in range.upperBound == name.count }) else {
+            return []
+        }
+        return match.targets
+    }
+
+    /// Follows the chain of one key. `isWhole` says that only names as long as the key are meant.
+    private func collect(
+        _ key: ArraySlice<UInt32>, isWhole: Bool, in text: [Unicode.Scalar], at position: Int,
+        _ accept: (Range<Int>, Target) -> Bool, _ best: inout Match?
+    ) {
+        var name = Int(heads[slot(Self.hash(key))])
+        while name >= 0 {
+            defer { name = Int(previous[name]) }
+            let first = Int(starts[name]), last = Int(starts[name + 1])
+            if isWhole != (last - first < Self.keyLength) || (isWhole && last - first != key.count) { continue }
+            guard let end = end(of: first..<last, in: text, at: position) else { continue }
+            let range = position..<end
+            let length = best?.range.count ?? 0
+            guard range.count >= length, accept(range, targets[name]) else { continue }
+            if range.count > length {
+                best = Match(range: range, targets: [targets[name]])
+            } else {
+                best?.targets.append(targets[name])
+            }
+        }
+    }
+
+    /// Where a name ends that stands in `text` at `position`; nil where it does not.
+    private func end(of name: Range<Int>, in text: [Unicode.Scalar], at position: Int) -> Int? {
+        var i = position
+        for p in name {
+            if i < text.count, i > position, text[i] == " " { i += 1 }
+            guard i < text.count, text[i].value == pool[p] else { return nil }
+            i += 1
+        }
+        return i
+    }
+
+    private func slot(_ hash: UInt32) -> Int { Int(hash) & (heads.count - 1) }
+
+    /// FNV-1a over scalars, its high bits folded down.
+    private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        for scalar in scalars { hash = (hash ^ scalar) &* 0x0100_0193 }
+        return hash ^ (hash >> 15)
+    }
+
+    private static func fold(_ scalar: UInt32) -> UInt32 {
+        Unicode.Scalar(scalar).map { Folding.fold($0).value } ?? scalar
+    }
+
+    /// One scalar of valid UTF-8; malformed bytes give themselves.
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ end: Int) -> UInt32 {
+        let first = UInt32(bytes[i])
+        func rest(_ offset: Int) -> UInt32 { UInt32(bytes[i + offset] & 0x3F) }
+        let value: UInt32, count: Int
+        switch first {
+        case 0xC0...0xDF where i + 1 < end: (value, count) = ((first & 0x1F) << 6 | rest(1), 2)
+        case 0xE0...0xEF where i + 2 < end: (value, count) = ((first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
+        case 0xF0...0xF7 where i + 3 < end:
+            (value, count) = ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
+        default: (value, count) = (first, 1)
+        }
+        i += count
+        return value
+    }
+}

@@ -1,0 +1,23 @@
+/// A name that a misprint may be meant for, of a program or a body.
+package struct KnownName: Hashable, Sendable {
+    package var name: String
+    /// The entity's path.
+    package var path: String
+    /// False for another name of the entity; a page that prints such a name errs only where a word is replaced.
+    package var isOfficial: Bool
+
+    package init(_ name: String, path: String, isOfficial: Bool = true) {
+        self.name = name
+        self.path = path
+        self.isOfficial = isOfficial
+    }
+}
+
+extension Authority {
+    /// The names of the programs, bodies, networks and information resources.
+    package var knownNames: [KnownName] {
+        records.filter { record in record.entity.types.contains { NameSlip.types.contains($0) } }.flatMap { record in
+            record.names.map { KnownName($0.text, path: record.entity.path, isOfficial: $0.use == .official) }
+        }
+    }
+}

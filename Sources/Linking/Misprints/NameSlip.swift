@@ -1,0 +1,138 @@
+internal import JapaneseText
+
+/// A name that is one of the authority's, or one that the page has more often, but for one or two characters
+/// (評価推進事業 for 評価研究事業).
+///
+/// Digits, Latin letters, 等, の and ・ are no slips: names that differ in them are other names, or the same in other
+/// words. A name that is known by itself is none, except where it is another spelling of the same entity with a whole
+/// word replaced.
+struct NameSlip {
+    /// The name that is meant, and how sure it is to be right: from the authority, or how often the page has it.
+    private struct Name {
+        var scalars: [Unicode.Scalar]
+        var text: String
+        var path: String
+        var isKnown: Bool
+    }
+
+    private let texts: [PageText]
+    private let names: [Name]
+    /// Paths by folded name, for what is printed.
+    private let pathsByName: [String: Set<String>]
+    /// Where each run of four characters stands.
+    private let places: [SIMD4<UInt32>: [(text: Int, at: Int)]]
+
+    private static let shortest = 10
+
+    init(texts: [PageText], of document: LinkedDocument, known: [KnownName]) {
+        var names: [Name] = []
+        var paths: [String: Set<String>] = [:]
+        var seen: Set<String> = []
+        func add(_ name: String, path: String, isKnown: Bool, isOfficial: Bool) {
+            let scalars = Folding(Array(name.unicodeScalars)).scalars
+            let folded = String(String.UnicodeScalarView(scalars))
+            if isKnown { paths[folded, default: []].insert(path) }
+            guard isOfficial, scalars.count >= Self.shortest, seen.insert(folded).inserted else { return }
+            names.append(Name(scalars: scalars, text: name, path: path, isKnown: isKnown))
+        }
+        for name in known { add(name.name, path: name.path, isKnown: true, isOfficial: name.isOfficial) }
+        for mention in document.mentions where Self.types.contains(mention.type) && !mention.traits.contains(.generic) {
+            guard let entity = mention.entity.map({ document[$0] }), entity.origin == .minted else { continue }
+            add(mention.surface, path: entity.path, isKnown: false, isOfficial: true)
+        }
+        var places: [SIMD4<UInt32>: [(text: Int, at: Int)]] = [:]
+        for (i, text) in texts.enumerated() where text.scalars.count >= 4 {
+            for at in 0...text.scalars.count - 4 { places[Self.gram(text.scalars, at), default: []].append((i, at)) }
+        }
+        self.texts = texts
+        self.names = names
+        self.places = places
+        pathsByName = paths
+    }
+
+    /// The kinds of entities whose names are long and fixed.
+    static let types: Set<EntityType> = [.program, .institution, .network, .informationResource]
+
+    private static func gram(_ scalars: [Unicode.Scalar], _ at: Int) -> SIMD4<UInt32> {
+        SIMD4(scalars[at].value, scalars[at + 1].value, scalars[at + 2].value, scalars[at + 3].value)
+    }
+
+    /// O(names × places that share four characters with their beginning or end).
+    func misprints() -> [Misprint] {
+        var found: [Misprint] = []
+        for name in names {
+            let count = name.scalars.count
+            for (i, at) in places[Self.gram(name.scalars, 0)] ?? [] {
+                for length in count - 1...count + 1 { add(name, i, at..<at + length, &found) }
+            }
+            for (i, at) in places[Self.gram(name.scalars, count - 4)] ?? [] {
+                for length in count - 1...count + 1 where at + 4 - length >= 0 {
+                    add(name, i, at + 4 - length..<at + 4, &found)
+                }
+            }
+        }
+        return found
+    }
+
+    private func add(_ name: Name, _ i: Int, _ range: Range<Int>, _ found: inout [Misprint]) {
+        let text = texts[i].scalars
+        guard range.upperBound <= text.count, let change = change(from: name.scalars, to: text[range]),
+            stands(range, in: text),
+            !found.contains(where: { $0.text == i && $0.range == texts[i].folding.original(range) })
+        else { return }
+        let printed = String(String.UnicodeScalarView(text[range]))
+        if let paths = pathsByName[printed] {
+            guard paths == [name.path], change == .word else { return }
+        }
+        if !name.isKnown {
+            // Between two names that only the page knows, the one that it has twice as often is right.
+            guard count(of: name.scalars) >= 2 * count(of: Array(text[range])) else { return }
+        }
+        let original = texts[i].original(range)
+        found.append(
+            Misprint(
+                text: i, range: original.range, printed: original.string, meant: name.text, isCertain: false,
+                reason: name.isKnown ? "that is a name of the authority" : "the page has that name more often"))
+    }
+
+    private enum Change {
+        /// One character inserted, left out or changed.
+        case letter
+        /// Two neighbouring characters changed: a word of two ideographs.
+        case word
+    }
+
+    /// What makes the printed form of the name; nil where it is more than a slip, or nothing.
+    private func change(from name: [Unicode.Scalar], to printed: ArraySlice<Unicode.Scalar>) -> Change? {
+        let head = zip(name, printed).prefix { $0 == $1 }.count
+        let shorter = min(name.count, printed.count)
+        guard head < max(name.count, printed.count) else { return nil }
+        let tail = min(zip(name.reversed(), printed.reversed()).prefix { $0 == $1 }.count, shorter - head)
+        let meant = name[head..<name.count - tail]
+        let read = printed[printed.startIndex + head..<printed.endIndex - tail]
+        guard meant.count <= 2, read.count <= 2, head >= 2, tail >= 2,
+            (Array(meant) + Array(read)).allSatisfy(Self.isSlippery)
+        else { return nil }
+        if meant.count == 2, read.count == 2 { return .word }
+        return max(meant.count, read.count) == 1 ? .letter : nil
+    }
+
+    /// True for a letter whose change may be a slip.
+    private static func isSlippery(_ scalar: Unicode.Scalar) -> Bool {
+        [.kanji, .katakana, .hiragana].contains(Script(scalar)) && !free.contains(scalar)
+    }
+
+    /// Characters that names of one thing come with and without.
+    private static let free = Set("等のるな的用ー".unicodeScalars)
+
+    /// True where the name does not go on: no ideograph or katakana before and behind.
+    private func stands(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+        (range.lowerBound == 0 || !text[range.lowerBound - 1].isKanjiOrKatakana)
+            && (range.upperBound == text.count || !text[range.upperBound].isKanjiOrKatakana)
+    }
+
+    private func count(of name: [Unicode.Scalar]) -> Int {
+        guard name.count >= 4 else { return 0 }
+        return (places[Self.gram(name, 0)] ?? []).count { texts[$0.text].scalars[$0.at...].starts(with: name) }
+    }
+}

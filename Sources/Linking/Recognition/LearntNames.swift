@@ -1,0 +1,92 @@
+internal import JapaneseText
+
+/// The names that one document taught, to be found wherever else it prints them: before their declaration too, because the
+/// columns of a table are not read in the order in which they were written.
+struct LearntNames {
+    private var names: [Sighting] = []
+    private var canonicals: [[Unicode.Scalar]] = []
+    private var lexicon: Lexicon
+
+    /// Collects each name once: of entities that share a name the better found.
+    init(_ readings: [Reading]) {
+        var best: [String: Sighting] = [:]
+        var order: [String] = []
+        for reading in readings {
+            for sighting in MentionSelection(reading.sightings).kept where sighting.isLearnt && sighting.rank != .time {
+                let name = reading.canonical(sighting.range)
+                if let known = best[name] {
+                    if (known.rank, known.score) < (sighting.rank, sighting.score) { best[name] = sighting }
+                } else {
+                    order.append(name)
+                    best[name] = sighting
+                }
+            }
+        }
+        lexicon = Lexicon(capacity: order.count)
+        for name in order {
+            guard let sighting = best[name] else { continue }
+            lexicon.add(name.unicodeScalars, target: UInt32(names.count))
+            names.append(sighting)
+            canonicals.append(Array(name.unicodeScalars))
+        }
+    }
+
+    /// Adds a sighting wherever a learnt name stands as a word of its own and nothing better was found.
+    func find(in reading: inout Reading) {
+        var i = 0
+        while i < reading.scalars.count {
+            let found = lexicon.longestMatch(in: reading.scalars, at: i) { range, target in
+                reading.isWord(range, names[Int(target)].type)
+            }
+            guard let found, let target = found.targets.first else {
+                i += 1
+                continue
+            }
+            if !reading.sightings.contains(where: { $0.range == found.range && $0.rank > .name }) {
+                add(names[Int(target)], at: found.range, to: &reading)
+            }
+            i += 1
+        }
+    }
+
+    private func add(_ learnt: Sighting, at range: Range<Int>, to reading: inout Reading) {
+        let known = reading.sightings.firstIndex { $0.range == range && $0.rank == .name }
+        if let known, reading.sightings[known].status != .minted || reading.sightings[known].entity.path == learnt.entity.path { return }
+        var sighting = learnt
+        sighting.range = range
+        sighting.rank = .name
+        sighting.score = min(learnt.score, 0.9)
+        sighting.traits = learnt.traits.intersection(.abbreviation)
+        sighting.reason = "named so elsewhere in the document: \(learnt.reason)"
+        if let known { reading.sightings[known] = sighting } else { reading.sightings.append(sighting) }
+    }
+
+    /// The longer name that a short one is the end of: 倫理指針 for …に関する倫理指針. Nil where none or more than one is.
+    func longerName(endingIn name: [Unicode.Scalar], type: EntityType) -> Sighting? {
+        let particles = Array("るのたな".unicodeScalars)
+        var found: Sighting?
+        for (canonical, sighting) in zip(canonicals, names)
+        where sighting.type == type && canonical.count > name.count && canonical.suffix(name.count).elementsEqual(name)
+            && particles.contains(canonical[canonical.count - name.count - 1])
+        {
+            if let found, found.entity.path != sighting.entity.path { return nil }
+            found = sighting
+        }
+        return found
+    }
+
+    /// Replaces names that were made for the end of one longer name by what that one means.
+    func resolveTails(in reading: inout Reading) {
+        for index in reading.sightings.indices {
+            let sighting = reading.sightings[index]
+            guard sighting.status == .minted, sighting.rank == .name, sighting.isLearnt else { continue }
+            let name = Array(reading.canonical(sighting.range).unicodeScalars)
+            guard let longer = longerName(endingIn: name, type: sighting.type) else { continue }
+            reading.sightings[index].entity = longer.entity
+            reading.sightings[index].status = longer.status
+            reading.sightings[index].score = 0.75
+            reading.sightings[index].traits.insert(.abbreviation)
+            reading.sightings[index].reason = "the end of one longer name in the document: \(longer.entity.name)"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import JapaneseText
+
+/// The names of the authority that a text prints, the longest from left to right.
+struct LexiconNames {
+    let source: NameSource
+
+    /// Adds a sighting for each, and a barrier behind each body. O(characters × names that begin alike).
+    func read(_ reading: inout Reading) {
+        let text = reading.scalars
+        var i = 0
+        while i < text.count {
+            guard let sighting = sighting(in: reading, at: i) else {
+                i += 1
+                continue
+            }
+            if sighting.type.isBody { reading.barriers.insert(sighting.range.upperBound) }
+            reading.sightings.append(sighting)
+            i = max(i + 1, sighting.type == .law || sighting.type == .order ? sighting.range.upperBound : nextStart(sighting))
+        }
+    }
+
+    /// Names may stand in a law's title but are not looked for there; in others they are, from the second letter on.
+    private func nextStart(_ sighting: Sighting) -> Int { sighting.range.lowerBound + 1 }
+
+    private func sighting(in reading: Reading, at position: Int) -> Sighting? {
+        let text = reading.scalars
+        let lexicon = source.authority.lexicon
+        guard
+            let match = lexicon.longestMatch(
+                in: text, at: position,
+                where: { range, target in
+                    reading.isWord(range, source.authority.isBody(target) ? .institution : .law)
+                })
+        else { return nil }
+        guard let found = source.sighting(match.range, targets: match.targets, rank: .name, reason: "a name of the authority") else {
+            return nil
+        }
+        return found.type == .law || found.type == .order ? law(found, in: reading) : found
+    }
+
+    /// A law's mention takes in the word for the version meant (改正次世代医療基盤法). A short name that says nothing by
+    /// itself (推進法) is passed over: many laws are called so beside their title.
+    private func law(_ found: Sighting, in reading: Reading) -> Sighting? {
+        var found = found
+        if found.traits.contains(.abbreviation), found.range.count <= 5,
+            CommonWords.areOnlyGeneric(reading.scalars[found.range.dropLast()])
+        {
+            return nil
+        }
+        if let version = CommonWords.versions.first(where: { reading.hasWord($0, before: found.range.lowerBound) }),
+            reading.startsWord(found.range.lowerBound - version.count)
+        {
+            found.range = found.range.lowerBound - version.count..<found.range.upperBound
+        }
+        return found
+    }
+}

@@ -1,0 +1,61 @@
+internal import Documents
+internal import JapaneseText
+internal import Tables
+
+extension LinkedDocument {
+    /// The mentions of headings and measures themselves: each is named by its whole text.
+    mutating func readOwnMentions() {
+        for (heading, text) in table.headings.enumerated() where heading < headings.count {
+            addOwn(headings[heading], .heading(heading), text, "a heading of the table")
+        }
+        for (row, measure) in measures.enumerated() where !table.rows[row].measure.isEmpty {
+            addOwn(measure, .measure(row: row), table.rows[row].measure, "the measure's own text")
+        }
+    }
+
+    private mutating func addOwn(_ entity: EntityID, _ place: TextPlace, _ text: PlacedText, _ reason: String) {
+        mentions.append(
+            Mention(
+                place: place, range: 0..<text.count, spans: text.spans, surface: text.string, type: self[entity].types[0],
+                entity: entity, score: 1, status: .linked, reason: reason))
+    }
+
+    /// Turns what was kept of a reading into mentions and entities.
+    mutating func add(_ sightings: [Sighting], of reading: Reading, index: inout [String: EntityID]) {
+        for var sighting in sightings {
+            if case .heading = reading.place { sighting.traits.insert(.nested) }
+            let range = reading.folding.original(sighting.range)
+            add(sighting, place: reading.place, range: range, text: reading.text[range], index: &index)
+        }
+    }
+
+    mutating func add(
+        _ sighting: Sighting, place: TextPlace, range: Range<Int>, text: PlacedText, index: inout [String: EntityID]
+    ) {
+        let entity = insert(sighting.entity, index: &index)
+        for case .abbreviation(let short) in sighting.entity.facts { self[entity].facts.appendIfNew(.abbreviation(short)) }
+        mentions.append(
+            Mention(
+                place: place, range: range, spans: text.spans, surface: text.string, type: sighting.type, entity: entity,
+                score: sighting.score, status: sighting.status, candidates: sighting.candidates, traits: sighting.traits,
+                reason: sighting.reason))
+        if sighting.isStale {
+            findings.append(
+                Finding(
+                    sighting.type == .office ? "stale-office" : "stale-name",
+                    "\(text.string) did not bear this name on the document's date; taken for \(sighting.entity.name)",
+                    severity: .note, spans: text.spans))
+        }
+    }
+}
+
+extension Mention {
+    /// The order of mentions: by where they begin, the longer first, then by class.
+    static func standsBefore(_ a: Mention, _ b: Mention) -> Bool {
+        let none = SourceSpan(page: 0, start: 0, end: 0)
+        let (x, y) = (a.spans.first ?? none, b.spans.first ?? none)
+        if (x.page, x.start) != (y.page, y.start) { return (x.page, x.start) < (y.page, y.start) }
+        if a.range.count != b.range.count { return a.range.count > b.range.count }
+        return a.type.rawValue < b.type.rawValue
+    }
+}

@@ -1,0 +1,52 @@
+/// Gives each run of text to one name.
+struct MentionSelection {
+    /// Kept whatever else the document says.
+    var kept: [Sighting] = []
+    /// Inside a kept one; to be kept where the entity stands elsewhere too.
+    var inner: [Sighting] = []
+
+    /// The best of the sightings that overlap: by rank, then the longer, then the surer, then the one found first.
+    init(_ sightings: [Sighting]) {
+        let order = sightings.enumerated().sorted { a, b in
+            let (x, y) = (a.element, b.element)
+            if x.rank != y.rank { return x.rank > y.rank }
+            if x.range.count != y.range.count { return x.range.count > y.range.count }
+            if x.score != y.score { return x.score > y.score }
+            return a.offset < b.offset
+        }
+        for (_, sighting) in order {
+            let clashing = (kept + inner).filter { $0.range.overlaps(sighting.range) }
+            guard let outer = clashing.first(where: { kept in
+                kept.range.lowerBound <= sighting.range.lowerBound && sighting.range.upperBound <= kept.range.upperBound
+            }) else {
+                if clashing.isEmpty { kept.append(sighting) }
+                continue
+            }
+            guard clashing.allSatisfy({ $0.range.contains(sighting.range) && $0.range != sighting.range }),
+                sighting.rank != .time, sighting.entity.path != outer.entity.path,
+                // The end of a name is its head, which names what the whole does.
+                !clashing.contains(where: { $0.range.upperBound == sighting.range.upperBound && $0.type == sighting.type })
+            else { continue }
+            var nested = sighting
+            nested.traits.insert(.nested)
+            if Self.carriesRelation(sighting, in: outer) { kept.append(nested) } else { inner.append(nested) }
+        }
+        kept.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    }
+
+    /// Whether a name inside another says something of it: what a notice is about, whose program it is, which function a
+    /// class has.
+    private static func carriesRelation(_ inner: Sighting, in outer: Sighting) -> Bool {
+        if outer.type == .law || outer.type == .order { return inner.type == .law }
+        if outer.type.isLegalInstrument { return inner.type != .testMethod || inner.rank != .time }
+        switch (outer.type, inner.type) {
+        case (.program, .institution), (.program, .ministry): return inner.range.lowerBound == outer.range.lowerBound
+        case (.program, .testMethod), (.institutionClass, .institutionClass): return true
+        default: return false
+        }
+    }
+}
+
+extension Range<Int> {
+    func contains(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
+}

@@ -1,0 +1,105 @@
+internal import Documents
+internal import JapaneseText
+internal import Tables
+
+/// Finds who and what a table names: the mentions of all its texts, and the entities they mean.
+struct NameReader {
+    let authority: Authority
+
+    /// Adds mentions, entities and findings to a document whose structure has been read.
+    /// O(characters × names that begin alike).
+    func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
+        let source = NameSource(authority: authority, date: document.document.date)
+        var readings = Reading.all(of: document.table)
+        for r in readings.indices { readAlone(&readings[r], source) }
+        let learnt = LearntNames(readings)
+        for r in readings.indices {
+            learnt.resolveTails(in: &readings[r])
+            learnt.find(in: &readings[r])
+        }
+        for cell in Self.cells(readings) { Anaphora().read(&readings, cell) }
+        let selections = readings.map { MentionSelection($0.sightings) }
+        let named = Set(selections.flatMap { $0.kept.map(\.entity.path) })
+        document.readOwnMentions()
+        for (reading, selection) in zip(readings, selections) {
+            let inner = selection.inner.filter { named.contains($0.entity.path) }
+            document.add(selection.kept + inner, of: reading, index: &index)
+        }
+        readOffices(&document, source, index: &index)
+        document.mentions.sort(by: Mention.standsBefore)
+    }
+
+    /// What a text says by itself. The order matters: dates and bodies are barriers for what grammar finds.
+    private func readAlone(_ reading: inout Reading, _ source: NameSource) {
+        reading.sightTimes()
+        LexiconNames(source: source).read(&reading)
+        ContextNames(source: source).read(&reading)
+        QuotedNames(source: source).read(&reading)
+        PhraseNames(source: source).read(&reading)
+        NumberNames(source: source).read(&reading)
+        TitleParts(source: source).read(&reading)
+        Declarations(source: source).read(&reading)
+    }
+
+    /// Runs of readings that belong to one cell.
+    private static func cells(_ readings: [Reading]) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        for (r, reading) in readings.enumerated() {
+            if let last = cells.last, reading.place.isBeside(readings[last.lowerBound].place) {
+                cells[cells.count - 1] = last.lowerBound..<r + 1
+            } else {
+                cells.append(r..<r + 1)
+            }
+        }
+        return cells
+    }
+
+    /// The office columns, then the mark lists, whose letters the offices explain.
+    private func readOffices(_ document: inout LinkedDocument, _ source: NameSource, index: inout [String: EntityID]) {
+        var named: [[Entity]] = []
+        for (r, row) in document.table.rows.enumerated() {
+            var ministries: [Entity] = []
+            for (c, cell) in row.cells.enumerated() where document.table.columns[cell.column].role == .office {
+                var column = OfficeColumn(source)
+                for (i, item) in cell.items.enumerated() {
+                    var reading = Reading(.item(row: r, cell: c, item: i), item)
+                    column.read(&reading)
+                    ministries += reading.sightings.filter { $0.type == .ministry }.map(\.entity)
+                    document.add(reading.sightings, of: reading, index: &index)
+                }
+            }
+            named.append(ministries)
+        }
+        let everywhere = named.flatMap { $0 }
+        for (r, row) in document.table.rows.enumerated() {
+            readMarks(row, r, named[r] + everywhere, &document, source, index: &index)
+        }
+    }
+
+    private func readMarks(
+        _ row: TableRow, _ number: Int, _ named: [Entity], _ document: inout LinkedDocument, _ source: NameSource,
+        index: inout [String: EntityID]
+    ) {
+        var offset = 0
+        for mark in row.marks {
+            defer { offset += mark.surface.count }
+            guard var sighting = MarkList(source: source).ministry(mark, named: named) else {
+                document.findings.append(
+                    Finding("unknown-mark", "no ministry is known by the mark \(mark.surface.string)", spans: mark.surface.spans))
+                continue
+            }
+            sighting.traits = mark.isLead ? [.markLetter, .lead] : [.markLetter]
+            let start = offset + mark.surface.count - mark.letter.count
+            document.add(
+                sighting, place: .marks(row: number), range: start..<start + mark.letter.count, text: mark.letter, index: &index)
+        }
+    }
+}
+
+extension TextPlace {
+    /// Whether both are items of one cell.
+    func isBeside(_ other: TextPlace) -> Bool {
+        guard case .item(let row, let cell, _) = self, case .item(let otherRow, let otherCell, _) = other else { return false }
+        return row == otherRow && cell == otherCell
+    }
+}

@@ -1,0 +1,54 @@
+internal import JapaneseText
+
+/// What entity a name means: the authority's where it has the name, else one made for it.
+struct NameSource {
+    let authority: Authority
+    /// The document's day, `YYYY-MM-DD`: names and offices change.
+    let date: String?
+
+    /// A sighting of the authority's record for `targets`; nil where no candidate is of a type that `accept` takes.
+    func sighting(
+        _ range: Range<Int>, targets: [Lexicon.Target], rank: Sighting.Rank, reason: String,
+        where accept: (AuthorityRecord) -> Bool = { _ in true }
+    ) -> Sighting? {
+        let found = authority.candidates(targets, date: date).filter { accept($0.record) }
+        guard let best = found.first else { return nil }
+        let isAmbiguous = found.count > 1 && best.score - found[1].score < 0.05
+        let record = best.record
+        return Sighting(
+            range: range, entity: record.entity(on: date), rank: rank, score: isAmbiguous ? best.score / 2 : best.score,
+            status: isAmbiguous ? .ambiguous : .linked,
+            candidates: found.map { .init(path: $0.record.entity.path, name: $0.record.entity.name, score: $0.score) },
+            traits: best.use == .official ? [] : .abbreviation,
+            reason: [reason, "row \(record.entity.origin.row)", record.remark].compactMap { $0 }.joined(separator: "; "),
+            isStale: !best.isValid)
+    }
+
+    /// The authority's record that is called `canonical`, of `type` or of a class that its texts are also called by.
+    func known(_ canonical: String, as types: [EntityType], range: Range<Int>, rank: Sighting.Rank, reason: String) -> Sighting? {
+        let targets = authority.lexicon.targets(of: Array(canonical.unicodeScalars).filter { $0 != " " })
+        return sighting(range, targets: targets, rank: rank, reason: reason) { record in
+            !Set(record.entity.types).isDisjoint(with: types)
+                || (record.entity.types[0].isLegalInstrument && types[0].isLegalInstrument)
+        }
+    }
+
+    /// The entity made for a name that no table knows.
+    func minted(_ canonical: String, _ type: EntityType) -> Entity {
+        let path = type.isLegalInstrument && type != .law && type != .order
+            ? EntityKey.instrumentPath(type, name: canonical, number: "", date: nil)
+            : EntityKey.path(type.pathKind, [canonical])
+        return Entity(types: [type], path: path, name: canonical, origin: .minted)
+    }
+}
+
+extension Entity.Origin {
+    /// The table's row, where the entity has one.
+    var row: String {
+        switch self {
+        case .authority(let row): row
+        case .minted: "none"
+        case .document: "the document's own"
+        }
+    }
+}

@@ -1,0 +1,134 @@
+internal import JapaneseText
+
+/// The office column's shorthand: 経済産業省ヘル産課・医福室、厚労省厚生科学課(文部科学省、内閣府).
+///
+/// Items stand between 、 or, where one ends in an office's head, ・; a ministry that is not repeated is carried on from the
+/// item before; what stands in brackets cooperates. One value reads the items of one cell in their order.
+struct OfficeColumn {
+    let source: NameSource
+    /// The last ministry named, and whether brackets are open; both go on from item to item.
+    private var ministry: Entity?
+    private var depth = 0
+
+    init(_ source: NameSource) {
+        self.source = source
+    }
+
+    mutating func read(_ reading: inout Reading) {
+        let text = reading.scalars
+        var i = 0
+        while i < text.count {
+            switch text[i] {
+            case "(", "[", "〔": depth += 1
+            case ")", "]", "〕": depth = max(0, depth - 1)
+            case _ where isSeparator(text[i]): break
+            default:
+                let end = itemEnd(from: i, in: reading)
+                readItem(i..<end, &reading)
+                i = end
+                continue
+            }
+            i += 1
+        }
+    }
+
+    private func isSeparator(_ scalar: Unicode.Scalar) -> Bool { "、,，・/;。 \n○◎●*※及び".unicodeScalars.contains(scalar) }
+
+    /// Where the item that begins at `start` ends. A ・ ends it behind a ministry or an office's head, and is else part of
+    /// the office's name (医薬産業振興・医療情報企画課).
+    private func itemEnd(from start: Int, in reading: Reading) -> Int {
+        let text = reading.scalars
+        var i = start
+        while i < text.count {
+            switch text[i] {
+            case "、", ",", "，", "(", ")", "[", "]", "〔", "〕", "/", ";", "。", "\n": return i
+            case "・", " ":
+                if endsOffice(start..<i, in: reading) { return i }
+            default:
+                if reading.hasWord(["及", "び"], at: i), i > start { return i }
+            }
+            i += 1
+        }
+        return i
+    }
+
+    private func endsOffice(_ range: Range<Int>, in reading: Reading) -> Bool {
+        guard let known = known(in: reading, range), known.range == range else {
+            return Self.heads.contains { reading.hasWord($0, before: range.upperBound) && $0.count < range.count }
+                || Ministries.isMinistry(reading.scalars[range])
+        }
+        return true
+    }
+
+    /// The authority's longest name at the beginning of the run.
+    private func known(in reading: Reading, _ run: Range<Int>, types: Set<EntityType> = [.ministry, .office, .institution]) -> Sighting? {
+        let text = Array(reading.scalars[..<run.upperBound])
+        let lexicon = source.authority.lexicon
+        guard let match = lexicon.longestMatch(in: text, at: run.lowerBound, where: { _, target in source.authority.isBody(target) }) else {
+            return nil
+        }
+        let ministryPath = ministry?.path
+        return source.sighting(match.range, targets: match.targets, rank: .name, reason: "in the office column") { record in
+            guard types.contains(record.entity.types[0]) else { return false }
+            return record.entity.types[0] != .office || ministryPath == nil || record.ministryPath == ministryPath
+        }
+    }
+
+    private mutating func readItem(_ item: Range<Int>, _ reading: inout Reading) {
+        var start = item.lowerBound
+        var isCarried = true
+        if let body = leadingMinistry(item, reading) {
+            add(body, [], to: &reading)
+            ministry = body.entity
+            isCarried = false
+            start = body.range.upperBound
+            while start < item.upperBound, reading.scalars[start] == " " || reading.scalars[start] == "・" { start += 1 }
+        } else if let body = known(in: reading, item, types: [.institution]), body.range == item {
+            add(body, [], to: &reading)
+            return
+        }
+        guard start < item.upperBound else { return }
+        if let office = office(start..<item.upperBound, reading) {
+            add(office, isCarried ? [.carriedMinistry] : [], to: &reading)
+        }
+    }
+
+    private func leadingMinistry(_ item: Range<Int>, _ reading: Reading) -> Sighting? {
+        var source = self
+        source.ministry = nil
+        if let known = source.known(in: reading, item, types: [.ministry]) { return known }
+        guard let end = item.first(where: { "省庁".unicodeScalars.contains(reading.scalars[$0]) }).map({ $0 + 1 }),
+            Ministries.isMinistry(reading.scalars[item.lowerBound..<end])
+        else { return nil }
+        let range = item.lowerBound..<end
+        return Sighting(
+            range: range, entity: self.source.minted(reading.canonical(range), .ministry), rank: .name, score: 0.7, status: .minted,
+            reason: "in the office column, a ministry or agency by the last letter of its name")
+    }
+
+    /// The authority's office of this ministry, or one made for the name within it.
+    private func office(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
+        if let known = known(in: reading, range, types: [.office]), known.range == range { return known }
+        guard range.count > 1, Self.heads.contains(where: { reading.hasWord($0, before: range.upperBound) }) else { return nil }
+        let name = reading.canonical(range)
+        let parent = ministry?.path ?? "org"
+        return Sighting(
+            range: range,
+            entity: Entity(
+                types: [.office], path: "\(parent)/\(EntityKey.key([name]))",
+                name: (ministry?.name ?? "") + name, alternativeNames: ministry == nil ? [] : [Name(name)], origin: .minted),
+            rank: .name, score: 0.8, status: .minted,
+            reason: "in the office column, an office of \(ministry?.name ?? "no ministry named") that no table knows")
+    }
+
+    private func add(_ found: Sighting, _ traits: Mention.Traits, to reading: inout Reading) {
+        var sighting = found
+        sighting.traits = found.traits.subtracting(.abbreviation).union(traits)
+        if depth > 0 { sighting.traits.insert(.cooperating) }
+        reading.sightings.append(sighting)
+    }
+
+    private static let heads = CommonWords.scalars([
+        "課", "室", "局", "部", "官", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官", "企画官", "担当", "センター", "官房", "院", "所",
+    ])
+}

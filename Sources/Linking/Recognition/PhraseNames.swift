@@ -1,0 +1,89 @@
+internal import JapaneseText
+
+/// Names that nothing sets off: compound nouns whose last word is the head of a class of names, such as …事業 or …拠点.
+///
+/// The head gives the class and the end, a change of script or a particle the beginning; a compound of generic words alone
+/// (支援事業) is a common noun.
+struct PhraseNames {
+    let source: NameSource
+
+    func read(_ reading: inout Reading) {
+        var end = 1
+        while end <= reading.scalars.count {
+            defer { end += 1 }
+            guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
+            let start = reading.compoundStart(before: end)
+            guard start < end, let head = NameHead.of(reading.scalars[start..<end]) else { continue }
+            if let sighting = sighting(start..<end, head, in: reading) { reading.sightings.append(sighting) }
+        }
+    }
+
+    private func sighting(_ compound: Range<Int>, _ head: NameHead, in reading: Reading) -> Sighting? {
+        let modifier = compound.lowerBound..<compound.upperBound - head.suffix.count
+        let isGeneric = CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier])
+        let bracket = reading.bracket(openingAt: compound.upperBound)
+        let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
+        let isCited = bracket != nil && (citation.isCabinetDecision || citation.isNotice || citation.law != nil)
+            || (head.type == .report && citation.date?.day != nil)
+        switch head.need {
+        case .quotes: return nil
+        case .citation where !isCited: return nil
+        case .citation, .modifier, .nothing: break
+        }
+        var name = compound
+        if head.need == .nothing {
+            // The head says all.
+        } else if Self.reaching.contains(head.type), !modifier.isEmpty,
+            let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric)
+        {
+            name = start..<compound.upperBound
+        } else if modifier.isEmpty || (isGeneric && !isCited) {
+            return generic(compound, modifier, head, in: reading)
+        }
+        let canonical = reading.canonical(name)
+        if head.type.isLegalInstrument {
+            guard modifier.count > 1 || isCited else { return nil }
+            return source.instrument(canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)
+        }
+        if let known = source.known(canonical, as: [head.type], range: name, rank: .name, reason: "a name of the authority") { return known }
+        guard head.type != .institution || isProper(name, in: reading) else { return nil }
+        return Sighting(
+            range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
+            reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
+    }
+
+    /// The classes whose names are long enough to hold particles.
+    private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]
+
+    /// Bases and resources are spoken of in general too, and still are who a measure is about; a class noun of two
+    /// generic words or with a number (3大…) is kept as such.
+    private func generic(_ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading) -> Sighting? {
+        let isCounted = isCount(reading.scalars[modifier])
+        guard (head.type == .institutionClass && modifier.count >= 4) || (head.type == .informationResource && isCounted) else {
+            return nil
+        }
+        return Sighting(
+            range: compound, entity: source.minted(reading.canonical(compound), head.type), rank: .name, score: 0.5,
+            status: .minted, traits: .generic, reason: "a class noun: only generic words stand before its head", isLearnt: false)
+    }
+
+    /// 3大, 六, 10: how many of them there are.
+    private func isCount(_ modifier: ArraySlice<Unicode.Scalar>) -> Bool {
+        let rest = modifier.drop { Script($0) == .digit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+        return rest.count < modifier.count && (rest.isEmpty || rest.elementsEqual(["大"]))
+    }
+
+    /// A body named individually: a council (…審議会), or one whose name says whose it is (日本…, 国立…, 東京都…).
+    private func isProper(_ name: Range<Int>, in reading: Reading) -> Bool {
+        let text = reading.string(name)
+        if text.contains("審議会") { return text.unicodeScalars.count > 3 }
+        let owners = [
+            "日本", "全国", "国立", "国際", "公立", "独立行政法人", "国立研究開発法人", "国立大学法人", "地方独立行政法人", "公益財団法人", "一般財団法人",
+            "公益社団法人", "一般社団法人", "特定非営利活動法人", "欧州", "米国", "世界", "アジア",
+        ]
+        if owners.contains(where: text.hasPrefix) { return true }
+        return ["都", "道", "府", "県", "市", "区"].contains { mark in
+            text.unicodeScalars.prefix(6).dropFirst().contains(mark.unicodeScalars.first ?? " ")
+        }
+    }
+}

@@ -1,0 +1,129 @@
+internal import JapaneseText
+
+/// Names set off by quotes: 「…事業」, 「…について」(令和5年11月27日付け…発1127第1号).
+///
+/// Quotes also hold sentences and single words; what is quoted is a name where the authority has it, where its last word
+/// is the head of a class of names, or where a citation beside it makes it an instrument.
+struct QuotedNames {
+    let source: NameSource
+
+    func read(_ reading: inout Reading) {
+        for quote in reading.brackets where "「『“".unicodeScalars.contains(reading.scalars[quote.open]) {
+            let name = nameRange(of: quote, in: reading)
+            guard name.count > 1, !reading.scalars[name].contains("。"), !Declarations.isDeclaration(quote, in: reading) else { continue }
+            let inner = Citation(reading, name.upperBound..<quote.close)
+            let outer = citation(beside: quote, in: reading)
+            let citation = outer.map { inner.isEmpty ? $0 : inner } ?? inner
+            guard let sighting = sighting(name, quote, citation, in: reading) else { continue }
+            reading.sightings.append(sighting)
+            addIdentifiers(of: citation, sighting, to: &reading)
+            addResult(of: sighting, to: &reading)
+        }
+    }
+
+    /// What is quoted without the brackets at its end (a budget, a date, a part of the program), which are read by
+    /// themselves.
+    private func nameRange(of quote: Reading.Bracket, in reading: Reading) -> Range<Int> {
+        var end = quote.close
+        while let bracket = reading.brackets.last(where: { $0.close == end - 1 && $0.open > quote.open + 1 }),
+            "([〔".unicodeScalars.contains(reading.scalars[bracket.open])
+        {
+            end = bracket.open
+        }
+        var start = quote.open + 1
+        while start < end, reading.scalars[start] == " " { start += 1 }
+        while end > start, reading.scalars[end - 1] == " " { end -= 1 }
+        return start..<end
+    }
+
+    /// The citation in brackets behind the quotes, or the number, 通知 or 事務連絡 that stands right before them.
+    private func citation(beside quote: Reading.Bracket, in reading: Reading) -> Citation? {
+        if let bracket = reading.bracket(openingAt: quote.close + 1) {
+            let citation = Citation(reading, bracket.inside)
+            if !citation.isEmpty { return citation }
+        }
+        let before = quote.open
+        guard ["号", "通知", "事務連絡", "通達"].contains(where: { reading.hasWord(Array($0.unicodeScalars), before: before) }) else { return nil }
+        var start = before
+        while start > 0, before - start < 80, !"。、「」()".unicodeScalars.contains(reading.scalars[start - 1]) { start -= 1 }
+        let citation = Citation(reading, start..<before)
+        return citation.isEmpty ? nil : citation
+    }
+
+    private func sighting(_ name: Range<Int>, _ quote: Reading.Bracket, _ citation: Citation, in reading: Reading) -> Sighting? {
+        let canonical = reading.canonical(name)
+        let head = NameHead.of(canonical.unicodeScalars)
+        if isResearchProject(name, quote, in: reading) {
+            return minted(name, canonical, .program, "in quotes as what was adopted (採択) under a program: a research project")
+        }
+        if !citation.isEmpty || head?.type.isLegalInstrument == true,
+            let found = source.instrument(canonical, head: head?.type, citation: citation, range: name, rank: .quoted)
+        {
+            return found
+        }
+        let types = head.map { [$0.type] } ?? EntityType.allCases
+        if let known = source.known(canonical, as: types, range: name, rank: .quoted, reason: "a name of the authority, in quotes") {
+            return known
+        }
+        guard let head, head.suffix.count < canonical.unicodeScalars.count else { return nil }
+        if head.type == .program, CommonWords.areOnlyGeneric(canonical.unicodeScalars.dropLast(head.suffix.count)) { return nil }
+        var suffix = String.UnicodeScalarView()
+        suffix.append(contentsOf: head.suffix)
+        return minted(name, canonical, head.type, "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
+    }
+
+    private func minted(_ range: Range<Int>, _ canonical: String, _ type: EntityType, _ reason: String) -> Sighting {
+        Sighting(
+            range: range, entity: source.minted(canonical, type), rank: .quoted, score: 0.9, status: .minted, reason: reason)
+    }
+
+    /// Whether what is quoted is what a program's call adopted: 「…の確立」 with 採択 in the same clause.
+    private func isResearchProject(_ name: Range<Int>, _ quote: Reading.Bracket, in reading: Reading) -> Bool {
+        guard Self.result(of: name, in: reading) != nil else { return false }
+        let adopted = Array("採択".unicodeScalars)
+        func clause(_ range: Range<Int>) -> Bool { range.contains { reading.hasWord(adopted, at: $0) } }
+        let before = max(0, quote.open - 24)..<quote.open
+        let after = min(quote.close + 1, reading.scalars.count)..<min(quote.close + 16, reading.scalars.count)
+        return clause(before) || clause(after)
+    }
+
+    /// What a project is to bring about: the name before の確立, の開発, ….
+    private static func result(of name: Range<Int>, in reading: Reading) -> Range<Int>? {
+        let ends = ["の確立", "の開発", "の構築", "の検証", "の策定", "の作成", "の標準化", "の創出", "の実用化", "の高度化", "に関する研究", "の研究", "の研究開発"]
+        guard let end = ends.map({ Array($0.unicodeScalars) }).first(where: { reading.hasWord($0, before: name.upperBound) }),
+            name.count > end.count + 1
+        else { return nil }
+        return name.lowerBound..<name.upperBound - end.count
+    }
+
+    /// The method, guideline or resource inside a project's name.
+    private func addResult(of project: Sighting, to reading: inout Reading) {
+        guard project.type == .program, let result = Self.result(of: project.range, in: reading) else { return }
+        let canonical = reading.canonical(result)
+        guard let head = NameHead.of(canonical.unicodeScalars), head.suffix.count < result.count,
+            [.testMethod, .guideline, .informationResource, .network].contains(head.type)
+        else { return }
+        reading.sightings.append(minted(result, canonical, head.type, "what the project is to bring about, by its last word"))
+    }
+
+    /// The numbers of the citation name the same instrument.
+    private func addIdentifiers(of citation: Citation, _ owner: Sighting, to reading: inout Reading) {
+        guard owner.type.isLegalInstrument else { return }
+        for range in citation.notices.map(\.range) + (citation.law.map { [$0.range] } ?? []) {
+            reading.sightings.append(.identifier(range, of: owner))
+        }
+    }
+}
+
+extension Sighting {
+    /// The number that stands beside a name and names the same.
+    static func identifier(_ range: Range<Int>, of owner: Sighting) -> Sighting {
+        var sighting = owner
+        sighting.range = range
+        sighting.rank = .identifier
+        sighting.traits = [.identifier]
+        sighting.isLearnt = false
+        sighting.reason = "the number beside the name in \(owner.range.lowerBound)..<\(owner.range.upperBound)"
+        return sighting
+    }
+}

@@ -1,0 +1,40 @@
+internal import JapaneseText
+
+extension Reading {
+    /// Finds dates and fiscal years, and sets barriers behind them. O(characters).
+    mutating func sightTimes() {
+        var i = 0
+        while i < scalars.count {
+            if let year = FiscalYear(scalars, at: i) {
+                sight(time: year.range, .fiscalYear(year.year), "a fiscal year: the year of its era and 年度")
+                i = year.range.upperBound
+            } else if let number = LawNumber(scalars, at: i) {
+                barriers.insert(number.range.upperBound)
+                i = number.range.upperBound
+            } else if let date = CalendarDate(scalars, at: i) {
+                sight(time: date.range, .date(date), "a date of the calendar")
+                i = date.range.upperBound
+            } else {
+                i += 1
+            }
+        }
+    }
+
+    private mutating func sight(time range: Range<Int>, _ entity: Entity, _ reason: String) {
+        barriers.insert(range.upperBound)
+        sightings.append(
+            Sighting(
+                range: range, entity: entity, rank: .time, score: 1, status: .linked, reason: reason, isLearnt: false))
+    }
+}
+
+extension Entity {
+    static func fiscalYear(_ year: Int) -> Entity {
+        Entity(types: [.fiscalYear], path: "fiscal-year/\(year)", name: "\(year)年度", origin: .document)
+    }
+
+    static func date(_ date: CalendarDate) -> Entity {
+        Entity(
+            types: [.date], path: "date/\(date.iso)", name: date.iso, origin: .document, facts: [.documentDate(date.iso)])
+    }
+}

@@ -1,0 +1,139 @@
+internal import JapaneseText
+
+/// Where words begin and end. Japanese writes no spaces, so a name that stands inside a longer word (医療法 in 獣医療法, in
+/// 医療法人) is told by the letters beside it.
+extension Reading {
+    /// Whether a name of `type` in `range` is a word of its own.
+    func isWord(_ range: Range<Int>, _ type: EntityType) -> Bool {
+        startsWord(range.lowerBound) && endsWord(range.upperBound, isBody: type.isBody)
+    }
+
+    /// Whether a word begins at `start`: behind a change to hiragana or a mark, behind a barrier, or behind a determiner.
+    func startsWord(_ start: Int) -> Bool {
+        guard start > 0, !barriers.contains(start) else { return true }
+        let first = Script(scalars[start]), before = Script(scalars[start - 1])
+        switch before {
+        case .hiragana, .space, .mark: return true
+        case .middleDot:
+            // ナショナルセンター・… is one word where both sides are katakana.
+            return !(first == .katakana && start > 1 && Script(scalars[start - 2]) == .katakana)
+        case .digit: return first != .digit && first != .latin
+        case .latin: return first != .latin && first != .digit && first != .katakana && first != .kanji
+        case .kanji, .katakana:
+            if first == .latin { return before == .kanji || before == .katakana }
+            return CommonWords.determiners.contains { hasWord($0, before: start) && startsWord(start - $0.count) }
+                || (CommonWords.versions + CommonWords.prefixes).contains { hasWord($0, before: start) && startsWord(start - $0.count) }
+        }
+    }
+
+    /// Whether a word ends at `end`. Bodies (`isBody`) are also followed by what they do or own: 国衛研委託事業.
+    func endsWord(_ end: Int, isBody: Bool = false) -> Bool {
+        guard end < scalars.count else { return true }
+        let last = Script(scalars[end - 1]), next = Script(scalars[end])
+        switch next {
+        case .hiragana, .space, .mark: return true
+        case .middleDot: return !(last == .katakana && end + 1 < scalars.count && Script(scalars[end + 1]) == .katakana)
+        case .digit: return last != .latin && last != .digit
+        case .latin: return last != .latin && last != .digit
+        case .katakana: return last != .katakana && (isBody || last == .latin)
+        case .kanji:
+            if CommonWords.followers.contains(where: { hasWord($0, at: end) }) { return true }
+            if last == .latin { return true }
+            // 厚生労働省令 is an order, …機構法 a law.
+            return isBody && !"令法告".unicodeScalars.contains(scalars[end])
+        }
+    }
+
+    /// Where the compound noun that ends at `end` begins: a run of kanji, katakana, Latin letters and ・ between them, with
+    /// the nouns that are written in hiragana. It reaches over no barrier, and over no ・ that stands between two names.
+    /// O(length × words).
+    func compoundStart(before end: Int) -> Int {
+        var i = end
+        scan: while i > 0, i == end || !barriers.contains(i) {
+            let scalar = scalars[i - 1]
+            switch Script(scalar) {
+            case .kanji, .katakana, .latin, .digit:
+                i -= 1
+            case .middleDot:
+                guard i < end, i > 1, [.kanji, .katakana, .latin].contains(Script(scalars[i - 2])),
+                    !barriers.contains(i - 1), !endsInHead(i - 1)
+                else { break scan }
+                i -= 1
+            case .hiragana:
+                guard let start = hiraganaNoun(around: i - 1, before: end) else { break scan }
+                i = start
+            case .mark, .space:
+                guard i < end, i > 1, scalar == "-" || scalar == "&" || scalar == "/" || scalar == " ",
+                    Script(scalars[i]) == .latin || Script(scalars[i]) == .digit, Script(scalars[i - 2]) == .latin
+                else { break scan }
+                i -= 1
+            }
+        }
+        return withoutDeterminers(i..<end)
+    }
+
+    private func withoutDeterminers(_ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        while let word = CommonWords.determiners.first(where: { start + $0.count < range.upperBound && hasWord($0, at: start) }) {
+            start += word.count
+        }
+        while start < range.upperBound, scalars[start] == "・" { start += 1 }
+        return start
+    }
+
+    /// Whether a name that needs no quotes ends at `end`, as in 研究開発拠点・開発支援拠点.
+    private func endsInHead(_ end: Int) -> Bool {
+        NameHead.of(scalars[max(0, end - 12)..<end])?.need == .modifier
+    }
+
+    /// Where a noun with hiragana in it begins that covers `position`; nil where none stands there.
+    private func hiraganaNoun(around position: Int, before end: Int) -> Int? {
+        for word in CommonWords.hiraganaNouns {
+            for offset in word.indices where word[offset] == scalars[position] {
+                if position - offset + word.count <= end, hasWord(word, at: position - offset) { return position - offset }
+            }
+        }
+        return nil
+    }
+
+    /// Where a name begins that reaches left from the compound at `start` over particles: アジア地域における…ネットワーク.
+    ///
+    /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
+    /// before the whole: anything else (a verb, a subject) shows that the words before belong to the sentence. A phrase
+    /// that names something itself (…事業における…) is where the name stops, unless `isGeneric` says that what was found so
+    /// far (構築事業) is no name without it. Nil where the name does not reach on.
+    func extendedStart(from start: Int, isGeneric: Bool) -> Int? {
+        var i = start
+        var isHeavy = false
+        while let joint = CommonWords.joints.first(where: { hasWord($0, before: i) }) {
+            let noun = compoundStart(before: i - joint.count)
+            guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
+            // NDB等の公的データベース gives an example of a class.
+            if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
+            if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.need == .modifier,
+                head.type == .program || head.type == .institution
+            {
+                return nil
+            }
+            isHeavy = isHeavy || joint.count > 1
+            i = noun
+        }
+        guard i < start, isHeavy || isGeneric, beginsClause(i) else { return nil }
+        return i
+    }
+
+    /// Whether nothing of the clause stands before `position`.
+    private func beginsClause(_ position: Int) -> Bool {
+        guard position > 0 else { return true }
+        switch Script(scalars[position - 1]) {
+        case .mark, .middleDot: return true
+        case .hiragana, .kanji: return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
+        case .katakana, .latin, .digit, .space: return false
+        }
+    }
+}
+
+extension EntityType {
+    /// Whether its bearers act: a name of one stands before what it does or owns without a particle.
+    var isBody: Bool { self == .ministry || self == .institution || self == .office }
+}

@@ -1,0 +1,83 @@
+internal import Documents
+internal import JapaneseText
+internal import Tables
+
+/// One text of the table, folded, with what is already known of where words and names end in it.
+struct Reading {
+    let place: TextPlace
+    let text: PlacedText
+    let folding: Folding
+    /// Pairs of brackets and quotes, in the order in which they open. Offsets are those of the marks themselves.
+    let brackets: [Bracket]
+    /// Where dates, years, numbers and names of known bodies end: a name that grammar finds does not reach over them.
+    var barriers: Set<Int> = []
+    /// Everything that was thought to name something, before one run of text is given to one name.
+    var sightings: [Sighting] = []
+
+    var scalars: [Unicode.Scalar] { folding.scalars }
+
+    init(_ place: TextPlace, _ text: PlacedText) {
+        self.place = place
+        self.text = text
+        folding = Folding(text.scalars)
+        brackets = Self.brackets(folding.scalars)
+    }
+
+    struct Bracket {
+        var open: Int
+        var close: Int
+        /// What stands between the marks.
+        var inside: Range<Int> { open + 1..<close }
+    }
+
+    /// All texts of the table that are read for names: office columns and mark lists have a grammar of their own.
+    static func all(of table: ReportTable) -> [Reading] {
+        var readings = table.columns.indices.map { Reading(.header(column: $0), table.columns[$0].header) }
+        readings += table.headings.enumerated().map { Reading(.heading($0.offset), $0.element) }
+        for (r, row) in table.rows.enumerated() {
+            readings.append(Reading(.measure(row: r), row.measure))
+            for (c, cell) in row.cells.enumerated() where table.columns[cell.column].role != .office {
+                readings += cell.items.enumerated().map { Reading(.item(row: r, cell: c, item: $0.offset), $0.element) }
+            }
+        }
+        return readings
+    }
+
+    /// The text of a run, canonical: what a name is keyed by.
+    func canonical(_ range: Range<Int>) -> String { CanonicalName.string(scalars[range]) }
+
+    func string(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+    }
+
+    func hasWord(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+        start >= 0 && start + word.count <= scalars.count && scalars[start..<start + word.count].elementsEqual(word)
+    }
+
+    func hasWord(_ word: [Unicode.Scalar], before end: Int) -> Bool { hasWord(word, at: end - word.count) }
+
+    /// The bracket that opens at `position`, or behind one space there.
+    func bracket(openingAt position: Int, _ mark: Unicode.Scalar = "(") -> Bracket? {
+        let at = position < scalars.count && scalars[position] == " " ? position + 1 : position
+        return brackets.first { $0.open == at && scalars[at] == mark }
+    }
+
+    private static func brackets(_ text: [Unicode.Scalar]) -> [Bracket] {
+        let closing: [Unicode.Scalar: Unicode.Scalar] = [
+            "(": ")", "「": "」", "『": "』", "[": "]", "【": "】", "“": "”", "〈": "〉", "《": "》", "〔": "〕",
+        ]
+        var found: [Bracket] = []
+        var open: [Int] = []
+        for (i, scalar) in text.enumerated() {
+            if closing[scalar] != nil {
+                open.append(i)
+            } else if let match = open.lastIndex(where: { closing[text[$0]] == scalar }) {
+                found.append(Bracket(open: open[match], close: i))
+                open.removeSubrange(match...)
+            }
+        }
+        return found.sorted { $0.open < $1.open }
+    }
+}

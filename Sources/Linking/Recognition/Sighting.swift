@@ -1,0 +1,25 @@
+/// A run of text that is thought to name something, before runs that overlap are decided between.
+struct Sighting {
+    /// What wins where runs overlap; the longer of equals.
+    enum Rank: Int, Comparable {
+        case time, name, quoted, identifier, declared
+        static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Offsets into the folded scalars of the reading.
+    var range: Range<Int>
+    /// What it would name: an entity of the authority, or one made for the name.
+    var entity: Entity
+    var rank: Rank
+    var score: Double
+    var status: Mention.Status
+    var candidates: [Mention.Candidate] = []
+    var traits: Mention.Traits = []
+    var reason: String
+    /// True where later and earlier mentions of the same name should be looked for.
+    var isLearnt = true
+    /// The authority's record was not valid on the document's date.
+    var isStale = false
+
+    var type: EntityType { entity.types[0] }
+}

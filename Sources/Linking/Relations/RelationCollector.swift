@@ -1,0 +1,50 @@
+internal import JapaneseText
+
+/// What makes two relations of a document the same statement.
+struct RelationKey: Hashable {
+    var subject: EntityID
+    var property: RelationProperty
+    var object: EntityID
+    var row: Int?
+
+    init(_ relation: Relation) {
+        subject = relation.subject
+        property = relation.property
+        object = relation.object
+        row = relation.row
+    }
+}
+
+/// Gathers relations in the order in which they are read. What is read again in the same row strengthens the relation
+/// that is there: its passages are joined, and the surer reading gives confidence and reason.
+struct RelationCollector {
+    private(set) var relations: [Relation] = []
+    private var positions: [RelationKey: Int] = [:]
+
+    mutating func add(_ relation: Relation) {
+        guard let position = positions[RelationKey(relation)] else {
+            positions[RelationKey(relation)] = relations.count
+            relations.append(relation)
+            return
+        }
+        relations[position].evidence += relation.evidence.filter { !relations[position].evidence.contains($0) }
+        if relation.confidence > relations[position].confidence {
+            relations[position].confidence = relation.confidence
+            relations[position].reason = relation.reason
+        }
+    }
+
+    /// `confidence` is that of the row: what was put together wrongly says nothing.
+    mutating func add(_ claim: Claim, of passage: Passage, confidence: Double) {
+        add(
+            Relation(
+                subject: claim.subject, property: claim.property, object: claim.object, row: passage.row,
+                evidence: passage.text.sourceSpans(of: claim.evidence),
+                confidence: (claim.confidence * confidence).asConfidence, reason: claim.reason))
+    }
+}
+
+extension Double {
+    /// Rounded to a thousandth, and kept in (0, 1].
+    var asConfidence: Double { min(max((self * 1000).rounded() / 1000, 0.001), 1) }
+}

@@ -1,0 +1,114 @@
+/// Whose money an amount is.
+///
+/// In brackets it belongs to the program that the same bracket names before it (乙事業として…, 乙事業:…), else to the last
+/// program of the brackets before (甲事業(乙事業)(…)), else to the name that the brackets stand behind. Outside
+/// brackets it belongs to the program that it is put into (…億円を乙事業に計上), to the last program before it in the
+/// sentence, to what the sentence is about (丙データベースについて…), or to the next program.
+struct AllocationOwner: RelationRule {
+    private static let topics: Cues = ["について", "については", "に係る", "に関する", "は", "では", "において", "における", "の", "に"]
+    private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
+    private static let together: Cues = ["いずれも", "ともに", "合計", "計", "あわせて", "合わせて", "併せて"]
+    private static let placed: Cues = ["に", "へ", "として", "に対し", "に対して", "のため"]
+
+    func read(_ passage: inout Passage) {
+        for amount in passage.amounts {
+            guard let allocation = Party(amount), let owner = owner(of: amount, in: passage) else { continue }
+            for phrase in sharers(of: amount, with: owner.phrase, in: passage) {
+                passage.claim(
+                    passage.party(phrase), .hasAllocation, allocation, confidence: owner.confidence, owner.reason)
+            }
+        }
+    }
+
+    /// 甲事業及び乙事業(いずれも3億円の内数): a bracket that says so speaks of all names before it.
+    private func sharers(of amount: Mention, with owner: Int, in passage: Passage) -> [Int] {
+        guard let bracket = passage.prose.bracket(around: amount.range.lowerBound),
+            passage.phrases[owner].additions.contains(bracket),
+            Self.together.end(in: passage.prose.scalars, at: passage.prose.brackets[bracket].inner.lowerBound) != nil
+        else { return [owner] }
+        return (passage.coordination(of: owner)?.members ?? [owner]).filter { passage.phrases[$0].type.canOwn }
+    }
+
+    private struct Owner {
+        var phrase: Int
+        var confidence: Double
+        var reason: String
+    }
+
+    private func owner(of amount: Mention, in passage: Passage) -> Owner? {
+        var bracket = passage.prose.bracket(around: amount.range.lowerBound)
+        while let level = bracket {
+            if let owner = owner(of: amount, bracket: level, in: passage) { return owner }
+            bracket = passage.prose.parent(of: level)
+        }
+        return passage.prose.bracket(around: amount.range.lowerBound) == nil
+            ? outerOwner(of: amount, in: passage) : lastProgram(before: amount, in: passage)
+    }
+
+    private func owner(of amount: Mention, bracket: Int, in passage: Passage) -> Owner? {
+        let inside = passage.phrases.indices.last {
+            passage.phrases[$0].level == bracket && passage.phrases[$0].whole.upperBound <= amount.range.lowerBound
+                && passage.phrases[$0].type.canOwn
+        }
+        if let inside { return Owner(phrase: inside, confidence: 1, reason: "The bracket names the program before the amount.") }
+        guard let host = passage.phrases.firstIndex(where: { $0.additions.contains(bracket) }) else { return nil }
+        let earlier = passage.phrases[host].additions.filter { $0 < bracket }.map { passage.prose.brackets[$0] }
+        let part = passage.phrases.indices.last { index in
+            passage.phrases[index].type == .program
+                && earlier.contains { passage.phrases[index].whole == $0.inner || passage.phrases[index].quoted == $0.inner }
+        }
+        if let part {
+            return Owner(
+                phrase: part, confidence: 0.8,
+                reason: "The amount follows the bracketed part of a program; it could be the whole program's.")
+        }
+        guard passage.phrases[host].type.canOwn else { return nil }
+        return Owner(phrase: host, confidence: 1, reason: "The amount stands in brackets behind the name.")
+    }
+
+    private func outerOwner(of amount: Mention, in passage: Passage) -> Owner? {
+        var rest = Cursor(passage.prose, at: amount.range.upperBound)
+        if rest.take(Self.into), let next = passage.coordination(at: rest.offset),
+            let target = next.members.first(where: { passage.phrases[$0].type.canOwn })
+        {
+            var behind = passage.cursor(after: next)
+            if behind.take(Self.placed) {
+                return Owner(phrase: target, confidence: 0.95, reason: "The sentence puts the amount into the program.")
+            }
+        }
+        if let program = lastProgram(before: amount, in: passage) { return program }
+        let sentence = passage.prose.sentence(around: amount.range)
+        let topic = passage.phrases.indices.last { index in
+            var behind = Cursor(passage.prose, at: passage.coordination(of: index)?.end ?? passage.phrases[index].whole.upperBound)
+            return passage.phrases[index].type.canOwn && passage.phrases[index].level == nil
+                && sentence.contains(passage.phrases[index].whole.lowerBound)
+                && passage.phrases[index].whole.upperBound <= amount.range.lowerBound
+                && !passage.isAside(index) && behind.take(Self.topics)
+        }
+        if let topic {
+            return Owner(phrase: topic, confidence: 0.85, reason: "The sentence is about it and gives no program.")
+        }
+        let next = passage.phrases.indices.first {
+            passage.phrases[$0].type == .program && sentence.contains(passage.phrases[$0].whole.lowerBound)
+        }
+        return next.map { Owner(phrase: $0, confidence: 0.7, reason: "The only program of the sentence follows the amount.") }
+    }
+
+    /// The last program before the amount: in its sentence, else in the text.
+    private func lastProgram(before amount: Mention, in passage: Passage) -> Owner? {
+        let sentence = passage.prose.sentence(around: amount.range)
+        let before = passage.phrases.indices.filter {
+            passage.phrases[$0].type == .program && !passage.phrases[$0].mention.traits.contains(.generic)
+                && passage.phrases[$0].mention.range.upperBound <= amount.range.lowerBound
+        }
+        guard let last = before.last else { return nil }
+        return sentence.contains(passage.phrases[last].whole.lowerBound)
+            ? Owner(phrase: last, confidence: 0.85, reason: "It is the last program before the amount in its sentence.")
+            : Owner(phrase: last, confidence: 0.6, reason: "It is the last program that the text named before the amount.")
+    }
+}
+
+extension EntityType {
+    /// What tsu:hasAllocation may start from.
+    fileprivate var canOwn: Bool { self == .program || self == .informationResource }
+}

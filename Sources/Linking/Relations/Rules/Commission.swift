@@ -1,0 +1,89 @@
+/// 甲研究所委託事業「乙事業」, 乙事業を甲研究所に委託し, 甲研究所への委託により乙事業を…: who carries a program out under contract, and
+/// 甲機構が実施する乙事業, 乙事業を甲機構が実施し: who runs it.
+struct Commission: RelationRule {
+    private static let commission: Cues = ["委託", "再委託", "業務委託"]
+    private static let toBody: Cues = ["に", "へ", "への", "に対し", "に対して", "に対する"]
+    private static let runs: Cues =
+        ["が", "が共同で", "が連携して", "により", "によって", "において"] * ["実施", "運営", "執行", "主催"]
+    private static let running: Cues =
+        runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を実施主体とする", "を実施機関とする", "による"]
+
+    func read(_ passage: inout Passage) {
+        for coordination in passage.coordinations {
+            let bodies = coordination.members.filter { passage.phrases[$0].type == .institution }
+            if !bodies.isEmpty { read(bodies, coordination, &passage) }
+        }
+        readHeadNoun(&passage)
+    }
+
+    private func read(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) {
+        var rest = passage.cursor(after: coordination)
+        if rest.take(Self.running) {
+            let cue = coordination.end..<rest.offset
+            rest.skipSpaces()
+            let programs = passage.programs(at: rest.offset)
+            run(programs, by: bodies, cue: cue, &passage)
+            if !programs.isEmpty { return }
+            rest = passage.cursor(after: coordination)
+        }
+        if rest.take(Self.runs) {
+            let before = passage.coordinations.first { earlier in
+                var between = passage.cursor(after: earlier)
+                guard between.take(["を", "は", "については", "を、", "は、"]) else { return false }
+                return between.offset == passage.phrases[coordination.members[0]].whole.lowerBound
+            }
+            let programs = before?.members.filter { passage.phrases[$0].type == .program } ?? []
+            run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
+            return
+        }
+        guard rest.take(Self.toBody), rest.take(Self.commission) else { return }
+        let clause = passage.prose.sentence(around: coordination.end..<rest.offset)
+        let programs = passage.phrases.indices.filter {
+            passage.phrases[$0].type == .program && clause.contains(passage.phrases[$0].whole.lowerBound)
+        }
+        // The program that is handed over stands before; failing that, the next one is what the contract is for.
+        let before = programs.last { passage.phrases[$0].whole.upperBound <= coordination.end }
+        guard let program = before ?? programs.first else { return }
+        for body in bodies {
+            passage.claim(
+                passage.party(program), .commissionedThrough, passage.party(body), cue: coordination.end..<rest.offset,
+                confidence: 0.9, "The text says that the program is commissioned to the body.")
+        }
+    }
+
+    private func run(_ programs: [Int], by bodies: [Int], cue: Range<Int>, _ passage: inout Passage) {
+        for program in programs {
+            for body in bodies {
+                passage.claim(
+                    passage.party(program), .executedBy, passage.party(body), cue: cue, confidence: 0.9,
+                    "The text says that the body runs the program.")
+            }
+        }
+    }
+
+    /// The head noun does not tell giver from taker: 甲委託事業 is mostly what is commissioned to 甲.
+    private func readHeadNoun(_ passage: inout Passage) {
+        for mention in passage.mentions where mention.type == .institution {
+            var rest = Cursor(passage.prose, at: mention.range.upperBound)
+            _ = rest.take(["への", "からの", "の"])
+            guard rest.take(Self.commission), rest.take(["事業", "研究", "調査", "研究事業", "調査事業"]) else { continue }
+            let cue = mention.range.lowerBound..<rest.offset
+            _ = rest.take(["である", "の", "として", "としての"])
+            rest.skipSpaces()
+            for program in passage.programs(at: rest.offset) {
+                guard let body = Party(mention) else { continue }
+                passage.claim(
+                    passage.party(program), .commissionedThrough, body, cue: cue, confidence: 0.7,
+                    "The body's name stands before 委託事業 and the program's name; which of the two commissions is not said.")
+                passage.settle(program, .commissionedThrough)
+            }
+        }
+    }
+}
+
+extension Passage {
+    /// The programs of the coordination that starts at `offset`.
+    func programs(at offset: Int) -> [Int] {
+        coordination(at: offset)?.members.filter { phrases[$0].type == .program } ?? []
+    }
+}

@@ -1,0 +1,53 @@
+/// 甲病院に乙部門を設置, 甲病院の乙部門, 甲内に置かれた乙室: a unit inside a body, or inside each body of a class.
+struct EstablishedWithin: RelationRule {
+    private static let into: Cues = ["に", "内に", "の中に", "には", "内には", "においては", "において"]
+    private static let act: Cues = [
+        "設置", "整備", "設け", "新設", "開設", "創設", "置き", "置く", "置い", "配置", "併設", "設立", "構築",
+    ]
+    private static let done: Cues = [
+        "設置された", "設置されている", "設けられた", "設けられている", "置かれた", "置かれている", "開設された", "新設された", "併設された", "設置する", "設置した",
+        "設ける", "設けた",
+    ]
+
+    func read(_ passage: inout Passage) {
+        for coordination in passage.coordinations {
+            let hosts = coordination.members.filter { passage.phrases[$0].type.hasUnits }
+            // 甲等の乙 is the group that 甲 belongs to.
+            guard !hosts.isEmpty, !coordination.isOpen else { continue }
+            var rest = passage.cursor(after: coordination)
+            let start = rest.offset
+            if rest.take(["の", "内の"]) {
+                rest.skipSpaces()
+                claim(passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset, confidence: 0.9, &passage)
+            } else if rest.take(Self.into) {
+                _ = rest.take(["、", "新たに"])
+                if rest.take(Self.done) {
+                    claim(passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset, confidence: 0.95, &passage)
+                    continue
+                }
+                guard let units = passage.coordination(at: rest.offset) else { continue }
+                var behind = passage.cursor(after: units)
+                guard behind.take(["を", "が", "の"]) else { continue }
+                _ = behind.take(["新たに", "、"])
+                guard behind.take(Self.act) else { continue }
+                claim(units, within: hosts, cue: start..<behind.offset, confidence: 0.95, &passage)
+            }
+        }
+    }
+
+    private func claim(
+        _ units: Coordination?, within hosts: [Int], cue: Range<Int>, confidence: Double, _ passage: inout Passage
+    ) {
+        for unit in units?.members ?? [] where passage.phrases[unit].type == .institutionClass {
+            for host in hosts {
+                passage.claim(
+                    passage.party(unit), .componentOf, passage.party(host), cue: cue, confidence: confidence,
+                    "The text places the unit inside the body.")
+            }
+        }
+    }
+}
+
+extension EntityType {
+    fileprivate var hasUnits: Bool { self == .institution || self == .institutionClass }
+}
