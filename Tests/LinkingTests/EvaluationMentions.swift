@@ -39,7 +39,7 @@ struct EvaluationMentions {
         }
         for (i, mention) in document.mentions.enumerated() where !matched.contains(i) && !excluded.contains(mention.type) {
             // Named or class noun, a run that the annotation leaves open is no mistake under any class.
-            if wanted.contains(where: { $0.isOptional && $0.spans == mention.spans }) || ignored.contains(mention.type) {
+            if wanted.contains(where: { $0.isOptional && $0.spans == mention.spans || $0.leavesOpen(mention) }) || ignored.contains(mention.type) {
                 optional.insert(i)
                 continue
             }
@@ -88,5 +88,16 @@ struct EvaluationMentions {
 
     private func types(of mention: Mention, in document: LinkedDocument) -> [EntityType] {
         [mention.type] + (mention.entity.map { document[$0].types } ?? [])
+    }
+}
+
+extension AnnotatedMention {
+    /// Whether `mention` stands inside this longer name and is of another class: the annotation takes such names only
+    /// where they matter to it.
+    fileprivate func leavesOpen(_ mention: Mention) -> Bool {
+        guard type != mention.type, ![.measure, .section].contains(type) else { return false }
+        return mention.spans.allSatisfy { inner in
+            spans.contains { $0.page == inner.page && $0.start <= inner.start && inner.end <= $0.end }
+        }
     }
 }

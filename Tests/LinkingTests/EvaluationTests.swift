@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: InventedPage.names(in: "dev") + InventedPage.names(in: "examples"))
     func inventedPage(_ name: String) throws {
-        let page = try InventedPage(name)
+        let page = try AnnotatedPage(name)
         let linked = Linker(authority: Authority()).link(page.document, page.table)
         let result = EvaluationMentions(
             linked, gold: page.mentions, leavingOut: [.budgetAllocation], ignoring: [.date, .section, .measure])

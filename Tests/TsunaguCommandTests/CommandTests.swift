@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test func standardInputIsReadAndTheTablePrinted() throws {
-        let page = try Data(contentsOf: #require(firstExample()))
+        let example = try #require(try firstExample())
+        let page = try Data(contentsOf: example)
         let run = try tsunagu("table", "-", input: page)
         #expect(run.status == 0)
         let json = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])

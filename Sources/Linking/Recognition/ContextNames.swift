@@ -56,6 +56,33 @@ struct ContextNames {
         }
     }
 
+    /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution is one.
+    /// Read when the institutions have been.
+    func readPeers(_ reading: inout Reading) {
+        let joints = CommonWords.scalars(["及び", "並びに", "や", "、", "・", "と"])
+        let institutions = reading.sightings.filter { $0.type == .institution && !$0.traits.contains(.identifier) }
+        var i = 0
+        while i < reading.scalars.count {
+            guard ("A"..."Z").contains(reading.scalars[i]), reading.startsWord(i) else {
+                i += 1
+                continue
+            }
+            let start = i
+            while i < reading.scalars.count, ("A"..."Z").contains(reading.scalars[i]) || reading.scalars[i] == "-" { i += 1 }
+            let range = start..<i
+            guard range.count >= 3, reading.endsWord(i), !reading.isSighted(range) else { continue }
+            let isBefore = joints.contains { joint in
+                reading.hasWord(joint, at: range.upperBound) && institutions.contains { $0.range.lowerBound == range.upperBound + joint.count }
+            }
+            let isBehind = joints.contains { joint in
+                reading.hasWord(joint, before: start) && institutions.contains { $0.range.upperBound == start - joint.count }
+            }
+            guard isBefore || isBehind else { continue }
+            add(range, .institution, "named in one breath with an institution", to: &reading)
+            reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
+        }
+    }
+
     private func compoundEnd(from start: Int, in reading: Reading) -> Int? {
         var end = start
         while end < reading.scalars.count, [.kanji, .katakana, .latin].contains(Script(reading.scalars[end])),
@@ -68,13 +95,11 @@ struct ContextNames {
 
     /// 環境省, こども家庭庁: a ministry or agency that no row knows.
     private func readMinistries(_ reading: inout Reading) {
-        for end in reading.scalars.indices.map({ $0 + 1 }) where "省庁".unicodeScalars.contains(reading.scalars[end - 1]) {
-            guard reading.endsWord(end, isBody: true) else { continue }
-            let start = reading.compoundStart(before: end)
-            guard Ministries.isMinistry(reading.scalars[start..<end]) else { continue }
-            let canonical = reading.canonical(start..<end)
-            if source.known(canonical, as: [.ministry], range: start..<end, rank: .name, reason: "") != nil { continue }
-            add(start..<end, .ministry, "a ministry or agency by the last letter of its name", to: &reading)
+        for start in reading.scalars.indices {
+            guard let end = Ministries.end(in: reading.scalars, at: start), reading.isWord(start..<end, .ministry),
+                !reading.isSighted(start..<end)
+            else { continue }
+            reading.sightings.append(source.ministry(start..<end, in: reading))
             reading.barriers.insert(end)
         }
     }
@@ -85,18 +110,4 @@ struct ContextNames {
                 range: range, entity: source.minted(reading.canonical(range), type), rank: .name, score: 0.7, status: .minted,
                 reason: reason))
     }
-}
-
-/// The names of ministries and agencies (省, 庁) that no table has.
-enum Ministries {
-    /// Whether `name` is a ministry's: two letters or more before 省 or 庁, and no word for ministries in general.
-    static func isMinistry(_ name: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
-        guard let last = name.last, last == "省" || last == "庁", (3...12).contains(name.count) else { return false }
-        let text = Array(name)
-        return !general.contains { text.starts(with: $0) || text.suffix($0.count).elementsEqual($0) }
-    }
-
-    private static let general = CommonWords.scalars([
-        "各省", "省庁", "府省", "関係", "同省", "両省", "他省", "官公庁", "官庁", "県庁", "都庁", "道庁", "府庁", "市庁", "本省", "本庁", "主務省", "所管", "担当",
-    ])
 }

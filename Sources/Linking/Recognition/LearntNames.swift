@@ -15,7 +15,9 @@ struct LearntNames {
             for sighting in MentionSelection(reading.sightings).kept where sighting.isLearnt && sighting.rank != .time {
                 let name = reading.canonical(sighting.range)
                 if let known = best[name] {
-                    if (known.rank, known.score) < (sighting.rank, sighting.score) { best[name] = sighting }
+                    if (known.entity.facts.count, known.rank, known.score) < (sighting.entity.facts.count, sighting.rank, sighting.score) {
+                        best[name] = sighting
+                    }
                 } else {
                     order.append(name)
                     best[name] = sighting
@@ -50,6 +52,7 @@ struct LearntNames {
     }
 
     private func add(_ learnt: Sighting, at range: Range<Int>, to reading: inout Reading) {
+        let range = learnt.type == .law ? reading.withVersion(range) : range
         let known = reading.sightings.firstIndex { $0.range == range && $0.rank == .name }
         if let known, reading.sightings[known].status != .minted || reading.sightings[known].entity.path == learnt.entity.path { return }
         var sighting = learnt
@@ -75,11 +78,21 @@ struct LearntNames {
         return found
     }
 
-    /// Replaces names that were made for the end of one longer name by what that one means.
-    func resolveTails(in reading: inout Reading) {
+    /// Gives an instrument that is named here without its date or number what the document says of it elsewhere, and
+    /// replaces names that were made for the end of one longer name by what that one means.
+    func resolve(in reading: inout Reading) {
         for index in reading.sightings.indices {
             let sighting = reading.sightings[index]
-            guard sighting.status == .minted, sighting.rank == .name, sighting.isLearnt else { continue }
+            if sighting.status == .minted, sighting.type.isLegalInstrument, sighting.entity.facts.isEmpty,
+                let learnt = lexicon.targets(of: Array(reading.canonical(sighting.range).unicodeScalars)).first.map({ names[Int($0)] }),
+                learnt.type.isLegalInstrument, learnt.entity.path != sighting.entity.path
+            {
+                reading.sightings[index].entity = learnt.entity
+                reading.sightings[index].status = learnt.status
+                reading.sightings[index].reason = "its date or number stands elsewhere in the document"
+                continue
+            }
+            guard sighting.status == .minted, sighting.rank == .name, sighting.isLearnt, sighting.type != .law else { continue }
             let name = Array(reading.canonical(sighting.range).unicodeScalars)
             guard let longer = longerName(endingIn: name, type: sighting.type) else { continue }
             reading.sightings[index].entity = longer.entity

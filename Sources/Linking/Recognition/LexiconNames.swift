@@ -47,11 +47,17 @@ struct LexiconNames {
         {
             return nil
         }
-        if let version = CommonWords.versions.first(where: { reading.hasWord($0, before: found.range.lowerBound) }),
-            reading.startsWord(found.range.lowerBound - version.count)
-        {
-            found.range = found.range.lowerBound - version.count..<found.range.upperBound
-        }
+        found.range = reading.withVersion(found.range)
         return found
+    }
+}
+
+extension Reading {
+    /// A law's name with the word for the version meant before it, where one stands there.
+    func withVersion(_ range: Range<Int>) -> Range<Int> {
+        guard let version = CommonWords.versions.first(where: { hasWord($0, before: range.lowerBound) }),
+            startsWord(range.lowerBound - version.count)
+        else { return range }
+        return range.lowerBound - version.count..<range.upperBound
     }
 }

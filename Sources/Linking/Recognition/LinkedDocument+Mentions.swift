@@ -48,14 +48,3 @@ extension LinkedDocument {
         }
     }
 }
-
-extension Mention {
-    /// The order of mentions: by where they begin, the longer first, then by class.
-    static func standsBefore(_ a: Mention, _ b: Mention) -> Bool {
-        let none = SourceSpan(page: 0, start: 0, end: 0)
-        let (x, y) = (a.spans.first ?? none, b.spans.first ?? none)
-        if (x.page, x.start) != (y.page, y.start) { return (x.page, x.start) < (y.page, y.start) }
-        if a.range.count != b.range.count { return a.range.count > b.range.count }
-        return a.type.rawValue < b.type.rawValue
-    }
-}

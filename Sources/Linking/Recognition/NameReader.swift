@@ -14,7 +14,7 @@ struct NameReader {
         for r in readings.indices { readAlone(&readings[r], source) }
         let learnt = LearntNames(readings)
         for r in readings.indices {
-            learnt.resolveTails(in: &readings[r])
+            learnt.resolve(in: &readings[r])
             learnt.find(in: &readings[r])
         }
         for cell in Self.cells(readings) { Anaphora().read(&readings, cell) }
@@ -26,7 +26,7 @@ struct NameReader {
             document.add(selection.kept + inner, of: reading, index: &index)
         }
         readOffices(&document, source, index: &index)
-        document.mentions.sort(by: Mention.standsBefore)
+        document.orderMentions()
     }
 
     /// What a text says by itself. The order matters: dates and bodies are barriers for what grammar finds.
@@ -35,10 +35,14 @@ struct NameReader {
         LexiconNames(source: source).read(&reading)
         ContextNames(source: source).read(&reading)
         QuotedNames(source: source).read(&reading)
+        NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        Standards(source: source).read(&reading)
+        AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)
         TitleParts(source: source).read(&reading)
         Declarations(source: source).read(&reading)
+        ContextNames(source: source).readPeers(&reading)
     }
 
     /// Runs of readings that belong to one cell.

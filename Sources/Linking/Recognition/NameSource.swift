@@ -33,6 +33,16 @@ struct NameSource {
         }
     }
 
+    /// The ministry or agency whose full or short name stands in `range`.
+    func ministry(_ range: Range<Int>, in reading: Reading) -> Sighting {
+        let canonical = reading.canonical(range)
+        let name = Ministries.fullName(canonical) ?? canonical
+        if let known = known(name, as: [.ministry], range: range, rank: .name, reason: "a ministry or agency") { return known }
+        return Sighting(
+            range: range, entity: minted(name, .ministry), rank: .name, score: 0.9, status: .minted,
+            reason: "a ministry or agency that no table has")
+    }
+
     /// The entity made for a name that no table knows.
     func minted(_ canonical: String, _ type: EntityType) -> Entity {
         let path = type.isLegalInstrument && type != .law && type != .order

@@ -37,7 +37,7 @@ struct NumberNames {
             for index in reading.sightings.indices where reading.sightings[index].entity.path == owner.entity.path {
                 reading.sightings[index].entity.facts.appendIfNew(.lawNumber(number.arabic))
             }
-        } else if owner == nil, let name = lawName(before: bracket.open, in: reading) {
+        } else if owner == nil, let name = lawName(before: bracket, number, in: reading) {
             var named = law
             named.range = name
             named.rank = .name
@@ -52,8 +52,13 @@ struct NumberNames {
     }
 
     /// The name that ends before the bracket with a law's number.
-    private func lawName(before end: Int, in reading: Reading) -> Range<Int>? {
-        guard end > 1, "法律令則".unicodeScalars.contains(reading.scalars[end - 1]) else { return nil }
+    private func lawName(before bracket: Reading.Bracket, _ number: LawNumber, in reading: Reading) -> Range<Int>? {
+        let end = bracket.open
+        // An order may be called anything (学習指導要領); a bracket that begins with its number tells.
+        guard end > 1, "法律令則".unicodeScalars.contains(reading.scalars[end - 1]) || number.range.lowerBound == bracket.open + 1 else {
+            return nil
+        }
+        if let name = AmendingLaws.name(endingAt: end, in: reading) { return name }
         let start = reading.compoundStart(before: end)
         guard start < end - 1 else { return nil }
         let name = reading.extendedStart(from: start, isGeneric: CommonWords.areOnlyGeneric(reading.scalars[start..<end].dropLast())) ?? start

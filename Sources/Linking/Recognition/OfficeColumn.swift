@@ -55,7 +55,7 @@ struct OfficeColumn {
     private func endsOffice(_ range: Range<Int>, in reading: Reading) -> Bool {
         guard let known = known(in: reading, range), known.range == range else {
             return Self.heads.contains { reading.hasWord($0, before: range.upperBound) && $0.count < range.count }
-                || Ministries.isMinistry(reading.scalars[range])
+                || Ministries.end(in: reading.scalars, at: range.lowerBound) == range.upperBound
         }
         return true
     }
@@ -97,13 +97,16 @@ struct OfficeColumn {
         var source = self
         source.ministry = nil
         if let known = source.known(in: reading, item, types: [.ministry]) { return known }
-        guard let end = item.first(where: { "省庁".unicodeScalars.contains(reading.scalars[$0]) }).map({ $0 + 1 }),
-            Ministries.isMinistry(reading.scalars[item.lowerBound..<end])
+        guard let end = Ministries.end(in: reading.scalars, at: item.lowerBound) ?? unlistedMinistryEnd(item, reading) else { return nil }
+        return self.source.ministry(item.lowerBound..<end, in: reading)
+    }
+
+    /// A ministry of another day or place, by the last letter of its name: the whole item, or what stands before an office.
+    private func unlistedMinistryEnd(_ item: Range<Int>, _ reading: Reading) -> Int? {
+        guard let at = item.first(where: { "省庁".unicodeScalars.contains(reading.scalars[$0]) }), at - item.lowerBound >= 2,
+            reading.scalars[item.lowerBound..<at].allSatisfy({ [.kanji, .katakana].contains(Script($0)) })
         else { return nil }
-        let range = item.lowerBound..<end
-        return Sighting(
-            range: range, entity: self.source.minted(reading.canonical(range), .ministry), rank: .name, score: 0.7, status: .minted,
-            reason: "in the office column, a ministry or agency by the last letter of its name")
+        return at + 1
     }
 
     /// The authority's office of this ministry, or one made for the name within it.

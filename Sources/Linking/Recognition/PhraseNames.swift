@@ -14,12 +14,21 @@ struct PhraseNames {
             guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]) else { continue }
-            if let sighting = sighting(start..<end, head, in: reading) { reading.sightings.append(sighting) }
+            if let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading) { reading.sightings.append(sighting) }
         }
     }
 
+    /// The name's end with the year of its edition: 成長戦略2018.
+    private func edition(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
+        guard head.type.isLegalInstrument else { return end }
+        var i = end
+        while i < reading.scalars.count, Script(reading.scalars[i]) == .digit { i += 1 }
+        return reading.endsWord(i) ? i : end
+    }
+
     private func sighting(_ compound: Range<Int>, _ head: NameHead, in reading: Reading) -> Sighting? {
-        let modifier = compound.lowerBound..<compound.upperBound - head.suffix.count
+        let headEnd = compound.upperBound - reading.scalars[compound].reversed().prefix { Script($0) == .digit }.count
+        let modifier = compound.lowerBound..<headEnd - head.suffix.count
         let isGeneric = CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier])
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
@@ -77,6 +86,7 @@ struct PhraseNames {
     private func isProper(_ name: Range<Int>, in reading: Reading) -> Bool {
         let text = reading.string(name)
         if text.contains("審議会") { return text.unicodeScalars.count > 3 }
+        if text.hasSuffix("機構") { return true }
         let owners = [
             "日本", "全国", "国立", "国際", "公立", "独立行政法人", "国立研究開発法人", "国立大学法人", "地方独立行政法人", "公益財団法人", "一般財団法人",
             "公益社団法人", "一般社団法人", "特定非営利活動法人", "欧州", "米国", "世界", "アジア",

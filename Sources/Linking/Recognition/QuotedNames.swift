@@ -21,12 +21,22 @@ struct QuotedNames {
         }
     }
 
+    /// Whether a bracket belongs to the name before it, as (最終まとめ) does: it tells no date, amount or decision, and
+    /// names no part of a program.
+    private func isPartOfName(_ bracket: Reading.Bracket, in reading: Reading) -> Bool {
+        let inside = reading.scalars[bracket.inside]
+        if inside.contains(where: { "円年号額".unicodeScalars.contains($0) }) || NameHead.of(inside)?.type == .program { return false }
+        return Citation(reading, bracket.inside).isEmpty && !Self.acts.contains { act in inside.suffix(act.count).elementsEqual(act) }
+    }
+
+    private static let acts = CommonWords.scalars(["改正", "改訂", "策定", "決定", "公表", "施行", "を含む", "予算", "内数", "新規", "継続"])
+
     /// What is quoted without the brackets at its end (a budget, a date, a part of the program), which are read by
     /// themselves.
     private func nameRange(of quote: Reading.Bracket, in reading: Reading) -> Range<Int> {
         var end = quote.close
         while let bracket = reading.brackets.last(where: { $0.close == end - 1 && $0.open > quote.open + 1 }),
-            "([〔".unicodeScalars.contains(reading.scalars[bracket.open])
+            "([〔".unicodeScalars.contains(reading.scalars[bracket.open]), !isPartOfName(bracket, in: reading)
         {
             end = bracket.open
         }
@@ -52,7 +62,7 @@ struct QuotedNames {
 
     private func sighting(_ name: Range<Int>, _ quote: Reading.Bracket, _ citation: Citation, in reading: Reading) -> Sighting? {
         let canonical = reading.canonical(name)
-        let head = NameHead.of(canonical.unicodeScalars)
+        let head = head(of: canonical)
         if isResearchProject(name, quote, in: reading) {
             return minted(name, canonical, .program, "in quotes as what was adopted (採択) under a program: a research project")
         }
@@ -65,11 +75,23 @@ struct QuotedNames {
         if let known = source.known(canonical, as: types, range: name, rank: .quoted, reason: "a name of the authority, in quotes") {
             return known
         }
+        if let known = source.known(
+            String(canonical.prefix { $0 != "(" }), as: types, range: name, rank: .quoted, reason: "a name of the authority before its bracket")
+        {
+            return known
+        }
         guard let head, head.suffix.count < canonical.unicodeScalars.count else { return nil }
         if head.type == .program, CommonWords.areOnlyGeneric(canonical.unicodeScalars.dropLast(head.suffix.count)) { return nil }
         var suffix = String.UnicodeScalarView()
         suffix.append(contentsOf: head.suffix)
         return minted(name, canonical, head.type, "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
+    }
+
+    /// The head of the name; of one that ends in a bracket the head of what stands in it, else of what stands before.
+    private func head(of canonical: String) -> NameHead? {
+        guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else { return NameHead.of(canonical.unicodeScalars) }
+        return NameHead.of(canonical[canonical.index(after: open)...].dropLast().unicodeScalars)
+            ?? NameHead.of(canonical[..<open].unicodeScalars)
     }
 
     private func minted(_ range: Range<Int>, _ canonical: String, _ type: EntityType, _ reason: String) -> Sighting {

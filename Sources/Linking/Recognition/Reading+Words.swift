@@ -127,6 +127,8 @@ extension Reading {
         guard position > 0 else { return true }
         switch Script(scalars[position - 1]) {
         case .mark, .middleDot: return true
+        // The particles of subject and object end their phrase.
+        case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
         case .hiragana, .kanji: return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
         case .katakana, .latin, .digit, .space: return false
         }

@@ -9,6 +9,8 @@ extension GraphAssembly {
         _ entity: Entity, evidence: [Passage], passages: ([SourceSpan]) -> [Passage]
     ) throws -> Term {
         let subject = try iri(base + entity.path)
+        // A date is a fact of what it dates; named alone it says nothing of anything.
+        if entity.types[0] == .date { return subject }
         for name in entity.types { type(subject, VocabularyTerm(.tsu, name.rawValue)) }
         try label(subject, entity.name, evidence: entity.origin == .minted ? evidence : [])
         if entity.types[0] == .measure { try label(subject, entity.name, RDFS.label) }

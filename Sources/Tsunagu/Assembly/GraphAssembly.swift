@@ -66,11 +66,10 @@ public struct GraphAssembly {
             terms.append(try add(entity, evidence: evidence, passages: passages))
         }
         for relation in linked.relations {
-            let row = relation.row.map { linked.table.rows[$0].confidence } ?? 1
             graph.insert(
                 terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue],
                 evidence: passages(relation.evidence),
-                confidence: includesEvidence ? Confidence(relation.confidence * row) : nil,
+                confidence: includesEvidence ? Confidence(relation.confidence) : nil,
                 reason: includesEvidence ? relation.reason : nil)
         }
         try addSources(linked, terms: terms, pages: pages)
