@@ -12,7 +12,9 @@ public struct NTriplesReader: Sendable {
             }
             if cursor.next == UInt8(ascii: "#") { cursor.skipComment() }
             guard cursor.position < bytes.count else { return }
-            guard Cursor.isLineEnd(bytes[cursor.position]) else { throw cursor.error("the line goes on after the full stop") }
+            guard Cursor.isLineEnd(bytes[cursor.position]) else {
+                throw cursor.error("the line goes on after the full stop")
+            }
             cursor.endLine()
         }
     }
@@ -42,7 +44,9 @@ public struct NTriplesReader: Sendable {
         }
 
         mutating func endLine() {
-            if bytes[position] == UInt8(ascii: "\r"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\n") {
+            if bytes[position] == UInt8(ascii: "\r"), position + 1 < bytes.count,
+                bytes[position + 1] == UInt8(ascii: "\n")
+            {
                 position += 1
             }
             position += 1
@@ -127,7 +131,9 @@ public struct NTriplesReader: Sendable {
             }
             guard next == end else { throw error("the end of the file in the middle of a term") }
             guard let valid = String(validating: text, as: UTF8.self) else { throw error("the text is not UTF-8") }
-            if end == UInt8(ascii: ">"), valid.unicodeScalars.contains(where: { $0.value < 0x80 && isForbidden(UInt8($0.value)) }) {
+            if end == UInt8(ascii: ">"),
+                valid.unicodeScalars.contains(where: { $0.value < 0x80 && isForbidden(UInt8($0.value)) })
+            {
                 throw error("an escaped character that cannot stand in an IRI")
             }
             position += 1
@@ -147,7 +153,8 @@ public struct NTriplesReader: Sendable {
             }
             let digits = letter == UInt8(ascii: "u") ? 4 : letter == UInt8(ascii: "U") ? 8 : 0
             guard digits > 0, position + 2 + digits <= bytes.count,
-                let value = UInt32(String(decoding: bytes[(position + 2)..<(position + 2 + digits)], as: UTF8.self), radix: 16),
+                let value = UInt32(
+                    String(decoding: bytes[(position + 2)..<(position + 2 + digits)], as: UTF8.self), radix: 16),
                 bytes[position + 2] != UInt8(ascii: "+"), let scalar = Unicode.Scalar(value)
             else { throw error("no such escape") }
             position += 2 + digits

@@ -114,7 +114,9 @@ struct RDFXMLAttributes {
             case RDFNames.namespace where Self.syntaxNames.contains(name.localName):
                 add(name.localName, name.iri, attribute.value)
             default:
-                guard RDFNames.canBeAttribute(name.iri) else { throw events.error("no name for a property: \(name.iri)") }
+                guard RDFNames.canBeAttribute(name.iri) else {
+                    throw events.error("no name for a property: \(name.iri)")
+                }
                 properties.append((name.iri, attribute.value))
             }
         }

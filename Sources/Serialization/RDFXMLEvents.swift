@@ -67,7 +67,9 @@ final class RDFXMLEvents: XMLEventHandler {
         case .properties(let subject, let lastMember):
             try startProperty(name, &attributes, of: subject, lastMember)
         case .property(let property, let text, let hasNode):
-            guard !hasNode, text.allSatisfy(Self.isWhiteSpace) else { throw error("a property has one text or one node") }
+            guard !hasNode, text.allSatisfy(Self.isWhiteSpace) else {
+                throw error("a property has one text or one node")
+            }
             let node = try startNode(name, &attributes)
             frames[frames.count - 2].role = .property(property, text: [], hasNode: true)
             try state(property, node)

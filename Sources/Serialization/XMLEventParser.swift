@@ -74,19 +74,25 @@ final class XMLEventParser {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { data, localName, prefix, iri, _, _, attributeCount, _, values in
             guard let parser = XMLEventParser.parser(data) else { return }
-            let name = XMLName(prefix: XMLEventParser.string(prefix), namespace: XMLEventParser.string(iri), localName: XMLEventParser.string(localName) ?? "")
+            let name = XMLName(
+                prefix: XMLEventParser.string(prefix), namespace: XMLEventParser.string(iri),
+                localName: XMLEventParser.string(localName) ?? "")
             let attributes = (0..<Int(attributeCount)).map { index in
                 let parts = values.map { $0 + 5 * index }
-                let bytes = UnsafeBufferPointer(start: parts?[3], count: (parts?[4]).map { $0 - (parts?[3] ?? $0) } ?? 0)
+                let bytes = UnsafeBufferPointer(
+                    start: parts?[3], count: (parts?[4]).map { $0 - (parts?[3] ?? $0) } ?? 0)
                 return XMLAttribute(
                     name: XMLName(
-                        prefix: XMLEventParser.string(parts?[1]), namespace: XMLEventParser.string(parts?[2]), localName: XMLEventParser.string(parts?[0]) ?? ""),
+                        prefix: XMLEventParser.string(parts?[1]), namespace: XMLEventParser.string(parts?[2]),
+                        localName: XMLEventParser.string(parts?[0]) ?? ""),
                     value: String(decoding: bytes, as: UTF8.self))
             }
             parser.attempt { try $0.startElement(name, attributes: attributes) }
         }
         sax.endElementNs = { data, localName, prefix, iri in
-            let name = XMLName(prefix: XMLEventParser.string(prefix), namespace: XMLEventParser.string(iri), localName: XMLEventParser.string(localName) ?? "")
+            let name = XMLName(
+                prefix: XMLEventParser.string(prefix), namespace: XMLEventParser.string(iri),
+                localName: XMLEventParser.string(localName) ?? "")
             XMLEventParser.parser(data)?.attempt { try $0.endElement(name) }
         }
         let text: charactersSAXFunc = { data, bytes, count in
@@ -95,13 +101,18 @@ final class XMLEventParser {
         sax.characters = text
         sax.ignorableWhitespace = text
         sax.cdataBlock = text
-        sax.comment = { data, bytes in XMLEventParser.parser(data)?.attempt { try $0.comment(XMLEventParser.string(bytes) ?? "") } }
+        sax.comment = { data, bytes in
+            XMLEventParser.parser(data)?.attempt { try $0.comment(XMLEventParser.string(bytes) ?? "") }
+        }
         sax.processingInstruction = { data, target, content in
-            XMLEventParser.parser(data)?.attempt { try $0.processingInstruction(XMLEventParser.string(target) ?? "", XMLEventParser.string(content)) }
+            XMLEventParser.parser(data)?.attempt {
+                try $0.processingInstruction(XMLEventParser.string(target) ?? "", XMLEventParser.string(content))
+            }
         }
         sax.getEntity = { data, name in
             let predefined = xmlGetPredefinedEntity(name)
-            if predefined == nil, let parser = XMLEventParser.parser(data) {
+            // A declaration asks too, whether the name is taken; only a use is an error.
+            if predefined == nil, let parser = XMLEventParser.parser(data), parser.context?.pointee.inSubset == 0 {
                 parser.stop(
                     ReadingError(
                         line: parser.line, column: parser.column,

@@ -60,7 +60,8 @@ struct XMLLiteralWriter {
         UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "\r"): "&#xD;",
     ]
     private static let attributeEscapes: [UInt8: String] = [
-        UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: "\""): "&quot;", UInt8(ascii: "\t"): "&#x9;",
+        UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: "\""): "&quot;",
+        UInt8(ascii: "\t"): "&#x9;",
         UInt8(ascii: "\n"): "&#xA;", UInt8(ascii: "\r"): "&#xD;",
     ]
 
