@@ -63,9 +63,8 @@ enum MoneyWord {
 
     /// What gets money one by one: 1拠点2,500万円 is a rate, not an allocation.
     static let recipients = [
-        "拠点", "機関", "施設", "課題", "件", "社", "者", "人", "名", "団体", "大学", "病院", "自治体", "事業者", "企業", "校", "箇所", "テーマ",
-        "プロジェクト",
-        "法人", "コンソーシアム",
+        "拠点", "機関", "施設", "課題", "件", "社", "者", "人", "名", "団体", "大学", "病院", "自治体", "事業者", "企業", "校", "箇所",
+        "テーマ", "プロジェクト", "法人", "コンソーシアム",
     ]
 
     /// Where a remark that belongs to the word ends: 補正予算(第1号), and the として of an expense.
@@ -102,9 +101,8 @@ enum MoneyWord {
 
     private static let glue = [
         "(国費ベース)", "(国費)", "(税込)", "(一般会計)", "一般会計", "特別会計", "においては", "において", "における", "にて", "ベースで", "ベース", "として", "では",
-        "には", "からは", "から", "より", "による", "は", "も", "で", "に", "の", "が", "額", "分", "等", "総", "国", "政府", ":", "=", " ", "-",
-        "→",
-        "⇒", "(内数)", "内数", "・", "合わせて", "あわせて", "併せて", "度",
+        "には", "からは", "から", "より", "による", "は", "も", "で", "に", "の", "が", "額", "分", "等", "総", "国", "政府", ":", "=", " ",
+        "-", "→", "⇒", "(内数)", "内数", "・", "合わせて", "あわせて", "併せて", "度",
     ]
 
     /// Verbs that say the state has set the amount aside; they stand right behind it.
@@ -119,10 +117,14 @@ enum MoneyWord {
     /// What behind 「円/」 says that the amount is a rate.
     static let rates = recipients + ["年", "月", "回", "日"]
 
+    /// True where one of the heads of programs' names ends at `end`.
+    static func endsProgramName(_ text: [Unicode.Scalar], at end: Int) -> Bool {
+        programHeads.contains { text.holds($0, at: end - $0.unicodeScalars.count) }
+    }
+
     /// The heads of names of programs, behind which an amount alone in brackets is theirs.
-    static let programHeads = [
-        "事業", "事業費", "プログラム", "プロジェクト", "補助金", "交付金", "経費", "委託費", "制度", "基金", "負担金", "拠出金", "運営費", "研究費", "整備費", "支援費",
-        "センター",
-        "拠点", "ネットワーク", "推進費", "対策費", "調査費",
+    private static let programHeads = [
+        "事業", "事業費", "プログラム", "プロジェクト", "補助金", "交付金", "経費", "委託費", "制度", "基金", "負担金", "拠出金", "運営費", "研究費", "整備費",
+        "支援費", "センター", "拠点", "ネットワーク", "推進費", "対策費", "調査費",
     ]
 }

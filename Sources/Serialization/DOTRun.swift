@@ -37,7 +37,8 @@ struct DOTRun {
     func appendNode(_ index: Int, indent: String, to sink: inout ByteSink) {
         let node = view.nodes[index]
         let style = DOTStyle.node(node.type)
-        let lines = LineWrapping.lines(node.label, width: style.width, limit: 3) + packed(node.notes, width: style.width)
+        let lines =
+            LineWrapping.lines(node.label, width: style.width, limit: 3) + packed(node.notes, width: style.width)
         let tooltip = node.description.isEmpty ? node.label : node.description
         sink.append(indent)
         DOTSpelling.append(node.key, to: &sink)
@@ -94,7 +95,8 @@ struct DOTRun {
             Attribute("tooltip", tooltip(of: edge)),
             Attribute("id", "\(source.key)--\(edge.property.localName)--\(target.key)"),
             Attribute("URL", address(of: edge)), Attribute("color", style.color), Attribute("style", style.style),
-            Attribute("penwidth", penWidth(style.penWidth, count: edge.count)), Attribute("tailport", runsLeft ? "w" : "e"),
+            Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
+            Attribute("tailport", runsLeft ? "w" : "e"),
             Attribute("headport", runsLeft ? "e" : "w"), Attribute("class", edge.property.localName),
         ]
         DOTSpelling.append(attributes, to: &sink)

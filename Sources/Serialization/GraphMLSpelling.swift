@@ -13,8 +13,8 @@ struct GraphMLSpelling {
             switch byte {
             case UInt8(ascii: "/"): sink.append(UInt8(ascii: "."))
             case UInt8(ascii: "-"): sink.append(byte)
-            case UInt8(ascii: "_"), UInt8(ascii: "."): fallthrough
-            case _ where !XMLCharacters.isNameCharacter(byte):
+            case UInt8(ascii: "_"), UInt8(ascii: "."),
+                _ where !XMLCharacters.isNameCharacter(byte):
                 sink.append(UInt8(ascii: "_"))
                 sink.append(digits[Int(byte >> 4)])
                 sink.append(digits[Int(byte & 15)])

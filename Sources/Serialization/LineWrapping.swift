@@ -59,7 +59,7 @@ package enum LineWrapping {
             var next: [Int?] = Array(repeating: nil, count: text.count + 1)
             var origin = Array(repeating: 0, count: text.count + 1)
             for end in (line == count ? text.count : 1)...text.count {
-                let breakCost = end == text.count ? 0 : cost(of: text[...], brokenAt: end) * 12
+                let breakCost = end == text.count ? 0 : cost(of: text[...], brokenAt: end) * 30
                 for start in stride(from: end - 1, through: 0, by: -1) {
                     let length = widths[end] - widths[start]
                     if length > width + (isNoLineStart(text[end - 1]) ? 2 : 0) { break }

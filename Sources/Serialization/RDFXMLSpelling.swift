@@ -38,12 +38,15 @@ struct RDFXMLSpelling {
             let qualified = Array("\(prefix):\(name.localName)".utf8)
             return Element(opening: qualified, closing: qualified)
         }
-        if name.namespace.hasPrefix("http://www.w3.org/XML/1998/") || name.namespace.hasPrefix("http://www.w3.org/2000/xmlns") {
+        if name.namespace.hasPrefix("http://www.w3.org/XML/1998/")
+            || name.namespace.hasPrefix("http://www.w3.org/2000/xmlns")
+        {
             return nil  // XML binds these itself
         }
         let escaped = name.namespace.utf8.flatMap { $0 == UInt8(ascii: "&") ? Array("&amp;".utf8) : [$0] }
         let qualified = Array("ns:\(name.localName)".utf8)
-        return Element(opening: qualified + Array(" xmlns:ns=\"".utf8) + escaped + [UInt8(ascii: "\"")], closing: qualified)
+        return Element(
+            opening: qualified + Array(" xmlns:ns=\"".utf8) + escaped + [UInt8(ascii: "\"")], closing: qualified)
     }
 
     /// ` name="IRI"`.

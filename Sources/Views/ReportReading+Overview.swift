@@ -12,12 +12,19 @@ extension ReportReading {
         let ministryProperties = [Tsu.leadMinistry, Tsu.cooperatingMinistry]
         let ministries = add(
             mostNamed(by: ministryProperties), limit: limit / 4, column: .responsible, to: &builder, notes: { _ in [] },
-            remainder: { View.Node(key: "other-ministries", type: Tsu.Ministry, label: ViewWords.others(ministries: $0), column: .responsible) })
+            remainder: {
+                View.Node(
+                    key: "other-ministries", type: Tsu.Ministry, label: ViewWords.others(ministries: $0),
+                    column: .responsible)
+            })
         let unitNodes = units.map { add($0, to: &builder) }
         let programs = add(
             mostNamed(by: [Tsu.implementedBy]), limit: limit - builder.view.nodes.count, column: .means, to: &builder,
             notes: latestAllocations,
-            remainder: { View.Node(key: "other-programs", type: Tsu.Program, label: ViewWords.others(programs: $0), column: .means) })
+            remainder: {
+                View.Node(
+                    key: "other-programs", type: Tsu.Program, label: ViewWords.others(programs: $0), column: .means)
+            })
         for (unit, node) in zip(units, unitNodes) {
             for property in ministryProperties { connect(unit, node, property, ministries, &builder) }
             connect(unit, node, Tsu.implementedBy, programs, &builder)

@@ -103,7 +103,10 @@ extension ReportReading {
     }
 
     private func isMeans(_ node: Int) -> Bool {
-        ![Tsu.Measure, Tsu.Section, Tsu.ReportedActivity, Tsu.PlannedActivity, Tsu.FiscalYear, Tsu.Ministry, Tsu.Office]
-            .contains(type(of: node))
+        ![
+            Tsu.Measure, Tsu.Section, Tsu.ReportedActivity, Tsu.PlannedActivity, Tsu.FiscalYear, Tsu.Ministry,
+            Tsu.Office,
+        ]
+        .contains(type(of: node))
     }
 }

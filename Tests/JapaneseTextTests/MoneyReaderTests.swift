@@ -162,6 +162,16 @@ import Testing
             ]
         ),
         ("(令和4年度当初予算と補正予算:29億円)", ["29億円 = 2900000000 JPY 2022 other 〈令和4年度当初予算と補正予算〉"]),
+        ("令和5年度予算 測位支援事業13億円、観測推進事業:12億円", [
+            "13億円 = 1300000000 JPY 2023 initial 〈令和5年度予算〉",
+            "12億円 = 1200000000 JPY 2023 initial 〈令和5年度予算〉",
+        ]),
+        ("令和5年度予算(測位支援事業13億円、観測推進事業12億円)", [
+            "13億円 = 1300000000 JPY 2023 initial 〈令和5年度予算〉", "12億円 = 1200000000 JPY 2023 initial 〈令和5年度予算〉",
+        ]),
+        ("市場の拡大のため「輸出促進事業」(5億円)を行う。", ["5億円 = 500000000 JPY - other"]),
+        ("輸出促進事業に3億円を計上した。", ["3億円 = 300000000 JPY - other"]),
+        ("1件の課題を採択した「探索研究事業」(令和5年度:4億円)", ["4億円 = 400000000 JPY 2023 other 〈令和5年度〉"]),
         // No budgets
         ("1拠点2,500万円を上限として支援する。", []),
         ("1拠点当たり2,500万円", []),
@@ -173,6 +183,7 @@ import Testing
         ("3億円以内で支援する。", []),
         ("令和4年度の市場規模は3兆円に達した。", []),
         ("市場規模(令和4年度:3兆円)を拡大する。", []),
+        ("市場の規模(令和4年度:3兆円)を拡大する。", []),
         ("医療機器の輸出額1.1兆円(2022年度)", []),
         ("令和5年度には10億円の資金調達に成功した。", []),
         ("参加者は延べ1,200人、相談は3億件", []),
@@ -188,6 +199,19 @@ import Testing
         let text = Array(row.0.unicodeScalars)
         let found = MoneyReader(text).statements.map { Self.line($0, text) }
         #expect(found == row.1)
+    }
+
+    @Test(arguments: [
+        ("測位支援事業 13億円", ["13億円 = 1300000000 JPY 2023 initial"]),
+        ("①測位 13億円\n②観測 12億円の内数", [
+            "13億円 = 1300000000 JPY 2023 initial", "12億円の内数 = 1200000000 JPY 2023 initial part",
+        ]),
+        ("令和4年度補正:2億円", ["2億円 = 200000000 JPY 2022 supplementary 〈令和4年度補正〉"]),
+        ("1件当たり2億円", []),
+    ]) func readsBelowAHeadingOfBudgets(text: String, lines: [String]) throws {
+        let column = try #require(MoneyColumn(heading: Array("令和5年度予算額".unicodeScalars)))
+        let scalars = Array(text.unicodeScalars)
+        #expect(MoneyReader(scalars, column: column).statements.map { Self.line($0, scalars) } == lines)
     }
 
     static func line(_ statement: MoneyStatement, _ text: [Unicode.Scalar]) -> String {

@@ -30,7 +30,8 @@ struct DOTWriterTests {
         }
         for id in graph.index().statements where graph.evidence(of: id) != nil {
             let number = view.edges.count
-            view.edges.append(View.Edge(source: number, target: number + 1, property: Tsu.componentOf, statements: [id]))
+            view.edges.append(
+                View.Edge(source: number, target: number + 1, property: Tsu.componentOf, statements: [id]))
         }
         return (view, graph)
     }
@@ -107,7 +108,9 @@ struct DOTWriterTests {
     func attributes() throws {
         var graph = KnowledgeGraph()
         let page = try graph.iri("https://example.org/page/2")
-        let (a, b) = (try graph.iri(Vocabulary.defaultBase + "measure/a"), try graph.iri(Vocabulary.defaultBase + "org/b"))
+        let (a, b) = (
+            try graph.iri(Vocabulary.defaultBase + "measure/a"), try graph.iri(Vocabulary.defaultBase + "org/b")
+        )
         var view = View(name: "small", title: "小さな図")
         view.groups = [View.Group(key: "section/s", label: "分野")]
         view.nodes = [
@@ -160,6 +163,8 @@ struct LineWrappingTests {
 
     @Test(
         "East Asian wide characters take two columns, combining ones none",
-        arguments: [("a", 1), ("あ", 2), ("ｱ", 1), ("Ａ", 2), ("、", 2), ("か\u{3099}", 2), ("e\u{301}", 1), ("𠮷", 2), ("①", 2)])
+        arguments: [
+            ("a", 1), ("あ", 2), ("ｱ", 1), ("Ａ", 2), ("、", 2), ("か\u{3099}", 2), ("e\u{301}", 1), ("𠮷", 2), ("①", 2),
+        ])
     func displayWidth(text: String, columns: Int) { #expect(DisplayWidth.of(text.unicodeScalars) == columns) }
 }

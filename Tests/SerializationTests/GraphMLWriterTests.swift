@@ -53,7 +53,9 @@ struct GraphMLWriterTests {
         return try JSONDecoder().decode(Read.self, from: run.output)
     }
 
-    @Test("The official schema accepts it", .enabled(if: Oracle.runs("xmllint") && Oracle.hasShared, "no schema or xmllint"))
+    @Test(
+        "The official schema accepts it",
+        .enabled(if: Oracle.runs("xmllint") && Oracle.hasShared, "no schema or xmllint"))
     func schema() throws {
         let schema = Oracle.shared.appendingPathComponent("peers/fixtures/graphml.xsd").path
         for graph in [try MadeUpReport().graph, try HostileTexts.graph(), KnowledgeGraph()] {

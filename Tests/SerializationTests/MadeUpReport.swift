@@ -85,7 +85,9 @@ struct MadeUpReport {
             graph.insert(allocation, Tsu.amount, graph.literal("\(amount)", datatype: XSD.integer))
             graph.insert(allocation, SchemaOrg.currency, graph.literal("JPY"))
             graph.insert(allocation, Tsu.budgetStage, year == 2023 ? Tsu.Initial : Tsu.Draft)
-            if number % 5 == 1 { graph.insert(allocation, Tsu.partOfLarger, graph.literal("true", datatype: XSD.boolean)) }
+            if number % 5 == 1 {
+                graph.insert(allocation, Tsu.partOfLarger, graph.literal("true", datatype: XSD.boolean))
+            }
             say(allocation, Tsu.fiscalYear, try fiscalYear(year))
             say(program, Tsu.hasAllocation, allocation)
         }
@@ -112,7 +114,8 @@ struct MadeUpReport {
         return term
     }
 
-    private mutating func say(_ subject: Term, _ predicate: VocabularyTerm, _ object: Term, _ confidence: Double = 0.95) {
+    private mutating func say(_ subject: Term, _ predicate: VocabularyTerm, _ object: Term, _ confidence: Double = 0.95)
+    {
         offset += 17
         graph.insert(
             subject, predicate, object,

@@ -104,7 +104,9 @@ struct RDFWritersTests {
             </rdf:RDF>
 
             """
-        #expect(String(decoding: try bytes(graph, .rdfXML), as: UTF8.self).unicodeScalars.elementsEqual(expected.unicodeScalars))
+        #expect(
+            String(decoding: try bytes(graph, .rdfXML), as: UTF8.self).unicodeScalars.elementsEqual(
+                expected.unicodeScalars))
     }
 
     @Test(

@@ -6,10 +6,13 @@ import TestSupport
 /// Texts that break careless writers.
 enum HostileTexts {
     static let texts: [String] = [
-        "", " ", "\"quoted\" 'single'", "<b>&amp;</b> & < > ]]> <![CDATA[x]]> <!-- -- -->", "back\\slash \\n \\\\ \\N \\",
+        "", " ", "\"quoted\" 'single'", "<b>&amp;</b> & < > ]]> <![CDATA[x]]> <!-- -- -->",
+        "back\\slash \\n \\\\ \\N \\",
         "line\nfeed\n\ntail\n", "carriage\rreturn\r\nboth\r", "\ttab\t", "a | b", "$`${x}`", "&#x41; &copy; &lt",
-        "\u{3099}結合文字だけ", "e\u{301}\u{301}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} \u{1F1EF}\u{1F1F5}", "שלום \u{202E}abc",
-        "\u{FFFD} \u{FEFF} \u{85} \u{2028} \u{9F}", "\u{FA19}\u{795E} \u{FDFA} ㌀ ①", "\u{10FFFD} \(Unicode.Scalar(0x1FFFE as UInt32)!) \(Unicode.Scalar(0xFDD0 as UInt16)!)", "\u{7F}",
+        "\u{3099}結合文字だけ", "e\u{301}\u{301}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} \u{1F1EF}\u{1F1F5}",
+        "שלום \u{202E}abc",
+        "\u{FFFD} \u{FEFF} \u{85} \u{2028} \u{9F}", "\u{FA19}\u{795E} \u{FDFA} ㌀ ①",
+        "\u{10FFFD} \(Unicode.Scalar(0x1FFFE as UInt32)!) \(Unicode.Scalar(0xFDD0 as UInt16)!)", "\u{7F}",
         String(repeating: "長い題名の施策", count: 1000), String(repeating: "\\\"", count: 10_000),
     ]
 
@@ -71,7 +74,8 @@ func reinserted(_ graph: KnowledgeGraph, seed: UInt64) throws -> KnowledgeGraph 
             Passage(page: try adopt($0.page), start: $0.start, end: $0.end, text: $0.text)
         }
         copy.insert(
-            try adopt(statement.subject), try adopt(statement.predicate), try adopt(statement.object), evidence: passages,
+            try adopt(statement.subject), try adopt(statement.predicate), try adopt(statement.object),
+            evidence: passages,
             confidence: evidence?.confidence, reason: evidence?.reason)
     }
     return copy

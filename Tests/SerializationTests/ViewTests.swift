@@ -25,7 +25,9 @@ struct ViewTests {
         let notes = view.nodes.filter { $0.type == Tsu.Section }.flatMap(\.notes)
         let counted = notes.compactMap { $0.firstMatch(of: /(\d+)件/).flatMap { Int($0.1) } }.reduce(0, +)
         #expect(counted + view.nodes.count { $0.type == Tsu.Measure } == 15)
-        let folded = view.nodes.first { $0.key == "other-programs" }?.label.firstMatch(of: /(\d+)/).flatMap { Int($0.1) }
+        let folded = view.nodes.first { $0.key == "other-programs" }?.label.firstMatch(of: /(\d+)/).flatMap {
+            Int($0.1)
+        }
         #expect(view.nodes.count { $0.type == Tsu.Program && $0.term != nil } + (folded ?? 0) == 20)
         #expect(view.edges.allSatisfy { $0.source < view.nodes.count && $0.target < view.nodes.count })
     }

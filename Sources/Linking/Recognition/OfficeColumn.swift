@@ -42,8 +42,12 @@ struct OfficeColumn {
         while i < text.count {
             switch text[i] {
             case "、", ",", "，", "(", ")", "[", "]", "〔", "〕", "/", ";", "。", "\n": return i
-            case "・", " ":
+            case "・":
                 if endsOffice(start..<i, in: reading) { return i }
+            case " ":
+                // Behind a bureau the division within it goes on.
+                let isWithin = Self.superiors.contains { reading.hasWord($0, before: i) }
+                if !isWithin, endsOffice(start..<i, in: reading) { return i }
             default:
                 if reading.hasWord(["及", "び"], at: i), i > start { return i }
             }
@@ -112,6 +116,7 @@ struct OfficeColumn {
     /// The authority's office of this ministry, or one made for the name within it.
     private func office(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
         if let known = known(in: reading, range, types: [.office]), known.range == range { return known }
+        if let known = knownByTail(range, reading) { return known }
         guard range.count > 1, Self.heads.contains(where: { reading.hasWord($0, before: range.upperBound) }) else { return nil }
         let name = reading.canonical(range)
         let parent = ministry?.path ?? "org"
@@ -123,6 +128,21 @@ struct OfficeColumn {
             rank: .name, score: 0.8, status: .minted,
             reason: "in the office column, an office of \(ministry?.name ?? "no ministry named") that no table knows")
     }
+
+    /// An office with a part of its path before it (商務・サービスグループ医療・福祉機器産業室), where its full name has that part.
+    private func knownByTail(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
+        for start in range.dropFirst() {
+            guard var known = known(in: reading, start..<range.upperBound, types: [.office]), known.range.upperBound == range.upperBound,
+                CanonicalName.string(known.entity.name).contains(reading.canonical(range.lowerBound..<start))
+            else { continue }
+            known.range = range
+            known.score = 0.9
+            return known
+        }
+        return nil
+    }
+
+    private static let superiors = CommonWords.scalars(["局", "部", "官房", "本部", "グループ", "庁", "省", "府", "院"])
 
     private func add(_ found: Sighting, _ traits: Mention.Traits, to reading: inout Reading) {
         var sighting = found

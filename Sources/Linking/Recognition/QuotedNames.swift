@@ -89,7 +89,11 @@ struct QuotedNames {
 
     /// The head of the name; of one that ends in a bracket the head of what stands in it, else of what stands before.
     private func head(of canonical: String) -> NameHead? {
-        guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else { return NameHead.of(canonical.unicodeScalars) }
+        guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else {
+            // 基本方針2023: the year of an edition stands behind the head.
+            let name = Array(canonical.unicodeScalars)
+            return NameHead.of(name.prefix(name.count - name.reversed().prefix { Script($0) == .digit }.count))
+        }
         return NameHead.of(canonical[canonical.index(after: open)...].dropLast().unicodeScalars)
             ?? NameHead.of(canonical[..<open].unicodeScalars)
     }

@@ -55,7 +55,7 @@ extension Reading {
             case .kanji, .katakana, .latin, .digit:
                 i -= 1
             case .middleDot:
-                guard i < end, i > 1, [.kanji, .katakana, .latin].contains(Script(scalars[i - 2])),
+                guard i < end, i > 1, [.kanji, .katakana, .latin].contains(Script(scalars[i - 2])) || hiraganaNoun(around: i - 2, before: i - 1) != nil,
                     !barriers.contains(i - 1), !endsInHead(i - 1)
                 else { break scan }
                 i -= 1
