@@ -48,8 +48,7 @@ extension MoneyReader {
             let whole = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
             return MoneyStatement(
                 money: money.joined(to: text, stage.range.upperBound..<start), fiscalYears: whole.years,
-                stage: whole.stage,
-                qualifier: whole.from..<stage.range.upperBound)
+                stage: whole.stage, qualifier: whole.from..<stage.range.upperBound)
         }
         guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
         if let years = context.years, isGlue(years.range.upperBound, start) {

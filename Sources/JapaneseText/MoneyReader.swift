@@ -1,7 +1,7 @@
 /// Reads what a text says of public money: budgets, requests, expenses, with year and stage.
 ///
 /// An amount counts where the text calls it a budget: by a qualifier before it (令和5年度予算:13億円) or in brackets
-/// behind it (13億円(令和5年度予算)), by an expense (事業経費として約11億円), by a verb (3億円を計上した), or because it
+/// behind it (13億円(令和5年度予算)), by an expense (運営の経費として約7億円), by a verb (3億円を計上した), or because it
 /// stands alone in the brackets behind a program's name. A qualifier goes on to the amounts listed behind it
 /// (当初13億円、補正2億円). Ceilings and rates (1拠点2,500万円, 上限3億円), trade figures (市場規模3兆円), differences
 /// (前年度比3億円増) and sums of what is listed are not budgets.

@@ -38,7 +38,8 @@ struct DOTRun {
         let node = view.nodes[index]
         let style = DOTStyle.node(node.type)
         let lines =
-            LineWrapping.lines(node.label, width: style.width, limit: 3) + packed(node.notes, width: style.width)
+            LineWrapping.lines(node.label, width: style.width, limit: style.lineLimit)
+            + packed(node.notes, width: style.width)
         let tooltip = node.description.isEmpty ? node.label : node.description
         sink.append(indent)
         DOTSpelling.append(node.key, to: &sink)
@@ -47,7 +48,8 @@ struct DOTRun {
             [
                 Attribute("label", lines: lines),
                 Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
-            ] + address(of: node.term) + look(style) + [Attribute("class", node.type.localName)], to: &sink)
+            ] + address(of: node.term) + look(style)
+                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)], to: &sink)
     }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }

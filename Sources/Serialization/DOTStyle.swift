@@ -13,6 +13,9 @@ enum DOTStyle {
         var isRounded = false
         /// Columns of text in a line of the label.
         var width = 24
+        var lineLimit = 4
+        /// Inches around the label; shapes with slanting sides have room of their own.
+        var margin = "0.14,0.07"
     }
 
     struct Edge {
@@ -39,25 +42,25 @@ enum DOTStyle {
     private static let grey = ("#666666", "#F2F2F2")
 
     private static let nodes: [VocabularyTerm: Node] = [
-        Tsu.Measure: Node(shape: "box", line: blue.0, fill: blue.1, isRounded: true, width: 32),
+        Tsu.Measure: Node(shape: "box", line: blue.0, fill: blue.1, isRounded: true, width: 32, lineLimit: 3),
         Tsu.Section: Node(shape: "folder", line: grey.0, fill: grey.1, width: 32),
         Tsu.ReportedActivity: Node(shape: "cds", line: blue.0, fill: blue.1, width: 32),
         Tsu.PlannedActivity: Node(shape: "cds", line: sky.0, fill: sky.1, width: 32),
         Tsu.Program: Node(shape: "box", line: orange.0, fill: orange.1, width: 28),
         Tsu.BudgetAllocation: Node(shape: "note", line: orange.0, fill: orange.1),
-        Tsu.Ministry: Node(shape: "octagon", line: green.0, fill: green.1, width: 18),
-        Tsu.Office: Node(shape: "tab", line: green.0, fill: green.1, width: 18),
-        Tsu.Institution: Node(shape: "hexagon", line: sky.0, fill: sky.1),
+        Tsu.Ministry: Node(shape: "octagon", line: green.0, fill: green.1, width: 18, margin: "0.01,0.02"),
+        Tsu.Office: Node(shape: "tab", line: green.0, fill: green.1, width: 22),
+        Tsu.Institution: Node(shape: "hexagon", line: sky.0, fill: sky.1, margin: "0.01,0.02"),
         Tsu.InstitutionClass: Node(shape: "box3d", line: sky.0, fill: sky.1),
-        Tsu.Network: Node(shape: "ellipse", line: sky.0, fill: sky.1),
+        Tsu.Network: Node(shape: "ellipse", line: sky.0, fill: sky.1, margin: "0.01,0.02"),
         Tsu.Law: Node(shape: "note", line: purple.0, fill: purple.1),
         Tsu.Order: Node(shape: "tab", line: purple.0, fill: purple.1),
-        Tsu.CabinetDecision: Node(shape: "octagon", line: purple.0, fill: purple.1),
+        Tsu.CabinetDecision: Node(shape: "octagon", line: purple.0, fill: purple.1, margin: "0.01,0.02"),
         Tsu.Plan: Node(shape: "folder", line: purple.0, fill: purple.1),
         Tsu.Notice: Node(shape: "note", line: vermilion.0, fill: vermilion.1),
         Tsu.Guideline: Node(shape: "tab", line: vermilion.0, fill: vermilion.1),
         Tsu.Report: Node(shape: "folder", line: vermilion.0, fill: vermilion.1),
-        Tsu.Standard: Node(shape: "octagon", line: vermilion.0, fill: vermilion.1),
+        Tsu.Standard: Node(shape: "octagon", line: vermilion.0, fill: vermilion.1, margin: "0.01,0.02"),
         Tsu.TestMethod: Node(shape: "component", line: grey.0, fill: grey.1),
         Tsu.InformationResource: Node(shape: "cylinder", line: sky.0, fill: sky.1),
     ]

@@ -44,7 +44,7 @@ public struct DOTWriter: Sendable {
             Attribute("splines", "true"), Attribute("bgcolor", "white"), Attribute("pad", "0.2"),
         ]
         let node = [
-            font, Attribute("fontsize", "11"), Attribute("style", "filled"), Attribute("margin", "0.14,0.07"),
+            font, Attribute("fontsize", "11"), Attribute("style", "filled"),
             Attribute("height", "0.3"), Attribute("penwidth", "1.2"),
         ]
         let edge = [font, Attribute("fontsize", "9"), Attribute("arrowsize", "0.6")]

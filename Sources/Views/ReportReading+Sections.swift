@@ -53,10 +53,15 @@ extension ReportReading {
         }
     }
 
+    /// An office is called by its own name, its ministry being a note, though the full name may begin with the ministry's.
     private func addOrganization(_ organization: Int, to builder: inout ViewBuilder) -> Int {
-        let ministry = edges(from: organization, Org.unitOf).first.map { label($0.target) }
-        let isNamed = ministry.map { label(organization).hasPrefix($0) } ?? true
-        return builder.add(organization, column: .responsible, notes: isNamed ? [] : [ministry].compactMap(\.self))
+        let name = label(organization)
+        guard let ministry = edges(from: organization, Org.unitOf).first.map({ label($0.target) }) else {
+            return builder.add(organization, column: .responsible)
+        }
+        let isPrefix = name.utf8.starts(with: ministry.utf8) && name.utf8.count > ministry.utf8.count
+        let own = isPrefix ? String(Substring(name.utf8.dropFirst(ministry.utf8.count))) : name
+        return builder.add(organization, column: .responsible, label: own, notes: [ministry])
     }
 
     // MARK: By what means
@@ -99,7 +104,9 @@ extension ReportReading {
     }
 
     private func addMeans(_ node: Int, to builder: inout ViewBuilder) -> Int {
-        builder.add(node, column: .means, notes: allocationNotes(of: node).map(\.text))
+        builder.add(
+            node, column: .means, label: ViewWords.withoutLegalForm(label(node)),
+            notes: allocationNotes(of: node).map(\.text))
     }
 
     private func isMeans(_ node: Int) -> Bool {

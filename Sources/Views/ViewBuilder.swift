@@ -21,15 +21,18 @@ struct ViewBuilder {
 
     func contains(_ node: Int) -> Bool { nodeIndices[node] != nil }
 
-    /// Adds an entity, unless it is there; returns its index in the view.
+    /// Adds an entity, unless it is there; returns its index in the view. What it is called in full is its description.
     @discardableResult
-    mutating func add(_ node: Int, column: View.Column, group: Int? = nil, notes: [String] = []) -> Int {
+    mutating func add(
+        _ node: Int, column: View.Column, group: Int? = nil, label: String? = nil, notes: [String] = []
+    ) -> Int {
         if let known = nodeIndices[node] { return known }
         let term = report.reading.nodes[node].term
         let description = report.graph.objects(of: term, DCTerms.description, in: report.index).first
         let added = add(
             View.Node(
-                key: report.key(node), term: term, type: report.type(of: node), label: report.label(node), notes: notes,
+                key: report.key(node), term: term, type: report.type(of: node), label: label ?? report.label(node),
+                notes: notes,
                 description: description.map(report.graph.text) ?? report.label(node), group: group, column: column))
         nodeIndices[node] = added
         return added

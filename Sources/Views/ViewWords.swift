@@ -32,4 +32,18 @@ public enum ViewWords {
         Tsu.publishes: "公表", Tsu.succeeds: "後継", Tsu.possiblySucceeds: "後継(推定)", Tsu.mentions: "言及",
         Tsu.hasAllocation: "予算", DCTerms.isPartOf: "所属", Org.unitOf: "所属", ELI.changes: "改正",
     ]
+
+    /// A body's name without the form it is incorporated in, as people say it; the name itself where nothing would be left.
+    static func withoutLegalForm(_ name: String) -> String {
+        for form in legalForms where name.utf8.starts(with: form.utf8) && name.utf8.count > form.utf8.count {
+            return String(Substring(name.utf8.dropFirst(form.utf8.count)))
+        }
+        return name
+    }
+
+    /// The forms that stand before a name (独立行政法人通則法, 一般社団法人及び一般財団法人に関する法律 and others).
+    private static let legalForms = [
+        "国立研究開発法人", "独立行政法人", "地方独立行政法人", "国立大学法人", "公立大学法人", "大学共同利用機関法人", "公益財団法人", "一般財団法人",
+        "公益社団法人", "一般社団法人", "特定非営利活動法人", "学校法人", "社会福祉法人", "医療法人", "株式会社",
+    ]
 }

@@ -20,7 +20,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("やく", "や"), ("やや", "や"), ("ゆ", "や"), ("ををを", nil), ("と", nil), ("の", nil), ("・", nil), ("、", nil),
+            ("やし", "や"), ("やや", "や"), ("ゆ", "や"), ("ををを", nil), ("と", nil), ("の", nil), ("・", nil), ("、", nil),
             ("及び", nil), ("く", "や"),
         ] as [(String, String?)])
     func particleBetweenTheSameNames(odd: String, right: String?) {
@@ -32,7 +32,7 @@ import Testing
     @Test func oneOtherPlaceIsNotEnough() {
         #expect(
             Self.findings([
-                "・「沿岸観測支援ネットワーク」や「地域気象連携拠点」を通じて助言した。", "・「沿岸観測支援ネットワーク」やく「地域気象連携拠点」を通じて研修した。",
+                "・「沿岸観測支援ネットワーク」や「地域気象連携拠点」を通じて助言した。", "・「沿岸観測支援ネットワーク」やし「地域気象連携拠点」を通じて研修した。",
             ]) == [])
     }
 

@@ -57,6 +57,28 @@ struct ViewTests {
         #expect(!view.nodes.contains { $0.type == Tsu.BudgetAllocation || $0.type == Tsu.PlannedActivity })
     }
 
+    @Test("An office is called by its own name, a body without its legal form; the full names are the descriptions")
+    func names() throws {
+        var graph = KnowledgeGraph()
+        func add(_ path: String, _ type: VocabularyTerm, _ name: String) throws -> Term {
+            let term = try graph.iri(Vocabulary.defaultBase + path)
+            graph.insert(term, RDF.type, type)
+            graph.insert(term, SKOS.prefLabel, try graph.literal(name, language: "ja"))
+            return term
+        }
+        let ministry = try add("org/1", Tsu.Ministry, "技術振興省")
+        let office = try add("org/1/a", Tsu.Office, "技術振興省産業局装置産業課")
+        let measure = try add("measure/1", Tsu.Measure, "支援")
+        let body = try add("org/2", Tsu.Institution, "独立行政法人装置評価機構")
+        graph.insert(office, Org.unitOf, ministry)
+        graph.insert(measure, Tsu.responsibleOffice, office)
+        graph.insert(measure, Tsu.involves, body)
+        let view = ReportReading(graph).sectionViews()[0]
+        #expect(view.nodes.map(\.label) == ["支援", "産業局装置産業課", "装置評価機構"])
+        #expect(view.nodes.map(\.description) == ["支援", "技術振興省産業局装置産業課", "独立行政法人装置評価機構"])
+        #expect(view.nodes[1].notes == ["技術振興省"])
+    }
+
     @Test("Measures without a section have a view of their own; a section that contains itself does no harm")
     func oddSections() throws {
         var graph = KnowledgeGraph()

@@ -1,7 +1,7 @@
 internal import JapaneseText
 
 /// A name that is one of the authority's, or one that the page has more often, but for one or two characters
-/// (評価推進事業 for 評価研究事業).
+/// (標準化推進事業 for 標準化研究事業).
 ///
 /// Digits, Latin letters, 等, の and ・ are no slips: names that differ in them are other names, or the same in other
 /// words. A name that is known by itself is none, except where it is another spelling of the same entity with a whole

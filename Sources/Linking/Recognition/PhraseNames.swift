@@ -14,7 +14,11 @@ struct PhraseNames {
             guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]) else { continue }
-            if let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading) { reading.sightings.append(sighting) }
+            guard let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading) else { continue }
+            reading.sightings.append(sighting)
+            if let bracket = reading.bracket(openingAt: sighting.range.upperBound) {
+                reading.sightIdentifiers(of: Citation(reading, bracket.inside), sighting)
+            }
         }
     }
 
@@ -46,7 +50,7 @@ struct PhraseNames {
         } else if head.need == .nothing {
             // The head says all.
         } else if Self.reaching.contains(head.type), !modifier.isEmpty,
-            let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric)
+            let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric, isCited: isCited)
         {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
@@ -89,7 +93,7 @@ struct PhraseNames {
     private func isProper(_ name: Range<Int>, in reading: Reading) -> Bool {
         let text = reading.string(name)
         if text.contains("審議会") { return text.unicodeScalars.count > 3 }
-        if ["機構", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議", "政策会議"].contains(where: text.hasSuffix) { return true }
+        if ["機構", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議", "政策会議", "政策委員会"].contains(where: text.hasSuffix) { return true }
         let owners = [
             "日本", "全国", "国立", "国際", "公立", "独立行政法人", "国立研究開発法人", "国立大学法人", "地方独立行政法人", "公益財団法人", "一般財団法人",
             "公益社団法人", "一般社団法人", "特定非営利活動法人", "欧州", "米国", "世界", "アジア",

@@ -57,7 +57,9 @@ struct Cues: Sendable, ExpressibleByArrayLiteral {
     private func eachStart(in scalars: [Unicode.Scalar], before offset: Int, _ body: (Int) -> Void) {
         switch form {
         case .words(let words):
-            for word in words where Self.stands(word, in: scalars, at: offset - word.count) { body(offset - word.count) }
+            for word in words where Self.stands(word, in: scalars, at: offset - word.count) {
+                body(offset - word.count)
+            }
         case .either(let a, let b):
             a.eachStart(in: scalars, before: offset, body)
             b.eachStart(in: scalars, before: offset, body)
