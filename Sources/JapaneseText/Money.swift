@@ -1,4 +1,4 @@
-/// An amount of money as a text prints it: 13億円, 287,614千円, 1億2,500万円, 約11億円, 19億円の内数, 100万ドル.
+/// An amount of money as a text prints it: 13億円, 312,457千円, 1億2,500万円, 約7億円, 19億円の内数, 100万ドル.
 ///
 /// The amount is exact: an integer in whole units of the currency, never a floating-point number.
 public struct Money: Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct Money: Hashable, Sendable {
     public var isPartOfLarger: Bool
     /// The amount with its 約 and 内数, in offsets into the text it was read from.
     public var range: Range<Int>
-    /// The amount as it should read where a unit is misprinted (10.9億円 for 10.9憶円).
+    /// The amount as it should read where a unit is misprinted (7.4億円 for 7.4憶円).
     public var corrected: String?
 
     public init(

@@ -52,7 +52,7 @@ public struct MoneyColumn: Hashable, Sendable {
             var end = i + 1
             if text.holds("単位", at: end) { end += text.holds("単位:", at: end) ? 3 : 2 }
             var unit = 1
-            while let next = MoneyUnit.unit(text, at: end, readingMisprints: false) {
+            while unit < MoneyUnit.large, let next = MoneyUnit.unit(text, at: end, readingMisprints: false) {
                 unit *= next.value
                 end += 1
             }

@@ -11,8 +11,8 @@ struct MoneyContext {
     var total: Range<Int>?
     var sum: Range<Int>?
     var share: Range<Int>?
-    var isTrade = false
-    var isCeiling = false
+    var trade: Range<Int>?
+    var ceiling: Range<Int>?
     /// Said before, and still true: of the text outside the bracket, or of the sentence (令和5年度においては、…).
     var commonYears: ClosedRange<Int>?
     var commonStage: MoneyStatement.Stage?
@@ -26,8 +26,17 @@ struct MoneyContext {
         total = nil
         sum = nil
         share = nil
-        isTrade = false
-        isCeiling = false
+        trade = nil
+        ceiling = nil
+    }
+
+    /// True where a word that speaks of trade, a rate or a ceiling goes on to the amount at `start`. It does not where a
+    /// program's name ends between them: then it was a part of that, or of another thought (輸出促進事業に3億円を計上).
+    func isOfAnotherKind(at start: Int, in text: [Unicode.Scalar]) -> Bool {
+        [trade, ceiling].contains { word in
+            guard let word else { return false }
+            return !(word.upperBound...start).contains { MoneyWord.endsProgramName(text, at: $0) }
+        }
     }
 
     /// Where what an amount at `start` is part of begins: 総額 and 計 that head no list belong to the amount.

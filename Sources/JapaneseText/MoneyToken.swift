@@ -42,6 +42,25 @@ extension MoneyToken {
     }
 
     private static func token(_ text: [Unicode.Scalar], at i: Int, years: inout MoneyYear.Memory) -> MoneyToken? {
+        if beginsFigure(text[i]), let figure = figure(text, at: i, years: &years) { return figure }
+        guard let (word, kind) = MoneyWord.word(text, at: i) else { return nil }
+        let end = i + word.unicodeScalars.count
+        return MoneyToken(kind: kind, range: i..<MoneyWord.behindRemark(text, at: end, kind: kind))
+    }
+
+    /// True for what years and amounts can begin with: most characters of a page need no second look.
+    private static func beginsFigure(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "壱", "弐", "参", "拾",
+            "明", "大", "昭", "平", "令", "M", "T", "S", "H", "R", "F", "同", "第", "約", "お", "ほ", "概", "数", "何", "幾",
+            "U", "$", "€", "£", "¥", "\u{FFE5}":
+            true
+        default: false
+        }
+    }
+
+    /// A year, an amount, a numbered 補正, or a number of recipients.
+    private static func figure(_ text: [Unicode.Scalar], at i: Int, years: inout MoneyYear.Memory) -> MoneyToken? {
         if let (range, end) = years.read(text, at: i) { return MoneyToken(kind: .years(range), range: i..<end) }
         if let end = numberedSupplement(text, at: i) { return MoneyToken(kind: .stage(.supplementary), range: i..<end) }
         if let money = Money.read(text, at: i) {
@@ -49,10 +68,6 @@ extension MoneyToken {
             case .success(let money): return MoneyToken(kind: .money(money), range: money.range)
             case .failure(let unread): return MoneyToken(kind: .unread(unread), range: unread.range)
             }
-        }
-        if let (word, kind) = MoneyWord.word(text, at: i) {
-            let end = i + word.unicodeScalars.count
-            return MoneyToken(kind: kind, range: i..<MoneyWord.behindRemark(text, at: end, kind: kind))
         }
         return ceiling(text, at: i)
     }

@@ -25,7 +25,7 @@ enum MoneyWord {
             ]
         ),
         (.stage(.request), ["概算要求額", "概算要求", "予算要求額", "予算要求", "要求額", "要望額", "要求・要望額", "要求"]),
-        (.stage(.other), ["予備費", "執行額", "決算額", "実績額", "繰越額", "契約額"]),
+        (.stage(.other), ["予備費", "執行額", "決算額", "実績額", "繰越額", "契約額", "国庫債務負担行為限度額", "国庫債務負担行為"]),
         (
             .expense,
             [
@@ -52,10 +52,7 @@ enum MoneyWord {
                 "償還", "融資", "借入", "資産", "貯蓄",
             ]
         ),
-        (
-            .ceiling,
-            ["上限", "限度額", "限度", "最大", "最高", "当たり", "あたり", "につき", "ごとに", "毎に"]
-        ),
+        (.ceiling, ["上限", "限度額", "限度", "最大", "最高", "当たり", "あたり", "につき", "ごとに", "毎に"]),
         (.open, ["(", "〔", "[", "「", "『", "【", "<"]),
         (.close, [")", "〕", "]", "」", "』", "】", ">"]),
         (.stop, ["。", "\n"]),
@@ -63,9 +60,8 @@ enum MoneyWord {
 
     /// What gets money one by one: 1拠点2,500万円 is a rate, not an allocation.
     static let recipients = [
-        "拠点", "機関", "施設", "課題", "件", "社", "者", "人", "名", "団体", "大学", "病院", "自治体", "事業者", "企業", "校", "箇所", "テーマ",
-        "プロジェクト",
-        "法人", "コンソーシアム",
+        "拠点", "機関", "施設", "課題", "件", "社", "者", "人", "名", "団体", "大学", "病院", "自治体", "事業者", "企業", "校", "箇所",
+        "テーマ", "プロジェクト", "法人", "コンソーシアム",
     ]
 
     /// Where a remark that belongs to the word ends: 補正予算(第1号), and the として of an expense.
@@ -102,9 +98,8 @@ enum MoneyWord {
 
     private static let glue = [
         "(国費ベース)", "(国費)", "(税込)", "(一般会計)", "一般会計", "特別会計", "においては", "において", "における", "にて", "ベースで", "ベース", "として", "では",
-        "には", "からは", "から", "より", "による", "は", "も", "で", "に", "の", "が", "額", "分", "等", "総", "国", "政府", ":", "=", " ", "-",
-        "→",
-        "⇒", "(内数)", "内数", "・", "合わせて", "あわせて", "併せて", "度",
+        "には", "からは", "から", "より", "による", "は", "も", "で", "に", "の", "が", "額", "分", "等", "総", "国", "政府", ":", "=", " ",
+        "-", "→", "⇒", "(内数)", "内数", "・", "合わせて", "あわせて", "併せて", "度",
     ]
 
     /// Verbs that say the state has set the amount aside; they stand right behind it.
@@ -119,10 +114,14 @@ enum MoneyWord {
     /// What behind 「円/」 says that the amount is a rate.
     static let rates = recipients + ["年", "月", "回", "日"]
 
+    /// True where one of the heads of programs' names ends at `end`.
+    static func endsProgramName(_ text: [Unicode.Scalar], at end: Int) -> Bool {
+        programHeads.contains { text.holds($0, at: end - $0.unicodeScalars.count) }
+    }
+
     /// The heads of names of programs, behind which an amount alone in brackets is theirs.
-    static let programHeads = [
-        "事業", "事業費", "プログラム", "プロジェクト", "補助金", "交付金", "経費", "委託費", "制度", "基金", "負担金", "拠出金", "運営費", "研究費", "整備費", "支援費",
-        "センター",
-        "拠点", "ネットワーク", "推進費", "対策費", "調査費",
+    private static let programHeads = [
+        "事業", "事業費", "プログラム", "プロジェクト", "補助金", "交付金", "経費", "委託費", "制度", "基金", "負担金", "拠出金", "運営費", "研究費", "整備費",
+        "支援費", "センター", "拠点", "ネットワーク", "推進費", "対策費", "調査費",
     ]
 }

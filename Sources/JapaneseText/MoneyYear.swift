@@ -5,6 +5,9 @@ enum MoneyYear {
         private var era: Era?
         private var last: ClosedRange<Int>?
 
+        private static let intervals = ["年度~", "年度-", "年度から", "~", "-"]
+        private static let lists = ["年度及び", "年度・", "及び", "・", "、"]
+
         /// The years named at `start` and where the words for them end.
         mutating func read(_ text: [Unicode.Scalar], at start: Int) -> (ClosedRange<Int>, end: Int)? {
             if text.holds("同年度", at: start), let last { return (last, start + 3) }
@@ -12,11 +15,11 @@ enum MoneyYear {
             var years = first...first
             var end = behindFirst
             // 5〜7年度, 5・6年度: the last year may leave out its era. A list names neighbouring years.
-            if let joint = text.first(of: ["年度~", "年度-", "年度から", "~", "-", "・", "、"], at: end) {
+            if let joint = text.first(of: Self.intervals + Self.lists, at: end) {
                 let next = end + joint.unicodeScalars.count
                 if let (second, _, behindSecond) = year(text, at: next, inheriting: era),
                     text.holds("年度", at: behindSecond),
-                    second > first, second - first < 20, second == first + 1 || !["・", "、"].contains(joint)
+                    second > first, second - first < 20, second == first + 1 || Self.intervals.contains(joint)
                 {
                     years = first...second
                     end = behindSecond

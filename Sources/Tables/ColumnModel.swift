@@ -10,11 +10,14 @@ struct ColumnModel {
     var endCosts: [Int]
     /// Costs of a sentence in this time at a paragraph's end, by `SentenceTense`.
     var tenseCosts: [Int]
+    /// Costs of a cell of offices that begins without and with a ministry's name.
+    var ministryCosts = [174, 51]
     /// True if the page has lists of marks: then a measure ends in one.
     let hasMarks: Bool
 
     /// Costs of a line that goes on a paragraph, by `PieceStart`, and of a line that is gone on with, by `PieceEnd`.
-    static let innerStartCosts = [20, 500, 460, 20].map { centibits($0, of: 1000) }
+    static let innerStartCosts = [20, 440, 60, 460, 20].map { centibits($0, of: 1000) }
+    static let innerMinistryCosts = [42, 200]
     static let innerEndCosts = [30, 2, 40, 550, 290, 88].map { centibits($0, of: 1000) }
 
     init(role: ColumnRole, fiscalYear: Int? = nil, measure: Int, deviation: Int? = nil, hasMarks: Bool) {
@@ -28,13 +31,13 @@ struct ColumnModel {
         tenseCosts = Self.costs(Self.tenseShares(role))
     }
 
-    /// Where nothing was learnt yet: bullet, content, hiragana, barred, in thousandths.
+    /// Where nothing was learnt yet: bullet, content, parenthesis, hiragana, barred, in thousandths.
     static func startShares(_ role: ColumnRole) -> [Int] {
         switch role {
-        case .item: [80, 820, 90, 10]
-        case .office: [20, 940, 30, 10]
-        case .result, .plan: [620, 300, 70, 10]
-        case .note, .other: [400, 500, 90, 10]
+        case .item: [80, 810, 10, 90, 10]
+        case .office: [20, 935, 5, 30, 10]
+        case .result, .plan: [620, 290, 10, 70, 10]
+        case .note, .other: [400, 460, 40, 90, 10]
         }
     }
 
@@ -65,17 +68,21 @@ struct ColumnModel {
     /// How unlikely a full line of this width is: two-sided exponential about the measure, per em.
     func innerWidthCost(_ width: Int) -> Int {
         // A density of 1 / 2b falls by log2(e) bits each b; b is in hundredths, the density is per em.
-        let distance = abs(width - measure)
         let peak = centibits(100, of: 2 * deviation)
-        // Three deviations out the tail grows flatter: one squeezed line must not cost more than all else together.
-        return peak + 144 * (min(distance, 3 * deviation) + max(0, distance - 3 * deviation) / 3) / deviation
+        return peak + tail(abs(width - measure), flattening: width < measure ? 3 : 2)
     }
 
     /// How unlikely a last line of this width is: all widths up to the measure alike; beyond it as for a full line.
     func lastWidthCost(_ width: Int) -> Int {
         let reach = measure + 2 * deviation
         let uniform = centibits(100, of: max(reach, 100))
-        return width <= reach ? uniform : uniform + 144 * (width - reach) / deviation
+        return width <= reach ? uniform : uniform + tail(width - reach, flattening: 2)
+    }
+
+    /// The cost of being off by `distance`. Three deviations out it grows more slowly: a line may be squeezed or broken
+    /// early, and one such line must not cost more than all else together. Too wide is worse than too short.
+    private func tail(_ distance: Int, flattening: Int) -> Int {
+        144 * (min(distance, 3 * deviation) + max(0, distance - 3 * deviation) / flattening) / deviation
     }
 
     /// Whether a line of this width leaves no room worth speaking of.

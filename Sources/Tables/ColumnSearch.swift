@@ -125,7 +125,7 @@ struct ColumnSearch {
         for mode in [RowPart.none, .tail, .head] {
             place(
                 line, from: 0, column: 0, mode: mode, state: state, cost: state.cost,
-                threads: state.threads, placed: SIMD8(repeating: -1), company: false)
+                threads: state.threads, placed: SIMD8(repeating: -1), company: false, isBeside: false, starts: 0)
         }
     }
 
@@ -136,7 +136,8 @@ struct ColumnSearch {
 
     private mutating func place(
         _ line: Int, from segment: Int, column: Int, mode: RowPart, state: State, cost: Int32,
-        threads: SIMD8<Int32>, placed: SIMD8<Int32>, company: Bool
+        threads: SIMD8<Int32>, placed: SIMD8<Int32>, company: Bool, isBeside: Bool,
+        starts: Int
     ) {
         let pieces = reader.lines[line]
         if segment == pieces.segments {
@@ -166,10 +167,10 @@ struct ColumnSearch {
                 }
                 if target == item {
                     if mode == .head { goingOn = Self.never } else { beginning = Self.never }
-                } else if mode == .head {
+                } else if mode == .head, !isBeside {
                     goingOn += Int32(weights.continuationBesideRowStart)
                 } else if mode == .tail {
-                    beginning += Int32(weights.startBesideRowTail)
+                    beginning += Int32(weights.startBesideRowTail * (starts + 1))
                 }
                 let begins = beginning < goingOn
                 let total = cost + fixed + min(beginning, goingOn)
@@ -181,7 +182,8 @@ struct ColumnSearch {
                 nextPlacing[target] = Int32(piece * 2 + (begins ? 1 : 0))
                 place(
                     line, from: to + 1, column: target + 1, mode: mode, state: state, cost: total,
-                    threads: nextThreads, placed: nextPlacing, company: company || target != item)
+                    threads: nextThreads, placed: nextPlacing, company: company || target != item,
+                    isBeside: isBeside || !begins, starts: starts + (begins ? 1 : 0))
             }
         }
     }
@@ -194,7 +196,7 @@ struct ColumnSearch {
         if mode == .head {
             if !state.hasCompany { cost += Int32(weights.rowAlone) }
         } else if state.heading >= 0, isPending(state) {
-            cost += Int32(weights.delayAfterHeading)
+            cost += Int32(weights.delayAfterHeading * (line - Int(state.heading) > 2 ? 2 : 1))
         }
         keep(
             State(
@@ -228,8 +230,8 @@ struct ColumnSearch {
     }
 
     private func headingCost(_ piece: LinePiece) -> Int32 {
-        let opensName = manuscript.scalars[piece.start] == 0x3010
-        var cost = (opensName ? weights.bracketedHeading : weights.heading) + piece.blankCost
+        let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: piece.start, to: piece.end)
+        var cost = weights.heading(form) + piece.blankCost
         switch piece.finishes {
         case .stop, .marks: cost += 1500
         case .hiragana, .open: cost += 500
@@ -237,7 +239,7 @@ struct ColumnSearch {
         }
         switch piece.begins {
         case .bullet: cost += 800
-        case .hiragana, .barred: cost += 500
+        case .hiragana, .barred, .parenthesis: cost += 500
         case .content: break
         }
         cost += weights.strayBracket * (piece.opened.total + piece.closed.total)
@@ -275,7 +277,7 @@ struct ColumnSearch {
         let piece = reader.pieces[place]
         var cost = model.lastWidthCost(measured(place)) + model.endCosts[piece.finishes.rawValue]
         if piece.finishes == .stop { cost += model.tenseCosts[piece.tense.rawValue] }
-        if model.role == .office, !piece.endsInOffice { cost += weights.unlikeOffice }
+        if model.role == .office, !piece.endsInOffice { cost += weights.noOfficeEnd }
         return cost
     }
 
@@ -304,6 +306,7 @@ struct ColumnSearch {
         let model = columns[column]
         let last = threads[Int(thread)]
         var beginning = model.startCosts[piece.begins.rawValue] + weights.strayBracket * piece.closed.total
+        if model.role == .office { beginning += model.ministryCosts[piece.beginsWithMinistry ? 1 : 0] }
         var goingOn = Int(Self.never)
         var depth = BracketDepth()
         if last.piece >= 0 {
@@ -317,6 +320,7 @@ struct ColumnSearch {
                 inner - min(inner, final) + ColumnModel.innerStartCosts[piece.begins.rawValue]
                 + weights.strayBracket * brackets.unmatched
                 - continuity.gain(from: above.end, to: piece.start, before: piece.end)
+            if model.role == .office { goingOn += ColumnModel.innerMinistryCosts[piece.beginsWithMinistry ? 1 : 0] }
         }
         let joint = Joint(goingOn: Int32(goingOn), beginning: Int32(beginning), depthGoingOn: depth)
         joints[slot] = joint

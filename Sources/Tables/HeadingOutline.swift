@@ -9,7 +9,7 @@ struct HeadingOutline {
     private var entries: [(line: Int, path: [PlacedText])] = []
 
     init(_ lines: [Int], manuscript: Manuscript, text: (Int, Int, Int) -> PlacedText) {
-        var path: [(form: Int, text: PlacedText)] = []
+        var path: [(form: HeadingForm, text: PlacedText)] = []
         var last = -2
         var depth = 0
         for line in lines {
@@ -18,7 +18,7 @@ struct HeadingOutline {
             if last == line - 1, depth > 0, !path.isEmpty {
                 path[path.count - 1].text.append(placed)
             } else {
-                let form = Self.form(manuscript, line)
+                let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: whole.start, to: whole.end)
                 if let known = path.firstIndex(where: { $0.form == form }) { path.removeSubrange(known...) }
                 path.append((form, placed))
             }
@@ -39,19 +39,5 @@ struct HeadingOutline {
             if entries[middle].line < line { low = middle + 1 } else { high = middle }
         }
         return low > 0 ? entries[low - 1].path : []
-    }
-
-    /// What kind of mark a heading opens with; plain ones have none.
-    private static func form(_ manuscript: Manuscript, _ line: Int) -> Int {
-        let start = manuscript.lines[line].start
-        let end = manuscript.lines[line].end
-        let scalar = manuscript.scalars[start]
-        switch manuscript.kinds[start] {
-        case .opening: return BulletMark.length(manuscript.scalars, manuscript.kinds, at: start, before: end) > 0 ? 3 : Int(scalar)
-        case .bullet, .other: return Int(scalar)
-        case .digit: return 2
-        case .kanji where scalar == 0x7B2C: return 1  // 第1章
-        default: return 0
-        }
     }
 }

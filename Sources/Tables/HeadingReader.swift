@@ -34,7 +34,7 @@ struct HeadingReader {
         for line in manuscript.lines.indices.prefix(Self.mostLines) {
             guard let parts = parts(of: line) else { break }
             head.append(line)
-            for part in parts { add(part) }
+            add(parts)
         }
         lines = head + repeated(head)
         for place in units.indices {
@@ -62,23 +62,60 @@ struct HeadingReader {
         guard !kinds.contains(.stop), !kinds.contains(.comma), !text.contains(0x3010),
             BulletMark.length(manuscript.scalars, manuscript.kinds, at: part.start, before: part.end) == 0
         else { return false }
-        return HeadingWords.isPlaceholder(text) || HeadingWords.role(of: text) != nil
+        let isQualification = text.first == 0x28 && text.last == 0x29
+        return HeadingWords.isPlaceholder(text) || HeadingWords.role(of: text) != nil || isQualification
     }
 
-    /// A new heading, or the rest of one that wants it.
-    private mutating func add(_ part: Part) {
-        let text = Array(manuscript.scalars[part.start..<part.end])
-        guard !HeadingWords.isPlaceholder(text[...]) else { return }
-        let begins = manuscript.kinds[part.start]
-        let open = units.firstIndex { unit in
-            guard let last = unit.parts.last, last.line < part.line else { return false }
-            return begins == .hiragana && unit.parts.count == 1 || wantsMore(unit)
+    /// Adds a line's parts: those that complete headings begun above, and between them new ones, so that the order from
+    /// left to right stays the line's.
+    private mutating func add(_ parts: [Part]) {
+        let parts = parts.filter { !HeadingWords.isPlaceholder(manuscript.scalars[$0.start..<$0.end]) }
+        var place = units.count
+        var completed = completions(parts)
+        for (index, part) in parts.enumerated() {
+            let text = Array(manuscript.scalars[part.start..<part.end])
+            if let unit = completed[index] {
+                units[unit].text += text
+                units[unit].parts.append(part)
+                place = unit + 1
+            } else {
+                // New headings left of a completed one stand before it.
+                if let next = completed[index...].compactMap({ $0 }).first { place = min(place, next) }
+                units.insert(Unit(text: text, parts: [part]), at: place)
+                completed = completed.map { $0.map { $0 >= place ? $0 + 1 : $0 } }
+                place += 1
+            }
         }
-        if let open {
-            units[open].text += text
-            units[open].parts.append(part)
-        } else {
-            units.append(Unit(text: text, parts: [part]))
+    }
+
+    /// For each part the unit that it completes: in order, as many as fit.
+    private func completions(_ parts: [Part]) -> [Int?] {
+        var best: (score: Int, choice: [Int?]) = (0, parts.map { _ in nil })
+        func extend(_ index: Int, _ from: Int, _ score: Int, _ choice: [Int?]) {
+            guard index < parts.count else {
+                if score > best.score { best = (score, choice) }
+                return
+            }
+            extend(index + 1, from, score, choice + [nil])
+            for unit in units.indices where unit >= from {
+                let fit = fit(parts[index], to: units[unit])
+                if fit > 0 { extend(index + 1, unit + 1, score + fit, choice + [unit]) }
+            }
+        }
+        extend(0, 0, 0, [])
+        return best.choice
+    }
+
+    /// How well a part goes on a heading that stands above it: not at all, or the better the higher.
+    private func fit(_ part: Part, to unit: Unit) -> Int {
+        guard let last = unit.parts.last, last.line < part.line else { return 0 }
+        let text = manuscript.scalars[part.start..<part.end]
+        let begins = manuscript.kinds[part.start]
+        if begins == .opening || begins == .hiragana { return 2 }
+        guard wantsMore(unit) else { return 0 }
+        switch HeadingWords.role(of: text) {
+        case .result, .plan, .other: return 3
+        case .item, .office, .note, nil: return 1
         }
     }
 

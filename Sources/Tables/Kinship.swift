@@ -31,6 +31,8 @@ struct Kinship {
             for index in text.indices.dropLast() where Self.carries(kinds[index]) && Self.carries(kinds[index + 1]) {
                 keys.append(UInt64(text[index]) << 32 | UInt64(text[index + 1]))
             }
+            // A kanji alone ties 防災 to 災害.
+            for index in text.indices where kinds[index] == .kanji { keys.append(UInt64(text[index])) }
             keys.sort()
             var distinct: [UInt64] = []
             for key in keys where distinct.last != key { distinct.append(key) }
@@ -74,7 +76,9 @@ struct Kinship {
         var both = 0
         while i < a.count, j < b.count {
             if a[i] == b[j] {
-                both += 100 / max(1, spread[a[i]] ?? 1)
+                // What half of all paragraphs have says nothing; a kanji alone says half of what a pair says.
+                let rarity = max(0, centibits(spread[a[i]] ?? 1, of: pairs.count) - 200)
+                both += a[i] >> 32 == 0 ? rarity / 2 : rarity
                 i += 1
                 j += 1
             } else if a[i] < b[j] {

@@ -34,28 +34,47 @@ struct LayoutChoice {
         let known = heading.units.count
         let counts = known >= 2 ? [known, known - 1, known + 1].filter { 2...ColumnSearch.mostColumns ~= $0 } : Array(2...6)
         var estimates: [(metric: TypeMetric, count: Int, estimate: WidthEstimate)] = []
-        for metric in TypeMetric.allCases {
-            let segments = self.segments(metric.ruler(manuscript))
-            for count in counts {
+        let segments = TypeMetric.allCases.map { self.segments($0.ruler(manuscript)) }
+        for count in counts {
+            var found: [(metric: TypeMetric, count: Int, estimate: WidthEstimate)] = []
+            for (metric, segments) in zip(TypeMetric.allCases, segments) {
                 for estimate in WidthEstimate.proposals(segments, count: count, keeping: 2) {
-                    estimates.append((metric, count, estimate))
+                    found.append((metric, count, estimate))
                 }
             }
+            found.sort { ($0.estimate.cost, $0.metric == .monospaced ? 0 : 1) < ($1.estimate.cost, $1.metric == .monospaced ? 0 : 1) }
+            estimates += found.prefix(2)
         }
-        guard let cheapest = estimates.map(\.estimate.cost).min() else { return nil }
-        var best: Layout?
-        for (metric, count, estimate) in estimates
-        where estimate.cost < cheapest + cheapest / 12 {
+        guard !estimates.isEmpty else { return nil }
+        var best: (layout: Layout, cost: Int)?
+        for (metric, count, estimate) in estimates {
             for units in heading.assignments(to: count) {
                 let layout = read(
                     columns: models(units, estimate.measures), units: units, metric: metric, weights: weights,
                     breadth: 16, slack: 1500)
-                if layout.reading.cost < best?.reading.cost ?? Int.max { best = layout }
+                guard layout.reading.cost + misfit(units) < best?.cost ?? Int.max else { continue }
+                let cost = layout.reading.cost + misfit(units) + align(layout, breadth: 8).cost
+                if cost < best?.cost ?? Int.max { best = (layout, cost) }
             }
         }
-        guard var layout = best else { return nil }
+        guard var layout = best?.layout else { return nil }
         for _ in 0..<2 { layout = learnt(from: layout) }
         return layout
+    }
+
+    /// The rows of a layout's paragraphs.
+    func align(_ layout: Layout, breadth: Int) -> RowAlignment {
+        let kinship = Kinship(
+            layout.reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
+        var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
+        return aligner.run(breadth: breadth)
+    }
+
+    /// What headings without a column and columns without a heading cost.
+    private func misfit(_ units: [HeadingReader.Unit?]) -> Int {
+        guard !heading.units.isEmpty else { return units.count * weights.bareColumn / 2 }
+        let bare = units.count { $0 == nil }
+        return bare * weights.bareColumn + (heading.units.count - units.count + bare) * weights.unusedHeading
     }
 
     private func segments(_ ruler: [Int32]) -> [[WidthEstimate.Segment]] {

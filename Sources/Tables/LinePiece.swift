@@ -2,8 +2,10 @@
 enum PieceStart: Int, CaseIterable {
     /// ・ ○ ① (1) and the like.
     case bullet
-    /// Kanji, katakana, Latin letters, digits, an opening bracket.
+    /// Kanji, katakana, Latin letters, digits, any other opening bracket.
     case content
+    /// An opening parenthesis: an addition to what goes before, rather than a beginning.
+    case parenthesis
     /// Hiragana: mostly a particle or an ending, so the middle of a sentence.
     case hiragana
     /// A character barred from the head of a line.
@@ -84,6 +86,8 @@ struct LinePiece {
     var tense: SentenceTense
     /// True for text that an office column may hold: names with their commas and brackets, no sentence.
     var isNameLike: Bool
+    /// True if its first name is a ministry's by its form: 省, 庁 or 府 among the first characters.
+    var beginsWithMinistry: Bool
     /// True if it ends in a suffix of ministries and offices (省, 課, 室 …), or in a bracket after one.
     var endsInOffice: Bool
 

@@ -1,12 +1,24 @@
 /// What the name of a ministry or an office looks like, without knowing one by name.
 enum OfficeForm {
-    /// 省 庁 府 課 室 局 部 係 班 課 官 署 所 院: the last character of the name of an office.
+    /// 省 庁 府 課 室 局 部 係 班 官 付 署: the last character of the name of an office.
     static let suffixes: [UInt32] = [
-        0x7701, 0x5E81, 0x5E9C, 0x8AB2, 0x5BA4, 0x5C40, 0x90E8, 0x4FC2, 0x73ED, 0x5B98, 0x7F72,
+        0x7701, 0x5E81, 0x5E9C, 0x8AB2, 0x5BA4, 0x5C40, 0x90E8, 0x4FC2, 0x73ED, 0x5B98, 0x4ED8, 0x7F72,
     ]
 
     /// 省 庁 府: the last character of the name of a ministry or an agency.
     static let ministrySuffixes: [UInt32] = [0x7701, 0x5E81, 0x5E9C]
+
+    /// True if a name that ends in 省, 庁 or 府 opens the text: the suffix stands among its first eight characters.
+    static func beginsWithMinistry(_ scalars: [UInt32], _ kinds: [ScalarKind], from start: Int, to end: Int) -> Bool {
+        for index in start..<min(end, start + 8) {
+            switch kinds[index] {
+            case .kanji: if index > start, ministrySuffixes.contains(scalars[index]) { return true }
+            case .hiragana, .katakana: continue
+            default: return false
+            }
+        }
+        return false
+    }
 
     static func isSuffix(_ scalar: UInt32) -> Bool { suffixes.contains(scalar) }
 

@@ -94,6 +94,7 @@ struct PieceReader {
             fiscalYears: years.filter { start <= $0.offset && $0.offset < end }.map(\.year),
             tense: SentenceTense(scalars, kinds, from: start, to: end),
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
+            beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
     }
 
@@ -101,6 +102,7 @@ struct PieceReader {
         if isBullet { return .bullet }
         let kind = manuscript.kinds[start]
         if ScalarKind.isBarredFromLineStart(manuscript.scalars[start], kind) { return .barred }
+        if manuscript.scalars[start] == 0x28 { return .parenthesis }
         return kind == .hiragana ? .hiragana : .content
     }
 

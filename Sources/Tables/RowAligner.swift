@@ -36,7 +36,6 @@ struct RowAligner {
     let weights: Weights
     /// For each paragraph those before it that share a line with it: (paragraph, its line, mine).
     private let partners: [[(other: Int, otherLine: Int, line: Int)]]
-    private let breadth = 48
     private static let window = 4
 
     init(
@@ -47,7 +46,6 @@ struct RowAligner {
         self.kinship = kinship
         self.weights = weights
         headings = reading.headings
-        let item = reading.item
         paragraphs = reading.inOrder
         var at: [Int: [(paragraph: Int, line: Int)]] = [:]
         var partners: [[(other: Int, otherLine: Int, line: Int)]] = []
@@ -59,12 +57,11 @@ struct RowAligner {
             }
             partners.append(mine)
         }
-        _ = item
         self.partners = partners
     }
 
-    /// The row of each paragraph, in the order of `paragraphs`; and by how much the second-best choice was dearer.
-    func run() -> (rows: [Int], count: Int, cost: Int) {
+    /// The cheapest rows.
+    mutating func run(breadth: Int) -> RowAlignment {
         var nodes: [Node] = []
         var states = [
             State(
@@ -103,13 +100,13 @@ struct RowAligner {
             if cost < best.cost { best = (cost, place) }
         }
         var rows = Array(repeating: 0, count: paragraphs.count)
-        guard !states.isEmpty else { return (rows, 0, 0) }
+        guard !states.isEmpty else { return RowAlignment(paragraphs: paragraphs, rows: rows, count: 0, cost: 0) }
         var node = states[best.state].node
         while node >= 0 {
             rows[Int(nodes[Int(node)].paragraph)] = Int(nodes[Int(node)].row)
             node = nodes[Int(node)].previous
         }
-        return (rows, Int(states[best.state].row) + 1, best.cost)
+        return RowAlignment(paragraphs: paragraphs, rows: rows, count: Int(states[best.state].row) + 1, cost: best.cost)
     }
 
     /// A paragraph of the measure's column: a new row, or more of this row's measure.
@@ -163,7 +160,10 @@ struct RowAligner {
             let above = linesAbove(index, row: Int32(row), state: state, nodes)
             chosen.cost += disagreement(index, row: Int32(row), linesAbove: above, state: state, nodes)
             let isLate = row < Int(state.row)
-            if isLate { chosen.cost += state.isLate ? weights.lateNext : weights.late }
+            if isLate {
+                chosen.cost += state.isLate ? weights.lateNext : weights.late
+                if isInside(index, row: state.row, state, nodes) { chosen.cost += weights.lateInside }
+            }
             chosen.isLate = isLate
             chosen.rows[column] = Int32(row)
             if row <= Int(state.row) { chosen.filled[column] |= 1 << UInt32(Int(state.row) - row) }
@@ -226,6 +226,18 @@ struct RowAligner {
             place = node.previous
         }
         return 0
+    }
+
+    /// True if a paragraph of `row` has lines above and below the first line of this one.
+    private func isInside(_ index: Int, row: Int32, _ state: State, _ nodes: [Node]) -> Bool {
+        var place = state.node
+        while place >= 0 {
+            let node = nodes[Int(place)]
+            if node.row < row { break }
+            if node.row == row, paragraphs[Int(node.paragraph)].lastLine > paragraphs[index].firstLine { return true }
+            place = node.previous
+        }
+        return false
     }
 
     private func itemLine(_ row: Int32, _ state: State, _ nodes: [Node]) -> Int? {

@@ -6,8 +6,7 @@ struct TableAssembly {
     let manuscript: Manuscript
     let pages: [Page]
     let layout: LayoutChoice.Layout
-    let paragraphs: [ColumnReading.Paragraph]
-    let alignment: (rows: [Int], count: Int, cost: Int)
+    let alignment: RowAlignment
 
     var table: ReportTable {
         let reading = layout.reading
@@ -20,7 +19,7 @@ struct TableAssembly {
         let outline = HeadingOutline(reading.headings, manuscript: manuscript, text: text)
         for row in 0..<alignment.count {
             var cells = layout.columns.indices.map { _ in [ColumnReading.Paragraph]() }
-            for (index, paragraph) in paragraphs.enumerated() where alignment.rows[index] == row {
+            for (index, paragraph) in alignment.paragraphs.enumerated() where alignment.rows[index] == row {
                 cells[paragraph.column].append(paragraph)
             }
             guard let first = cells[reading.item].first else { continue }

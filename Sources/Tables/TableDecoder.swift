@@ -26,15 +26,10 @@ public struct TableDecoder: TableReading {
         let manuscript = Manuscript(pages)
         let heading = HeadingReader(manuscript)
         let body = manuscript.lines.indices.filter { !heading.lines.contains($0) }
-        guard let layout = LayoutChoice(manuscript, heading: heading, body: body, weights: weights).best() else {
-            return ReportTable(columns: [], rows: [])
-        }
-        let reading = layout.reading
-        let kinship = Kinship(
-            reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
-        let aligner = RowAligner(reading, columns: layout.columns, kinship: kinship, weights: weights)
+        let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
+        guard let layout = choice.best() else { return ReportTable(columns: [], rows: []) }
         return TableAssembly(
-            manuscript: manuscript, pages: pages, layout: layout, paragraphs: aligner.paragraphs, alignment: aligner.run()
+            manuscript: manuscript, pages: pages, layout: layout, alignment: choice.align(layout, breadth: 48)
         ).table
     }
 }

@@ -18,13 +18,17 @@ package struct Weights: Sendable {
     package var strayBracket = 700
     /// A paragraph that goes on after a heading; the measure's column, where it is out of the question, pays four times.
     package var continuationOverHeading = 500
-    /// On the line that begins a row, every other piece begins its cell too: what it costs to go on instead.
+    /// On the line that begins a row, every other piece begins its cell too: what it costs, once a line, to go on.
     package var continuationBesideRowStart = 900
-    /// A piece that begins a paragraph beside a measure's later line.
+    /// A piece that begins a paragraph beside a measure's later line; the second on a line twice that, and so on.
     package var startBesideRowTail = 150
     /// A line taken for a heading of a section, and what a name in 【】 or the like costs instead.
     package var heading = 700
     package var bracketedHeading = 0
+    package var numberedHeading = 400
+    /// A column that no heading names, and a heading that names no column.
+    package var bareColumn = 2500
+    package var unusedHeading = 1500
     /// A line that is left out, and each of its characters.
     package var unplacedLine = 2500
     package var unplacedCharacter = 25
@@ -34,10 +38,12 @@ package struct Weights: Sendable {
     package var foreignFiscalYear = 400
     /// A piece in the office column that does not look like names, or names as a paragraph of another column.
     package var unlikeOffice = 700
+    /// An office cell that ends in anything but a suffix of offices.
+    package var noOfficeEnd = 450
     /// A row that ends before any other column has had a line.
     package var rowAlone = 700
-    /// A line after a heading that does not begin a row.
-    package var delayAfterHeading = 250
+    /// A line after a heading that does not begin a row; twice that from the second such line on.
+    package var delayAfterHeading = 120
 
     /// Rows: a line shared by two rows; a line shared at unequal heights of the cells, each line of difference up to four.
     package var sharedLine = 1200
@@ -45,6 +51,8 @@ package struct Weights: Sendable {
     /// A paragraph that comes after the next row has begun, and one that follows such a one.
     package var late = 350
     package var lateNext = 60
+    /// A late paragraph in the midst of another row's.
+    package var lateInside = 300
     /// A paragraph that stands before its row's measure, and each line between.
     package var early = 150
     package var earlyLine = 60
@@ -58,8 +66,8 @@ package struct Weights: Sendable {
     package var secondParagraphOfMeasure = 700
     package var secondOfficeParagraph = 600
     package var secondPlainParagraph = 250
-    /// Pairs of characters shared by no others, in centibits each; and the most that content may decide.
-    package var kinship = 60
+    /// How much of the information in shared characters is believed, in percent; and the most that content may decide.
+    package var kinship = 15
     package var mostKinship = 500
     package var markAgrees = 150
     package var markMissing = 300
@@ -71,5 +79,13 @@ package struct Weights: Sendable {
         let isLetter = [left, right].map { $0 == .latin || $0 == .digit }
         if isLetter[0], isLetter[1] { return blankBetweenLetters }
         return isLetter[0] || isLetter[1] ? blankBesideLetter : blankInText
+    }
+
+    func heading(_ form: HeadingForm) -> Int {
+        switch form {
+        case .bracketed: bracketedHeading
+        case .numbered, .chapter: numberedHeading
+        case .plain, .marked: heading
+        }
     }
 }

@@ -66,7 +66,7 @@ import Testing
         ("令和5年度(補正予算):3億円", ["3億円 = 300000000 JPY 2023 supplementary 〈令和5年度(補正予算)〉"]),
         ("支援事業 3億円(令和5年度予算)", ["3億円 = 300000000 JPY 2023 initial 〈令和5年度予算〉"]),
         ("支援事業 3億円(R6予算案)", ["3億円 = 300000000 JPY 2024 draft 〈R6予算案〉"]),
-        ("データ基盤を維持するための事業経費として約7億円を予算措置している。", ["約7億円 = 700000000 JPY - other 〈事業経費として〉 about"]),
+        ("データ基盤を維持するための運営の経費として約7億円を予算措置している。", ["約7億円 = 700000000 JPY - other 〈経費として〉 about"]),
         ("分析に要する経費として8千万円を計上", ["8千万円 = 80000000 JPY - other 〈経費として〉"]),
         ("令和5年度予備費:6億円", ["6億円 = 600000000 JPY 2023 other 〈令和5年度予備費〉"]),
         ("「橋渡し研究推進プログラム」(5億円)を通じて", ["5億円 = 500000000 JPY - other"]),
@@ -162,6 +162,29 @@ import Testing
             ]
         ),
         ("(令和4年度当初予算と補正予算:29億円)", ["29億円 = 2900000000 JPY 2022 other 〈令和4年度当初予算と補正予算〉"]),
+        (
+            "令和5年度予算 測位支援事業13億円、観測推進事業:12億円",
+            [
+                "13億円 = 1300000000 JPY 2023 initial 〈令和5年度予算〉",
+                "12億円 = 1200000000 JPY 2023 initial 〈令和5年度予算〉",
+            ]
+        ),
+        (
+            "令和5年度予算(測位支援事業13億円、観測推進事業12億円)",
+            [
+                "13億円 = 1300000000 JPY 2023 initial 〈令和5年度予算〉", "12億円 = 1200000000 JPY 2023 initial 〈令和5年度予算〉",
+            ]
+        ),
+        ("市場の拡大のため「輸出促進事業」(5億円)を行う。", ["5億円 = 500000000 JPY - other"]),
+        ("輸出促進事業に3億円を計上した。", ["3億円 = 300000000 JPY - other"]),
+        ("1件の課題を採択した「探索研究事業」(令和5年度:4億円)", ["4億円 = 400000000 JPY 2023 other 〈令和5年度〉"]),
+        (
+            "(令和5年度補正予算:3億円、国庫債務負担行為:20億円)",
+            [
+                "3億円 = 300000000 JPY 2023 supplementary 〈令和5年度補正予算〉", "20億円 = 2000000000 JPY 2023 other 〈国庫債務負担行為〉",
+            ]
+        ),
+        ("(令和5年度及び令和6年度予算:30億円)", ["30億円 = 3000000000 JPY 2023-2024 initial 〈令和5年度及び令和6年度予算〉"]),
         // No budgets
         ("1拠点2,500万円を上限として支援する。", []),
         ("1拠点当たり2,500万円", []),
@@ -173,6 +196,7 @@ import Testing
         ("3億円以内で支援する。", []),
         ("令和4年度の市場規模は3兆円に達した。", []),
         ("市場規模(令和4年度:3兆円)を拡大する。", []),
+        ("市場の規模(令和4年度:3兆円)を拡大する。", []),
         ("医療機器の輸出額1.1兆円(2022年度)", []),
         ("令和5年度には10億円の資金調達に成功した。", []),
         ("参加者は延べ1,200人、相談は3億件", []),
@@ -188,6 +212,22 @@ import Testing
         let text = Array(row.0.unicodeScalars)
         let found = MoneyReader(text).statements.map { Self.line($0, text) }
         #expect(found == row.1)
+    }
+
+    @Test(arguments: [
+        ("測位支援事業 13億円", ["13億円 = 1300000000 JPY 2023 initial"]),
+        (
+            "①測位 13億円\n②観測 12億円の内数",
+            [
+                "13億円 = 1300000000 JPY 2023 initial", "12億円の内数 = 1200000000 JPY 2023 initial part",
+            ]
+        ),
+        ("令和4年度補正:2億円", ["2億円 = 200000000 JPY 2022 supplementary 〈令和4年度補正〉"]),
+        ("1件当たり2億円", []),
+    ]) func readsBelowAHeadingOfBudgets(text: String, lines: [String]) throws {
+        let column = try #require(MoneyColumn(heading: Array("令和5年度予算額".unicodeScalars)))
+        let scalars = Array(text.unicodeScalars)
+        #expect(MoneyReader(scalars, column: column).statements.map { Self.line($0, scalars) } == lines)
     }
 
     static func line(_ statement: MoneyStatement, _ text: [Unicode.Scalar]) -> String {
@@ -227,5 +267,30 @@ import Testing
         let first = try #require(reader.unread.first)
         #expect(first.reason == reason)
         #expect(String(String.UnicodeScalarView(scalars[first.range])) == surface)
+    }
+
+    /// Strings put together at random out of what the grammar is made of: whatever they say, reading them ends, and its
+    /// ranges lie within the text.
+    @Test func readsAnything() {
+        let parts = [
+            "令和", "5", "年度", "予算", "案", "(", ")", ":", "13", "億", "円", "の内数", "約", "千", "百", "万", "兆", "、", "及び", "総額",
+            "国庫債務負担行為含め", "うち", "補正", "第1次", "事業", "R5", "FY", "2023", "~", "・", "1拠点", "上限", "市場規模", "計",
+            "9999999999999999999", ".", ",", "憶", "年", "元", "数", "△", "。", "「", "」", " ", "ドル", "$", "一", "〇",
+            "九九九九九九九九九", "同年度", "は", "として", "経費", "を計上", "/", "ｶ", "ﾞ",
+        ]
+        var state: UInt64 = 1
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<3_000 {
+            let text = Array((0...next(14)).map { _ in parts[next(parts.count)] }.joined().unicodeScalars)
+            var statements = MoneyReader(text).statements
+            if let column = MoneyColumn(heading: text) {
+                statements += MoneyReader(text, column: column).statements
+                _ = column.statement(in: Array("1,200兆".unicodeScalars))
+            }
+            #expect(statements.allSatisfy { $0.money.range.upperBound <= text.count && !$0.money.range.isEmpty })
+        }
     }
 }

@@ -60,3 +60,24 @@ func readsAllQualifiersOfTheAnnotatedPage() throws {
         found.sorted { $0[0] < $1[0] } == gold.map { GoldPage.spans($0.qualifier_spans ?? []) }.sorted { $0[0] < $1[0] }
     )
 }
+
+/// Behind the whole linker every amount has its owner, and equal amounts of one owner are one allocation.
+@Test(.enabled(if: Oracle.hasShared, "the shared material is not here"))
+func attributesAllAmountsOfTheAnnotatedPage() throws {
+    let page = try GoldPage.load()
+    var document = Linker(authority: Authority()).link(page.document, page.table)
+    var index = Dictionary(uniqueKeysWithValues: document.entities.enumerated().map { ($1.path, EntityID($0)) })
+    let relations = document.relations.map { [document[$0.subject].path, document[$0.object].path] }
+    document.dropMergedAllocations(index: &index)
+    #expect(document.relations.map { [document[$0.subject].path, document[$0.object].path] } == relations)
+
+    let allocations = document.entities.indices.filter { document.entities[$0].types == [.budgetAllocation] }
+    #expect(allocations.allSatisfy { document.allocationOwners[EntityID($0)] != nil })
+    // A total is a fact of the allocation that it is the total of.
+    let gold = Set(
+        page.mentions.filter { $0.type == "BudgetAmount" && $0.value?.budget_kind?.hasPrefix("総額") != true }
+            .map(\.canonical))
+    let amounts = allocations.map { document.entities[$0].facts }
+    print("allocations: \(allocations.count), annotated amounts without regard to programs: \(gold.count)")
+    #expect(Set(amounts).count == gold.count)
+}

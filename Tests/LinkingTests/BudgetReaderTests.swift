@@ -115,9 +115,19 @@ import Testing
         #expect(document.activities[0][1][0].map { document[$0].types } == [.plannedActivity])
     }
 
+    @Test func reportsWhatNobodyOwns() {
+        var (document, index) = Self.document(
+            result: ["・育成事業(令和5年度予算:3億円)を実施した。", "・観測に4億円を計上した。"])
+        BudgetReader().read(&document, index: &index)
+        document.attribute(allocation: document.mentions[0].entity!, to: document.measures[0], index: &index)
+        BudgetReader().settle(&document, index: &index)
+        #expect(document.findings.map(\.code) == ["amount-without-program"])
+        #expect(document.findings.map(\.spans) == [document.mentions[1].spans])
+    }
+
     @Test(arguments: [
-        (2_300_000_000_000, "2.3兆円"), (1_300_000_000, "13億円"), (380_000_000, "3.8億円"), (97_000_000, "97百万円"),
-        (287_614_000, "287,614千円"), (125_000_000, "125百万円"), (12_345, "12,345円"), (230_000_000_000, "2,300億円"),
+        (2_300_000_000_000, "2.3兆円"), (1_300_000_000, "13億円"), (350_000_000, "3.5億円"), (86_000_000, "86百万円"),
+        (312_457_000, "312,457千円"), (125_000_000, "125百万円"), (12_345, "12,345円"), (230_000_000_000, "2,300億円"),
     ])
     func namesAmountsAsThePapersDo(yen: Int, name: String) throws {
         var (document, index) = Self.document(result: ["・育成事業(令和5年度予算:\(yen)円)を実施した。"])

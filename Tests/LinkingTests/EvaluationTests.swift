@@ -1,11 +1,15 @@
 import Foundation
+import JapaneseText
 import Linking
 import TestSupport
 import Testing
 
-/// The figures of issue "First light", printed; once with all tables, once without programs and instruments, so that what
-/// grammar finds can be told from what the lists know.
-@Suite struct EvaluationTests {
+/// How well a page is linked from its right table, printed; `TSUNAGU_SHOW=1` prints every difference too.
+///
+/// The annotated page is judged twice, the second time without the tables of programs and instruments, so that what grammar
+/// finds can be told from what the lists know. The bars are those of the first.
+@Suite("Linking against the annotation")
+struct EvaluationTests {
     private static let showsDifferences = ProcessInfo.processInfo.environment["TSUNAGU_SHOW"] == "1"
 
     @Test(.enabled(if: Oracle.hasShared, "the shared material is not here"), arguments: [false, true])
@@ -13,17 +17,31 @@ import Testing
         let page = try GoldPage.load()
         let authority = Authority(leavingOut: withoutLists ? [.programs, .instruments] : [])
         let linked = Linker(authority: authority).link(page.document, page.table)
-        let result = EvaluationMentions(linked, gold: page.mentions.compactMap(AnnotatedMention.init), leavingOut: [.budgetAllocation])
-        show(result, withoutLists ? "The annotated page without the tables of programs and instruments" : "The annotated page")
+        let names = EvaluationMentions(linked, gold: page.mentions.compactMap(AnnotatedMention.init))
+        show(names, withoutLists ? "The annotated page without programs.tsv and instruments.tsv" : "The annotated page")
+        let expected = page.expectedRelations()
+        let relations = RelationScore(
+            linked, names: page.recognisedNames(linked), required: expected.required, optional: expected.optional)
+        print(relations.report("  relations"))
+        guard !withoutLists else { return }
+        #expect(names.mentions.micro.f1 >= 0.95)
+        #expect(names.entities.micro.f1 >= 0.97)
+        #expect(relations.micro >= 0.95)
+        for mention in page.mentions where mention.form == "mark letter" || mention.cell.hasSuffix(".offices") {
+            #expect(linked.hasRight(mention), "\(mention.surface) in \(mention.cell)")
+        }
     }
 
     @Test(arguments: InventedPage.names(in: "dev") + InventedPage.names(in: "examples"))
     func inventedPage(_ name: String) throws {
         let page = try AnnotatedPage(name)
         let linked = Linker(authority: Authority()).link(page.document, page.table)
+        // Amounts are judged by the tests of `BudgetReader`.
         let result = EvaluationMentions(
             linked, gold: page.mentions, leavingOut: [.budgetAllocation], ignoring: [.date, .section, .measure])
         show(result, "The invented page \(name)")
+        #expect(result.mentions.micro.f1 >= 0.95)
+        #expect(result.entities.micro.f1 >= 0.95)
     }
 
     private func show(_ result: EvaluationMentions, _ title: String) {
@@ -31,6 +49,23 @@ import Testing
         for table in [result.mentions, result.entities] {
             print(table.text)
             if Self.showsDifferences { table.differences.forEach { print("    \($0)") } }
+        }
+    }
+}
+
+extension LinkedDocument {
+    /// Whether a mark or an office of the annotation was read with its class, its ministry, and its part in the work.
+    fileprivate func hasRight(_ gold: GoldMention) -> Bool {
+        mentions.contains { mention in
+            guard mention.spans == GoldPage.spans(gold.spans), let entity = mention.entity else { return false }
+            let words = gold.canonical.split(separator: " ").map(String.init)
+            let name = self[entity].name
+            let isNamed = name.hasPrefix(words[0])
+                && (words.count == 1 || name.hasSuffix(words[1]) || self[entity].alternativeNames.contains { $0.text == words[1] })
+            return isNamed && mention.type == gold.entityType
+                && mention.traits.contains(.lead) == (gold.lead == true)
+                && mention.traits.contains(.cooperating) == (gold.cooperating == true)
+                && mention.traits.contains(.carriedMinistry) == (gold.ministry_carried == true)
         }
     }
 }

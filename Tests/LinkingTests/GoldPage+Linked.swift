@@ -18,7 +18,9 @@ extension GoldPage {
         linked.readStructure(index: &index)
         var sources: [GoldMention] = []
         var lastAmount: (cell: String, entity: EntityID)?
-        let inOrder = mentions.sorted { ($0.cell, $0.cell_offset[0], -$0.cell_offset[1]) < ($1.cell, $1.cell_offset[0], -$1.cell_offset[1]) }
+        let inOrder = mentions.sorted {
+            ($0.cell, $0.cell_offset[0], -$0.cell_offset[1]) < ($1.cell, $1.cell_offset[0], -$1.cell_offset[1])
+        }
         for mention in inOrder {
             guard let type = mention.entityType, let place = places[mention.cell] else { continue }
             let entity: EntityID
@@ -142,7 +144,8 @@ extension GoldMention {
         let stage: BudgetStage =
             value.draft == true ? .draft : value.budget_kind?.hasPrefix("補正") == true ? .supplementary : .initial
         return [.amount(yen, currency: "JPY"), .budgetStage(stage)]
-            + (value.fiscal_year.map { [.fiscalYear($0)] } ?? []) + (value.part_of_larger == true ? [.partOfLarger] : [])
+            + (value.fiscal_year.map { [.fiscalYear($0)] } ?? [])
+            + (value.part_of_larger == true ? [.partOfLarger] : [])
             + (value.approximate == true ? [.approximate] : [])
     }
 }

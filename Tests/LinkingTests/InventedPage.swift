@@ -19,7 +19,9 @@ struct InventedPage {
 
     /// The pages of a folder whose links are annotated, by name.
     static func names(in folder: String) -> [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: Self.folder.appendingPathComponent(folder).path)) ?? []
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: Self.folder.appendingPathComponent(folder).path))
+            ?? []
         return files.filter { $0.hasSuffix(".relations.jsonl") }.map { folder + "/" + $0.dropLast(16) }.sorted()
     }
 
@@ -73,7 +75,8 @@ struct InventedPage {
             guard let range = range(of: spans, in: place) else { continue }
             document.mentions.append(
                 Mention(
-                    place: place, range: range, spans: spans, surface: line.surface, type: type, entity: entity, score: 1,
+                    place: place, range: range, spans: spans, surface: line.surface, type: type, entity: entity,
+                    score: 1,
                     status: .linked, traits: line.traits, reason: "Annotated."))
         }
     }
@@ -179,11 +182,14 @@ private struct Printed: Decodable {
         func table(_ page: [Unicode.Scalar], _ number: Int) -> ReportTable {
             func text(_ spans: [[Int]]) -> PlacedText {
                 var whole = PlacedText()
-                for span in spans { whole.append(PlacedText(page, SourceSpan(page: number, start: span[0], end: span[1]))) }
+                for span in spans {
+                    whole.append(PlacedText(page, SourceSpan(page: number, start: span[0], end: span[1])))
+                }
                 return whole
             }
             let columns = rows[0].cells.map {
-                TableColumn(header: PlacedText(), role: ColumnRole(rawValue: $0.role) ?? .other, fiscalYear: $0.fiscalYear)
+                TableColumn(
+                    header: PlacedText(), role: ColumnRole(rawValue: $0.role) ?? .other, fiscalYear: $0.fiscalYear)
             }
             return ReportTable(
                 columns: [TableColumn(header: PlacedText(), role: .item)] + columns,

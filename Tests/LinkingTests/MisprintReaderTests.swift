@@ -20,7 +20,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("やく", "や"), ("やや", "や"), ("ゆ", "や"), ("ををを", nil), ("と", nil), ("の", nil), ("・", nil), ("、", nil),
+            ("やし", "や"), ("やや", "や"), ("ゆ", "や"), ("ををを", nil), ("と", nil), ("の", nil), ("・", nil), ("、", nil),
             ("及び", nil), ("く", "や"),
         ] as [(String, String?)])
     func particleBetweenTheSameNames(odd: String, right: String?) {
@@ -32,7 +32,7 @@ import Testing
     @Test func oneOtherPlaceIsNotEnough() {
         #expect(
             Self.findings([
-                "・「沿岸観測支援ネットワーク」や「地域気象連携拠点」を通じて助言した。", "・「沿岸観測支援ネットワーク」やく「地域気象連携拠点」を通じて研修した。",
+                "・「沿岸観測支援ネットワーク」や「地域気象連携拠点」を通じて助言した。", "・「沿岸観測支援ネットワーク」やし「地域気象連携拠点」を通じて研修した。",
             ]) == [])
     }
 
@@ -45,6 +45,24 @@ import Testing
         #expect(document.entities.flatMap(\.facts).count { if case .correctedFrom = $0 { true } else { false } } == 1)
         let span = try #require(document.findings.first?.spans.first)
         #expect(document.table.rows[0].cells[0].items[2].sourceSpans(of: 10..<12) == [span])
+    }
+
+    // MARK: Letters within phrases that stand on the page again and again
+
+    @Test(
+        arguments: [
+            ("観測網の整備を推進進し", "進進", "進", true), ("観測網のの整備を推進し", "のの", "の", true), ("観測綱の整備を推進し", "測綱の", "測網の", false),
+            ("観測網の整備を促進し", nil, nil, false), ("観測網の整備を推進した", nil, nil, false), ("観測網を整備を推進し", nil, nil, false),
+        ] as [(String, String?, String?, Bool)])
+    func repeatedPhrase(odd: String, printed: String?, meant: String?, isCertain: Bool) {
+        func item(_ phrase: String, _ ending: String) -> String {
+            "・各海域の関係機関と協力して\(phrase)、得られた成果を関係者に\(ending)。"
+        }
+        let usual = "観測網の整備を推進し"
+        // 促進 is a word that the page has elsewhere.
+        let items = [item(usual, "知らせた"), item(usual, "配った"), item(odd, "示した"), "・技術の利用を促進しやすくした。"]
+        let code = isCertain ? "misprint-corrected" : "possible-misprint"
+        #expect(Self.findings(items) == (printed.map { ["\(code): \($0) → \(meant ?? "")"] } ?? []))
     }
 
     // MARK: 及び without its ideograph

@@ -54,7 +54,8 @@ struct RelationScore {
         let properties = Set(found.keys).union(missed.map(\.property)).union(spurious.map(\.property))
         return properties.sorted().map { property in
             let counts = (
-                found[property] ?? 0, missed.count { $0.property == property }, spurious.count { $0.property == property }
+                found[property] ?? 0, missed.count { $0.property == property },
+                spurious.count { $0.property == property }
             )
             return (property, counts.0, counts.1, counts.2, Self.f1(counts.0, counts.1, counts.2))
         }
@@ -70,7 +71,8 @@ struct RelationScore {
         ]
         for row in byProperty {
             let name = row.property.padding(toLength: 20, withPad: " ", startingAt: 0)
-            lines.append("  \(name) \(number(row.f1))  \(row.found) found, \(row.missed) missed, \(row.spurious) spurious")
+            lines.append(
+                "  \(name) \(number(row.f1))  \(row.found) found, \(row.missed) missed, \(row.spurious) spurious")
         }
         for (sign, relations) in [("missed", missed), ("spurious", spurious)] {
             for relation in relations {

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Relations out of the order of a table")
 struct RelationTableTests {
-    static let offices = "⟨M|国土交通省⟩⟨O|港湾課⟩・⟨O!carried|海岸室⟩、⟨M|農林水産省⟩(⟨M!cooperating|環境省⟩、⟨M!cooperating|文部科学省⟩⟨O!cooperating|海洋課⟩)"
+    static let offices =
+        "⟨M|国土交通省⟩⟨O|港湾課⟩・⟨O!carried|海岸室⟩、⟨M|農林水産省⟩(⟨M!cooperating|環境省⟩、⟨M!cooperating|文部科学省⟩⟨O!cooperating|海洋課⟩)"
 
     @Test func officesOutsideBracketsAreResponsible() {
         var text = RelationText(offices: Self.offices)
@@ -80,5 +81,38 @@ struct RelationTableTests {
             return text.document.relations
         }
         #expect(read() == read())
+    }
+
+    /// Whatever a text and its mentions look like, the rules read on: brackets that do not close, names that overlap.
+    @Test func anyTextIsRead() {
+        var state: UInt64 = 7
+        func random(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        let pieces = [
+            "「", "」", "(", ")", "、", "。", "や", "及び", "を通じて", "に基づき", "に基づく", "を公表", "において", "こと、及び", "いずれも", "として",
+            "の一つである",
+            "等の", "の後継", "を", "により", "に委託", "の", " ", "第3条の", "甲事業", "乙法", "丙拠点", "令和5年度予算:",
+        ]
+        let types = RelationText.types.keys.sorted()
+        for _ in 0..<400 {
+            var source = ""
+            var open = 0
+            for _ in 0..<random(24) {
+                if random(3) == 0 {
+                    source += "⟨\(types[random(types.count)])|"
+                    open += 1
+                }
+                source += pieces[random(pieces.count)]
+                if open > 0, random(2) == 0 {
+                    source += "⟩"
+                    open -= 1
+                }
+            }
+            var text = RelationText(measure: source, result: [source], plan: [source], offices: source)
+            _ = text.read(.involves)
+            #expect(text.document.relations.allSatisfy { $0.confidence > 0 && $0.confidence <= 1 })
+        }
     }
 }

@@ -18,7 +18,9 @@ struct RelationText {
     ]
 
     /// `result` and `plan` are the bullets of the two columns, `marks` such as `◎厚`.
-    init(measure: String = "施策。", result: [String] = [], plan: [String] = [], offices: String = "", marks: [String] = []) {
+    init(
+        measure: String = "施策。", result: [String] = [], plan: [String] = [], offices: String = "", marks: [String] = []
+    ) {
         var page: [Unicode.Scalar] = []
         var marked: [(TextPlace, MarkedText)] = []
         func place(_ source: String, _ place: TextPlace) -> PlacedText {
@@ -37,16 +39,19 @@ struct RelationText {
         let row = TableRow(
             page: 1, section: [], measure: measureText,
             marks: marks.map { mark in
-                let text = PlacedText(Array(mark.unicodeScalars), SourceSpan(page: 1, start: 0, end: mark.unicodeScalars.count))
+                let text = PlacedText(
+                    Array(mark.unicodeScalars), SourceSpan(page: 1, start: 0, end: mark.unicodeScalars.count))
                 return MinistryMark(surface: text, letter: text, isLead: mark.hasPrefix("◎"))
             },
             cells: cells)
         let roles: [ColumnRole] = [.item, .result, .plan, .office]
         let years: [Int?] = [nil, 2023, 2024, nil]
         document = LinkedDocument(
-            document: SourceDocument(name: "-", title: "試し", digest: "", pages: [Page(number: 1, text: page, lines: [])]),
+            document: SourceDocument(
+                name: "-", title: "試し", digest: "", pages: [Page(number: 1, text: page, lines: [])]),
             table: ReportTable(
-                columns: zip(roles, years).map { TableColumn(header: PlacedText(), role: $0, fiscalYear: $1) }, rows: [row]))
+                columns: zip(roles, years).map { TableColumn(header: PlacedText(), role: $0, fiscalYear: $1) },
+                rows: [row]))
         document.readStructure(index: &index)
         for (place, text) in marked { add(text.mentions, at: place) }
         for mark in marks {
@@ -62,7 +67,8 @@ struct RelationText {
             guard let type = Self.types[mark.type] else { continue }
             let entity = document.insert(
                 Entity(
-                    types: [type], path: EntityKey.path(mark.type, [mark.canonical]), name: mark.canonical, origin: .minted,
+                    types: [type], path: EntityKey.path(mark.type, [mark.canonical]), name: mark.canonical,
+                    origin: .minted,
                     facts: type == .budgetAllocation ? [.amount(mark.range.lowerBound, currency: "JPY")] : []),
                 index: &index)
             document.mentions.append(
@@ -96,7 +102,10 @@ struct RelationText {
             }
         }
         return document.relations.filter { $0.property == property }
-            .map { (names[$0.subject] ?? document[$0.subject].name) + " → " + (names[$0.object] ?? document[$0.object].name) }
+            .map {
+                (names[$0.subject] ?? document[$0.subject].name) + " → "
+                    + (names[$0.object] ?? document[$0.object].name)
+            }
     }
 
     /// What the evidence of a relation covers on the page.

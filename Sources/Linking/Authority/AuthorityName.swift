@@ -73,12 +73,13 @@ enum CanonicalName {
     static func string(_ folded: some Collection<Unicode.Scalar>) -> String {
         let text = Array(folded)
         var kept = String.UnicodeScalarView()
+        let isQuoted = quotes.contains { $0.open == text.first && $0.close == text.last } && !text.dropLast().contains { $0 == text.last }
         for (i, scalar) in text.enumerated() {
             if scalar == " " {
                 // A space between Latin words stays; one beside Japanese is a printer's.
                 guard i > 0, i + 1 < text.count, isWestern(text[i - 1]), isWestern(text[i + 1]) else { continue }
             }
-            if quotes.contains(scalar), i == 0 || i == text.count - 1 { continue }
+            if isQuoted, i == 0 || i == text.count - 1 { continue }
             kept.append(scalar)
         }
         return String(kept)
@@ -88,5 +89,5 @@ enum CanonicalName {
         (0x21...0x7E).contains(scalar.value)
     }
 
-    private static let quotes = Array("「」『』“”\"".unicodeScalars)
+    private static let quotes: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [("「", "」"), ("『", "』"), ("“", "”")]
 }

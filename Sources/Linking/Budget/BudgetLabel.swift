@@ -39,7 +39,7 @@ enum BudgetLabel {
         }
     }
 
-    /// 2.3兆円, 13億円, 3.8億円, 97百万円, 287,614千円, 12,345円: the largest unit that needs at most one decimal, as
+    /// 2.3兆円, 13億円, 3.5億円, 86百万円, 312,457千円, 12,345円: the largest unit that needs at most one decimal, as
     /// the papers print amounts.
     private static func number(_ units: Int, _ currency: String) -> String {
         let suffix = currency == "JPY" ? "円" : " \(currency)"

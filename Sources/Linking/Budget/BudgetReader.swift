@@ -29,6 +29,17 @@ package struct BudgetReader {
         document.orderMentions()
     }
 
+    /// Ends the reading when the relations have attributed what they could: the allocations that were merged go, and
+    /// amounts of which nobody could be told whose they are, are reported. O(the document).
+    package func settle(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
+        document.dropMergedAllocations(index: &index)
+        for mention in document.mentions where mention.type == .budgetAllocation {
+            guard let id = mention.entity, document.allocationOwners[id] == nil else { continue }
+            document.findings.append(
+                Finding("amount-without-program", "whose money 「\(mention.surface)」 is was not found", spans: mention.spans))
+        }
+    }
+
     private func read(
         _ text: PlacedText, at place: TextPlace, in owner: String, column: MoneyColumn?, year: Int?,
         _ document: inout LinkedDocument, _ index: inout [String: EntityID]
@@ -37,7 +48,7 @@ package struct BudgetReader {
             add(figure, text, at: place, in: owner, columnYear: year, &document, &index)
             return
         }
-        let reader = MoneyReader(text.scalars)
+        let reader = MoneyReader(text.scalars, column: column)
         for statement in reader.statements {
             add(statement, text, at: place, in: owner, columnYear: year, &document, &index)
         }

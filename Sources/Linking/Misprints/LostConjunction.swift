@@ -8,23 +8,20 @@ struct LostConjunction {
         var found: [Misprint] = []
         for (i, text) in texts.enumerated() {
             let scalars = text.scalars
-            for (ending, word) in [("び", "及び"), ("びに", "並びに")] {
-                let length = ending.unicodeScalars.count
-                guard scalars.count > length else { continue }
-                for at in 1..<scalars.count - length + 1
-                where Array(scalars[at..<at + length]) == Array(ending.unicodeScalars) {
-                    let before = scalars[..<at].reversed().prefix { $0.isNominal }.count
-                    let behind = scalars[(at + length)...].prefix { $0.isNominal }.count
-                    guard before >= 2, behind >= 2, !stems.contains(scalars[at - 1]) else { continue }
-                    let whole = text.original(at - before..<at + length + behind)
-                    let left = text.original(at - before..<at).string
-                    let right = text.original(at + length..<at + length + behind).string
-                    found.append(
-                        Misprint(
-                            text: i, range: text.original(at..<at + length).range, printed: whole.string,
-                            meant: left + word + right, isCertain: true,
-                            reason: "a bare 「\(ending)」 joins no two nouns"))
-                }
+            guard scalars.count > 2 else { continue }
+            for at in 1..<scalars.count - 1 where scalars[at] == "び" && !stems.contains(scalars[at - 1]) {
+                let (ending, word) = scalars[at + 1] == "に" ? ("びに", "並びに") : ("び", "及び")
+                let end = at + ending.unicodeScalars.count
+                let before = scalars[..<at].reversed().prefix { $0.isNominal }.count
+                let behind = scalars[end...].prefix { $0.isNominal }.count
+                guard before >= 2, behind >= 2 else { continue }
+                let left = text.original(at - before..<at).string
+                let right = text.original(end..<end + behind).string
+                found.append(
+                    Misprint(
+                        text: i, range: text.original(at..<end).range,
+                        printed: text.original(at - before..<end + behind).string, meant: left + word + right,
+                        isCertain: true, reason: "a bare 「\(ending)」 joins no two nouns"))
             }
         }
         return found

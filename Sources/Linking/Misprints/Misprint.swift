@@ -12,6 +12,13 @@ struct Misprint {
     var isCertain: Bool
     /// Half a sentence: what tells it.
     var reason: String
+
+    func overlaps(_ other: Misprint) -> Bool { text == other.text && range.overlaps(other.range) }
+
+    /// In the order of the page.
+    static func < (a: Misprint, b: Misprint) -> Bool {
+        (a.text, a.range.lowerBound, a.range.upperBound) < (b.text, b.range.lowerBound, b.range.upperBound)
+    }
 }
 
 /// A text of the table with what matching sees of it.

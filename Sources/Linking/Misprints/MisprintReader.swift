@@ -16,13 +16,18 @@ package struct MisprintReader {
     /// O(characters of the page + names × their near places).
     package func read(_ document: inout LinkedDocument) {
         let texts = document.table.proseTexts
-        var misprints =
-            ParticleSlip.misprints(in: texts) + LostConjunction.misprints(in: texts) + StraySpace.misprints(in: texts)
-            + MissingDraft.misprints(in: texts, of: document)
-            + NameSlip(texts: texts, of: document, known: known).misprints()
-        misprints.sort {
-            ($0.text, $0.range.lowerBound, $0.range.upperBound) < ($1.text, $1.range.lowerBound, $1.range.upperBound)
+        // What two rules see in one place is told once, by the one that says more.
+        let rules = [
+            ParticleSlip.misprints(in: texts), LostConjunction.misprints(in: texts),
+            NameSlip(texts: texts, of: document, known: known).misprints(),
+            MissingDraft.misprints(in: texts, of: document), StraySpace.misprints(in: texts),
+            WordSlip(texts: texts).misprints(),
+        ]
+        var misprints: [Misprint] = []
+        for found in rules.map({ $0.sorted(by: <) }).joined() where !misprints.contains(where: { $0.overlaps(found) }) {
+            misprints.append(found)
         }
+        misprints.sort(by: <)
         for misprint in misprints {
             let text = texts[misprint.text]
             guard misprint.isCertain else {

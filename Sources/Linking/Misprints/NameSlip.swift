@@ -1,7 +1,7 @@
 internal import JapaneseText
 
 /// A name that is one of the authority's, or one that the page has more often, but for one or two characters
-/// (評価推進事業 for 評価研究事業).
+/// (標準化推進事業 for 標準化研究事業).
 ///
 /// Digits, Latin letters, 等, の and ・ are no slips: names that differ in them are other names, or the same in other
 /// words. A name that is known by itself is none, except where it is another spelling of the same entity with a whole
@@ -19,8 +19,9 @@ struct NameSlip {
     private let names: [Name]
     /// Paths by folded name, for what is printed.
     private let pathsByName: [String: Set<String>]
-    /// Where each run of four characters stands.
-    private let places: [SIMD4<UInt32>: [(text: Int, at: Int)]]
+    /// The names that begin, and those that end, with four characters.
+    private let namesByHead: [SIMD4<UInt32>: [Int]]
+    private let namesByTail: [SIMD4<UInt32>: [Int]]
 
     private static let shortest = 10
 
@@ -40,13 +41,10 @@ struct NameSlip {
             guard let entity = mention.entity.map({ document[$0] }), entity.origin == .minted else { continue }
             add(mention.surface, path: entity.path, isKnown: false, isOfficial: true)
         }
-        var places: [SIMD4<UInt32>: [(text: Int, at: Int)]] = [:]
-        for (i, text) in texts.enumerated() where text.scalars.count >= 4 {
-            for at in 0...text.scalars.count - 4 { places[Self.gram(text.scalars, at), default: []].append((i, at)) }
-        }
         self.texts = texts
         self.names = names
-        self.places = places
+        namesByHead = Dictionary(grouping: names.indices) { Self.gram(names[$0].scalars, 0) }
+        namesByTail = Dictionary(grouping: names.indices) { Self.gram(names[$0].scalars, names[$0].scalars.count - 4) }
         pathsByName = paths
     }
 
@@ -57,17 +55,21 @@ struct NameSlip {
         SIMD4(scalars[at].value, scalars[at + 1].value, scalars[at + 2].value, scalars[at + 3].value)
     }
 
-    /// O(names × places that share four characters with their beginning or end).
+    /// O(characters of the page + names × places that share four characters with their beginning or end).
     func misprints() -> [Misprint] {
         var found: [Misprint] = []
-        for name in names {
-            let count = name.scalars.count
-            for (i, at) in places[Self.gram(name.scalars, 0)] ?? [] {
-                for length in count - 1...count + 1 { add(name, i, at..<at + length, &found) }
-            }
-            for (i, at) in places[Self.gram(name.scalars, count - 4)] ?? [] {
-                for length in count - 1...count + 1 where at + 4 - length >= 0 {
-                    add(name, i, at + 4 - length..<at + 4, &found)
+        for (i, text) in texts.enumerated() where text.scalars.count >= 4 {
+            for at in 0...text.scalars.count - 4 {
+                let gram = Self.gram(text.scalars, at)
+                for name in namesByHead[gram] ?? [] {
+                    let count = names[name].scalars.count
+                    for length in count - 1...count + 1 { add(names[name], i, at..<at + length, &found) }
+                }
+                for name in namesByTail[gram] ?? [] {
+                    let count = names[name].scalars.count
+                    for length in count - 1...count + 1 where at + 4 >= length {
+                        add(names[name], i, at + 4 - length..<at + 4, &found)
+                    }
                 }
             }
         }
@@ -131,8 +133,10 @@ struct NameSlip {
             && (range.upperBound == text.count || !text[range.upperBound].isKanjiOrKatakana)
     }
 
+    /// How often the page has the name.
     private func count(of name: [Unicode.Scalar]) -> Int {
-        guard name.count >= 4 else { return 0 }
-        return (places[Self.gram(name, 0)] ?? []).count { texts[$0.text].scalars[$0.at...].starts(with: name) }
+        texts.reduce(0) { sum, text in
+            sum + text.scalars.indices.count { text.scalars[$0...].starts(with: name) }
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// A space before a particle or 等 (ARO に, 3大バイオバンク 等): Japanese sets none there. Perhaps a mark was lost.
+/// A space before a particle or 等 (GIS に, 3大都市圏 等): Japanese sets none there. Perhaps a mark was lost.
 struct StraySpace {
     /// O(characters of the page).
     static func misprints(in texts: [PageText]) -> [Misprint] {

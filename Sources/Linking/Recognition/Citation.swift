@@ -11,6 +11,8 @@ struct Citation {
     /// 通知, 事務連絡: a notice, with or without a number.
     var isNotice = false
 
+    /// A day stands in it, and nothing that was done on it but deciding: of something that has one, the day is its date.
+    var isDated = false
     /// True where it says nothing of an instrument.
     var isEmpty: Bool { date == nil && notices.isEmpty && law == nil && !isCabinetDecision && !isNotice }
 
@@ -43,6 +45,7 @@ struct Citation {
             return range.contains { reading.hasWord(word, at: $0) && $0 + word.count <= range.upperBound }
         }
         isCabinetDecision = says("閣議決定")
+        isDated = date?.day != nil && !["実施", "開催", "開始", "設置", "時点", "現在", "施行"].contains(where: says)
         isNotice = !notices.isEmpty || says("通知") || says("事務連絡") || says("通達")
     }
 

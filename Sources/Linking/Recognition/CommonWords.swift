@@ -28,14 +28,14 @@ enum CommonWords {
 
     /// Nouns that are written in hiragana, or with hiragana inside, and stand inside names.
     static let hiraganaNouns = scalars([
-        "がん", "こども", "ものづくり", "まちづくり", "まち", "ひと", "しごと", "くらし", "いのち", "みらい", "たばこ", "うつ", "てんかん", "ぜん息",
+        "がん", "こども", "子ども", "みどり", "学び", "暮らし", "ものづくり", "まちづくり", "まち", "ひと", "しごと", "くらし", "いのち", "みらい", "たばこ", "うつ", "てんかん", "ぜん息",
         "働き方", "見える化", "立ち上げ", "組み合わせ", "受け入れ", "取りまとめ", "あり方", "在り方", "づくり",
     ])
 
     /// What may stand right behind a name without making it part of a longer word.
     static let followers = scalars([
         "及び", "及", "並びに", "又は", "若しくは", "等", "間", "内", "外", "側", "向け", "上", "中", "後", "前", "宛", "毎", "自体", "同士", "以外", "全体",
-        "数", "名", "一覧", "施行", "改正", "附則", "第", "案", "委託", "所管", "所属", "発行", "作成", "公表", "策定", "主催", "実施",
+        "数", "名", "一覧", "施行", "改正", "附則", "第", "案", "委託", "所管", "所属", "発行", "作成", "公表", "策定", "主催", "実施", "決定", "了承", "とりまとめ", "取りまとめ", "報告",
     ])
 
     /// Longer names out of one: a particle phrase between two noun phrases that may both belong to a name.

@@ -56,11 +56,17 @@ struct ContextNames {
         }
     }
 
-    /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution is one.
-    /// Read when the institutions have been.
+    /// Bodies of several states, and of others, that papers call by their initials.
+    private static let internationalBodies: Set<String> = [
+        "WHO", "OECD", "FDA", "EMA", "ICH", "IMDRF", "WTO", "UNESCO", "UNICEF", "UNDP", "UNEP", "ASEAN", "APEC", "IAEA", "ITU", "ILO", "FAO",
+        "IPCC", "IMF", "WIPO", "NATO", "NASA", "NIH", "CDC", "PIC/S",
+    ]
+
+    /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution or a resource is
+    /// one. Read when those have been found.
     func readPeers(_ reading: inout Reading) {
         let joints = CommonWords.scalars(["及び", "並びに", "や", "、", "・", "と"])
-        let institutions = reading.sightings.filter { $0.type == .institution && !$0.traits.contains(.identifier) }
+        let peers = reading.sightings.filter { $0.type == .institution || $0.type == .informationResource }
         var i = 0
         while i < reading.scalars.count {
             guard ("A"..."Z").contains(reading.scalars[i]), reading.startsWord(i) else {
@@ -71,14 +77,14 @@ struct ContextNames {
             while i < reading.scalars.count, ("A"..."Z").contains(reading.scalars[i]) || reading.scalars[i] == "-" { i += 1 }
             let range = start..<i
             guard range.count >= 3, reading.endsWord(i), !reading.isSighted(range) else { continue }
-            let isBefore = joints.contains { joint in
-                reading.hasWord(joint, at: range.upperBound) && institutions.contains { $0.range.lowerBound == range.upperBound + joint.count }
+            let peer = peers.first { peer in
+                joints.contains { joint in
+                    (reading.hasWord(joint, at: range.upperBound) && peer.range.lowerBound == range.upperBound + joint.count)
+                        || (reading.hasWord(joint, before: start) && peer.range.upperBound == start - joint.count)
+                }
             }
-            let isBehind = joints.contains { joint in
-                reading.hasWord(joint, before: start) && institutions.contains { $0.range.upperBound == start - joint.count }
-            }
-            guard isBefore || isBehind else { continue }
-            add(range, .institution, "named in one breath with an institution", to: &reading)
+            guard let type = Self.internationalBodies.contains(reading.string(range)) ? .institution : peer?.type else { continue }
+            add(range, type, peer == nil ? "an international body by its initials" : "named in one breath with a \(type.rawValue)", to: &reading)
             reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
         }
     }

@@ -4,37 +4,36 @@ internal import JapaneseText
 struct LexiconNames {
     let source: NameSource
 
-    /// Adds a sighting for each, and a barrier behind each body. O(characters × names that begin alike).
+    /// Adds a sighting for each, and a barrier behind each body. Names inside others are found too, in the titles of
+    /// instruments the law that begins them; whether they count is decided later.
+    /// O(characters × names that begin alike).
     func read(_ reading: inout Reading) {
-        let text = reading.scalars
         var i = 0
-        while i < text.count {
-            guard let sighting = sighting(in: reading, at: i) else {
-                i += 1
-                continue
+        while i < reading.scalars.count {
+            var end = i + 1
+            var longest = Int.max
+            while let sighting = sighting(in: reading, at: i, shorterThan: longest) {
+                if sighting.type.isBody { reading.barriers.insert(sighting.range.upperBound) }
+                reading.sightings.append(sighting)
+                // Nothing is looked for inside the title of a law.
+                if sighting.type == .law || sighting.type == .order { end = max(end, sighting.range.upperBound) }
+                guard sighting.type.isLegalInstrument else { break }
+                longest = sighting.range.upperBound - i
             }
-            if sighting.type.isBody { reading.barriers.insert(sighting.range.upperBound) }
-            reading.sightings.append(sighting)
-            i = max(i + 1, sighting.type == .law || sighting.type == .order ? sighting.range.upperBound : nextStart(sighting))
+            i = end
         }
     }
 
-    /// Names may stand in a law's title but are not looked for there; in others they are, from the second letter on.
-    private func nextStart(_ sighting: Sighting) -> Int { sighting.range.lowerBound + 1 }
-
-    private func sighting(in reading: Reading, at position: Int) -> Sighting? {
-        let text = reading.scalars
+    private func sighting(in reading: Reading, at position: Int, shorterThan limit: Int) -> Sighting? {
         let lexicon = source.authority.lexicon
         guard
             let match = lexicon.longestMatch(
-                in: text, at: position,
+                in: reading.scalars, at: position,
                 where: { range, target in
-                    reading.isWord(range, source.authority.isBody(target) ? .institution : .law)
-                })
+                    range.count < limit && reading.isWord(range, source.authority.isBody(target) ? .institution : .law)
+                }),
+            let found = source.sighting(match.range, targets: match.targets, rank: .name, reason: "a name of the authority")
         else { return nil }
-        guard let found = source.sighting(match.range, targets: match.targets, rank: .name, reason: "a name of the authority") else {
-            return nil
-        }
         return found.type == .law || found.type == .order ? law(found, in: reading) : found
     }
 

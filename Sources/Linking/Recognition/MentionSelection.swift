@@ -29,7 +29,11 @@ struct MentionSelection {
             else { continue }
             var nested = sighting
             nested.traits.insert(.nested)
-            if Self.carriesRelation(sighting, in: outer) { kept.append(nested) } else { inner.append(nested) }
+            if Self.carriesRelation(sighting, in: outer) {
+                kept.append(nested)
+            } else if outer.type != .law, outer.type != .order {
+                inner.append(nested)
+            }
         }
         kept.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
     }
@@ -37,7 +41,7 @@ struct MentionSelection {
     /// Whether a name inside another says something of it: what a notice is about, whose program it is, which function a
     /// class has.
     private static func carriesRelation(_ inner: Sighting, in outer: Sighting) -> Bool {
-        if outer.type == .law || outer.type == .order { return inner.type == .law }
+        if outer.type == .law || outer.type == .order { return inner.type == .law && outer.isAmending }
         if outer.type.isLegalInstrument { return inner.type != .testMethod || inner.rank != .time }
         switch (outer.type, inner.type) {
         case (.program, .institution), (.program, .ministry): return inner.range.lowerBound == outer.range.lowerBound
@@ -45,6 +49,11 @@ struct MentionSelection {
         default: return false
         }
     }
+}
+
+extension Sighting {
+    /// An act that amends another, which its title names.
+    var isAmending: Bool { (type == .law || type == .order) && entity.name.contains("改正する") }
 }
 
 extension Range<Int> {

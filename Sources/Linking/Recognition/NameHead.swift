@@ -46,8 +46,8 @@ struct NameHead: Sendable {
     ).mapValues { $0.sorted { $0.suffix.count > $1.suffix.count } }
 
     private static let qualified: [(qualifiers: [[Unicode.Scalar]], bodies: [NameHead])] = [
-        (CommonWords.scalars(["認定", "指定", "登録"]), heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会"])),
-        (CommonWords.scalars(["地域", "都道府県", "市町村", "広域"]), heads(.institutionClass, .nothing, ["センター"])),
+        (CommonWords.scalars(["認定", "指定", "登録", "特定認定"]), heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会"])),
+        (CommonWords.scalars(["地域", "都道府県", "市町村", "広域"]), heads(.institutionClass, .nothing, ["センター", "協議会", "調整会議"])),
     ]
 
     private static let all: [NameHead] =
@@ -58,18 +58,22 @@ struct NameHead: Sendable {
         + heads(
             .informationResource, .modifier,
             ["データベース", "レジストリ", "レジストリー", "バイオバンク", "バイオバンクネットワーク", "バイオバンク・ネットワーク", "データバンク", "リポジトリ",
-             "ポータルサイト", "情報プラットフォーム", "データプラットフォーム"])
+             "DB", "データ連携基盤", "ポータルサイト", "情報プラットフォーム", "データプラットフォーム"])
         + heads(
             .informationResource, .quotes,
             ["ポータル", "ウェブサイト", "サイト", "システム", "データ基盤", "情報基盤", "アーカイブ", "ライブラリ", "ダッシュボード"])
         + heads(.institutionClass, .modifier, ["拠点", "拠点病院", "中核病院", "支援病院", "機能病院", "協力病院", "連携病院", "審査委員会", "倫理委員会", "部門"])
+        + ["認定", "指定", "登録"].flatMap {
+            heads(.institutionClass, .nothing, [$0 + "事業者", $0 + "機関", $0 + "医療機関", $0 + "研究機関", $0 + "団体", $0 + "病院"])
+        }
         + ["実証", "指定", "拠点", "推進", "協力", "モデル"].flatMap { heads(.institutionClass, .modifier, [$0 + "校"]) }
         + heads(.institutionClass, .modifier, ["特定", "作成", "利用", "提供"].map { $0 + "事業者" })
         + heads(.institutionClass, .modifier, ["認証", "連携", "協力"].flatMap { [$0 + "機関", $0 + "医療機関", $0 + "施設"] })
         + ["支援", "相談", "連携", "推進"].flatMap { heads(.institutionClass, .modifier, [$0 + "センター"]) }
         + heads(.institutionClass, .quotes, ["事業者", "医療機関", "機関", "施設", "病院", "団体"])
         + heads(.institution, .modifier, ["審議会", "部会", "分科会", "検討会", "協議会", "懇談会", "小委員会", "連合会", "学会", "医師会", "協会", "機構", "研究所", "研究センター",
-             "博物館", "美術館", "図書館", "大学"])
+             "博物館", "美術館", "図書館", "大学", "剤師会", "工業会", "商工会議所", "連盟", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議",
+             "政策会議", "政策委員会"])
         + heads(.institution, .quotes, ["会議", "本部", "研究会", "委員会", "財団", "センター"])
         + heads(.guideline, .modifier, ["指針", "ガイドライン", "ガイダンス", "手引き", "手引", "手引書"])
         + heads(.guideline, .quotes, ["手順書", "マニュアル", "考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト"])

@@ -17,7 +17,7 @@ struct NoticeTitles {
                     reading.canonical(start..<bracket.open), head: .notice, citation: citation, range: start..<bracket.open, rank: .quoted)
             else { continue }
             reading.sightings.append(sighting)
-            for number in citation.notices { reading.sightings.append(.identifier(number.range, of: sighting)) }
+            reading.sightIdentifiers(of: citation, sighting)
         }
     }
 

@@ -65,8 +65,17 @@ struct NumberNames {
         return name..<end
     }
 
+    private static let joints = CommonWords.scalars(["・", "、", "及び"])
+
     private func sight(_ number: NoticeNumber, in reading: inout Reading) {
         let before = reading.sightings.filter { $0.rank == .time && $0.range.upperBound <= number.range.lowerBound && number.range.lowerBound - $0.range.upperBound <= 2 }
+        // Numbers that follow one another are one notice's, which several offices sent together.
+        if let joint = reading.sightings.first(where: { other in
+            other.type == .notice && Self.joints.contains { other.range.upperBound + $0.count == number.range.lowerBound && reading.hasWord($0, before: number.range.lowerBound) }
+        }) {
+            reading.sightings.append(.identifier(number.range, of: joint))
+            return
+        }
         let date = before.last.flatMap { CalendarDate(reading.scalars, at: $0.range.lowerBound) }
         reading.sightings.append(source.notice(number, date: date, number.range))
     }

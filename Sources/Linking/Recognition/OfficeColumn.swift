@@ -19,6 +19,9 @@ struct OfficeColumn {
         var i = 0
         while i < text.count {
             switch text[i] {
+            case "(" where isDuty(at: i, in: reading):
+                readDuty(at: i, &reading)
+                i = itemEnd(from: i + 1, in: reading)
             case "(", "[", "〔": depth += 1
             case ")", "]", "〕": depth = max(0, depth - 1)
             case _ where isSeparator(text[i]): break
@@ -32,7 +35,27 @@ struct OfficeColumn {
         }
     }
 
-    private func isSeparator(_ scalar: Unicode.Scalar) -> Bool { "、,，・/;。 \n○◎●*※及び".unicodeScalars.contains(scalar) }
+    /// Whether the bracket holds a duty (担当), which is part of the office before it: 内閣府(防災担当), 政策統括官(防災担当).
+    private func isDuty(at open: Int, in reading: Reading) -> Bool {
+        guard let bracket = reading.bracket(openingAt: open) else { return false }
+        let duty = Array("担当".unicodeScalars)
+        return reading.hasWord(duty, before: bracket.close) && bracket.inside.count > duty.count
+            && leadingMinistry(bracket.inside, reading) == nil && !reading.scalars[bracket.inside].contains("、")
+    }
+
+    private mutating func readDuty(at open: Int, _ reading: inout Reading) {
+        guard let bracket = reading.bracket(openingAt: open) else { return }
+        if let last = reading.sightings.last, last.type == .office, last.range.upperBound == open,
+            let office = office(last.range.lowerBound..<bracket.close + 1, reading)
+        {
+            reading.sightings.removeLast()
+            add(office, last.traits, to: &reading)
+        } else if let office = office(bracket.inside, reading) {
+            add(office, [], to: &reading)
+        }
+    }
+
+    private func isSeparator(_ scalar: Unicode.Scalar) -> Bool { "、,，・/;。 \n○◎●*※及び【】<>:".unicodeScalars.contains(scalar) }
 
     /// Where the item that begins at `start` ends. A ・ ends it behind a ministry or an office's head, and is else part of
     /// the office's name (医薬産業振興・医療情報企画課).
@@ -41,9 +64,13 @@ struct OfficeColumn {
         var i = start
         while i < text.count {
             switch text[i] {
-            case "、", ",", "，", "(", ")", "[", "]", "〔", "〕", "/", ";", "。", "\n": return i
-            case "・", " ":
+            case "、", ",", "，", "(", ")", "[", "]", "〔", "〕", "/", ";", "。", "\n", "○", "●", "※", "【", "】", "<", ">", ":": return i
+            case "・":
                 if endsOffice(start..<i, in: reading) { return i }
+            case " ":
+                // Behind a bureau the division within it goes on.
+                let isWithin = Self.superiors.contains { reading.hasWord($0, before: i) }
+                if !isWithin, endsOffice(start..<i, in: reading) { return i }
             default:
                 if reading.hasWord(["及", "び"], at: i), i > start { return i }
             }
@@ -112,6 +139,7 @@ struct OfficeColumn {
     /// The authority's office of this ministry, or one made for the name within it.
     private func office(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
         if let known = known(in: reading, range, types: [.office]), known.range == range { return known }
+        if let known = knownByTail(range, reading) { return known }
         guard range.count > 1, Self.heads.contains(where: { reading.hasWord($0, before: range.upperBound) }) else { return nil }
         let name = reading.canonical(range)
         let parent = ministry?.path ?? "org"
@@ -124,6 +152,21 @@ struct OfficeColumn {
             reason: "in the office column, an office of \(ministry?.name ?? "no ministry named") that no table knows")
     }
 
+    /// An office with a part of its path before it (商務・サービスグループ医療・福祉機器産業室), where its full name has that part.
+    private func knownByTail(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
+        for start in range.dropFirst() {
+            guard var known = known(in: reading, start..<range.upperBound, types: [.office]), known.range.upperBound == range.upperBound,
+                CanonicalName.string(known.entity.name).contains(reading.canonical(range.lowerBound..<start))
+            else { continue }
+            known.range = range
+            known.score = 0.9
+            return known
+        }
+        return nil
+    }
+
+    private static let superiors = CommonWords.scalars(["局", "部", "官房", "本部", "グループ", "庁", "省", "府", "院"])
+
     private func add(_ found: Sighting, _ traits: Mention.Traits, to reading: inout Reading) {
         var sighting = found
         sighting.traits = found.traits.subtracting(.abbreviation).union(traits)
@@ -132,6 +175,6 @@ struct OfficeColumn {
     }
 
     private static let heads = CommonWords.scalars([
-        "課", "室", "局", "部", "官", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官", "企画官", "担当", "センター", "官房", "院", "所",
+        "課", "室", "局", "部", "官", "担当)", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官", "企画官", "担当", "センター", "官房", "院", "所",
     ])
 }

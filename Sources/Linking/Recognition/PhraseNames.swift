@@ -14,7 +14,11 @@ struct PhraseNames {
             guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]) else { continue }
-            if let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading) { reading.sightings.append(sighting) }
+            guard let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading) else { continue }
+            reading.sightings.append(sighting)
+            if let bracket = reading.bracket(openingAt: sighting.range.upperBound) {
+                reading.sightIdentifiers(of: Citation(reading, bracket.inside), sighting)
+            }
         }
     }
 
@@ -32,18 +36,21 @@ struct PhraseNames {
         let isGeneric = CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier])
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
-        let isCited = bracket != nil && (citation.isCabinetDecision || citation.isNotice || citation.law != nil)
-            || (head.type == .report && citation.date?.day != nil)
+        let isCited = citation.isCabinetDecision || citation.isNotice || citation.law != nil || citation.isDated
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited: return nil
         case .citation, .modifier, .nothing: break
         }
         var name = compound
-        if head.need == .nothing {
+        let owner = reading.sightings.first { $0.type == .institution && $0.range.upperBound == compound.lowerBound }
+        if let owner, head.type == .institution {
+            // A body of a body: 国立…センター…研究所.
+            name = owner.range.lowerBound..<compound.upperBound
+        } else if head.need == .nothing {
             // The head says all.
         } else if Self.reaching.contains(head.type), !modifier.isEmpty,
-            let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric)
+            let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric, isCited: isCited)
         {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
@@ -55,7 +62,7 @@ struct PhraseNames {
             return source.instrument(canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)
         }
         if let known = source.known(canonical, as: [head.type], range: name, rank: .name, reason: "a name of the authority") { return known }
-        guard head.type != .institution || isProper(name, in: reading) else { return nil }
+        guard head.type != .institution || owner != nil || isProper(name, in: reading) else { return nil }
         return Sighting(
             range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
@@ -86,7 +93,7 @@ struct PhraseNames {
     private func isProper(_ name: Range<Int>, in reading: Reading) -> Bool {
         let text = reading.string(name)
         if text.contains("審議会") { return text.unicodeScalars.count > 3 }
-        if text.hasSuffix("機構") { return true }
+        if ["機構", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議", "政策会議", "政策委員会"].contains(where: text.hasSuffix) { return true }
         let owners = [
             "日本", "全国", "国立", "国際", "公立", "独立行政法人", "国立研究開発法人", "国立大学法人", "地方独立行政法人", "公益財団法人", "一般財団法人",
             "公益社団法人", "一般社団法人", "特定非営利活動法人", "欧州", "米国", "世界", "アジア",

@@ -16,7 +16,7 @@ struct QuotedNames {
             let citation = outer.map { inner.isEmpty ? $0 : inner } ?? inner
             guard let sighting = sighting(name, quote, citation, in: reading) else { continue }
             reading.sightings.append(sighting)
-            addIdentifiers(of: citation, sighting, to: &reading)
+            reading.sightIdentifiers(of: citation, sighting)
             addResult(of: sighting, to: &reading)
         }
     }
@@ -89,7 +89,11 @@ struct QuotedNames {
 
     /// The head of the name; of one that ends in a bracket the head of what stands in it, else of what stands before.
     private func head(of canonical: String) -> NameHead? {
-        guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else { return NameHead.of(canonical.unicodeScalars) }
+        guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else {
+            // 基本方針2023: the year of an edition stands behind the head.
+            let name = Array(canonical.unicodeScalars)
+            return NameHead.of(name.prefix(name.count - name.reversed().prefix { Script($0) == .digit }.count))
+        }
         return NameHead.of(canonical[canonical.index(after: open)...].dropLast().unicodeScalars)
             ?? NameHead.of(canonical[..<open].unicodeScalars)
     }
@@ -126,26 +130,5 @@ struct QuotedNames {
             [.testMethod, .guideline, .informationResource, .network].contains(head.type)
         else { return }
         reading.sightings.append(minted(result, canonical, head.type, "what the project is to bring about, by its last word"))
-    }
-
-    /// The numbers of the citation name the same instrument.
-    private func addIdentifiers(of citation: Citation, _ owner: Sighting, to reading: inout Reading) {
-        guard owner.type.isLegalInstrument else { return }
-        for range in citation.notices.map(\.range) + (citation.law.map { [$0.range] } ?? []) {
-            reading.sightings.append(.identifier(range, of: owner))
-        }
-    }
-}
-
-extension Sighting {
-    /// The number that stands beside a name and names the same.
-    static func identifier(_ range: Range<Int>, of owner: Sighting) -> Sighting {
-        var sighting = owner
-        sighting.range = range
-        sighting.rank = .identifier
-        sighting.traits = [.identifier]
-        sighting.isLearnt = false
-        sighting.reason = "the number beside the name in \(owner.range.lowerBound)..<\(owner.range.upperBound)"
-        return sighting
     }
 }

@@ -1,7 +1,7 @@
 internal import JapaneseText
 
 extension Reading {
-    /// Finds dates and fiscal years, and sets barriers behind them. O(characters).
+    /// Finds dates and fiscal years, and sets barriers behind them and behind the numbers of laws and notices. O(characters).
     mutating func sightTimes() {
         var i = 0
         while i < scalars.count {
@@ -9,6 +9,9 @@ extension Reading {
                 sight(time: year.range, .fiscalYear(year.year), "a fiscal year: the year of its era and 年度")
                 i = year.range.upperBound
             } else if let number = LawNumber(scalars, at: i) {
+                barriers.insert(number.range.upperBound)
+                i = number.range.upperBound
+            } else if i == 0 || Script(scalars[i - 1]) != .kanji || barriers.contains(i), let number = NoticeNumber(scalars, at: i) {
                 barriers.insert(number.range.upperBound)
                 i = number.range.upperBound
             } else if let date = CalendarDate(scalars, at: i) {
@@ -30,7 +33,8 @@ extension Reading {
 
 extension Entity {
     static func fiscalYear(_ year: Int) -> Entity {
-        Entity(types: [.fiscalYear], path: "fiscal-year/\(year)", name: "\(year)年度", origin: .document)
+        Entity(
+            types: [.fiscalYear], path: "fiscal-year/\(year)", name: Era.fiscalYearName(startingIn: year), origin: .document)
     }
 
     static func date(_ date: CalendarDate) -> Entity {

@@ -29,6 +29,8 @@ extension Reading {
     /// Whether a word ends at `end`. Bodies (`isBody`) are also followed by what they do or own: 国衛研委託事業.
     func endsWord(_ end: Int, isBody: Bool = false) -> Bool {
         guard end < scalars.count else { return true }
+        // 医政局長 is a person.
+        if isBody, scalars[end] == "長" { return false }
         let last = Script(scalars[end - 1]), next = Script(scalars[end])
         switch next {
         case .hiragana, .space, .mark: return true
@@ -55,7 +57,7 @@ extension Reading {
             case .kanji, .katakana, .latin, .digit:
                 i -= 1
             case .middleDot:
-                guard i < end, i > 1, [.kanji, .katakana, .latin].contains(Script(scalars[i - 2])),
+                guard i < end, i > 1, [.kanji, .katakana, .latin].contains(Script(scalars[i - 2])) || hiraganaNoun(around: i - 2, before: i - 1) != nil,
                     !barriers.contains(i - 1), !endsInHead(i - 1)
                 else { break scan }
                 i -= 1
@@ -101,10 +103,12 @@ extension Reading {
     /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
     /// before the whole: anything else (a verb, a subject) shows that the words before belong to the sentence. A phrase
     /// that names something itself (…事業における…) is where the name stops, unless `isGeneric` says that what was found so
-    /// far (構築事業) is no name without it. Nil where the name does not reach on.
-    func extendedStart(from start: Int, isGeneric: Bool) -> Int? {
+    /// far (構築事業) is no name without it. Behind such a name の alone will do, and where a date stands beside the whole
+    /// (`isCited`). Nil where the name does not reach on.
+    func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false) -> Int? {
         var i = start
-        var isHeavy = false
+        // Names in native words hold の: 未来の学び….
+        var isHeavy = CommonWords.hiraganaNouns.contains { hasWord($0, at: start) && Script($0[$0.count - 1]) == .hiragana }
         while let joint = CommonWords.joints.first(where: { hasWord($0, before: i) }) {
             let noun = compoundStart(before: i - joint.count)
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
@@ -118,7 +122,7 @@ extension Reading {
             isHeavy = isHeavy || joint.count > 1
             i = noun
         }
-        guard i < start, isHeavy || isGeneric, beginsClause(i) else { return nil }
+        guard i < start, isHeavy || isGeneric || isCited, beginsClause(i) else { return nil }
         return i
     }
 

@@ -1,3 +1,5 @@
+internal import JapaneseText
+
 /// A run of text that is thought to name something, before runs that overlap are decided between.
 struct Sighting {
     /// What wins where runs overlap; the longer of equals.
@@ -22,4 +24,27 @@ struct Sighting {
     var isStale = false
 
     var type: EntityType { entity.types[0] }
+}
+
+extension Sighting {
+    /// The number that stands beside a name and names the same.
+    static func identifier(_ range: Range<Int>, of owner: Sighting) -> Sighting {
+        var sighting = owner
+        sighting.range = range
+        sighting.rank = .identifier
+        sighting.traits = [.identifier]
+        sighting.isLearnt = false
+        sighting.reason = "the number beside the name \(owner.entity.name)"
+        return sighting
+    }
+}
+
+extension Reading {
+    /// The numbers of a citation name the same instrument as the name beside it.
+    mutating func sightIdentifiers(of citation: Citation, _ owner: Sighting) {
+        guard owner.type.isLegalInstrument else { return }
+        for range in citation.notices.map(\.range) + (citation.law.map { [$0.range] } ?? []) {
+            sightings.append(.identifier(range, of: owner))
+        }
+    }
 }

@@ -11,7 +11,8 @@ extension Passage {
         let level = prose.bracket(around: max(offset - 1, 0))
         for place in offset..<max(offset, clause.upperBound) where prose.bracket(around: place) == level {
             if let end = verbs.end(in: prose.scalars, at: place) { return end }
-            guard isAccusative ? !"をてし".unicodeScalars.contains(prose.scalars[place]) : prose.scalars[place] == "、" else {
+            guard isAccusative ? !"をてし".unicodeScalars.contains(prose.scalars[place]) : prose.scalars[place] == "、"
+            else {
                 return nil
             }
         }

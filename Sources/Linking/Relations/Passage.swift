@@ -2,11 +2,6 @@ internal import JapaneseText
 
 /// One text of a row (the measure, or one of its activities) laid out for the rules, and what they have read in it.
 struct Passage: Sendable {
-    enum Kind: Sendable {
-        case measure, reportedActivity, plannedActivity
-    }
-
-    let kind: Kind
     let row: Int
     /// The measure or activity that the text tells of.
     let subject: EntityID
@@ -24,8 +19,7 @@ struct Passage: Sendable {
     private var aside: Set<Int> = []
 
     /// `mentions` are those of this text. O(scalars + mentions²), the second with a small factor.
-    init(kind: Kind, row: Int, subject: EntityID, measure: EntityID, text: PlacedText, mentions: [Mention]) {
-        self.kind = kind
+    init(row: Int, subject: EntityID, measure: EntityID, text: PlacedText, mentions: [Mention]) {
         self.row = row
         self.subject = subject
         self.measure = measure
@@ -54,7 +48,7 @@ struct Passage: Sendable {
         coordinations = Coordination.all(of: phrases, in: prose)
     }
 
-    var isActivity: Bool { kind != .measure }
+    var isActivity: Bool { subject != measure }
 
     /// The coordination that the phrase belongs to.
     func coordination(of phrase: Int) -> Coordination? { coordinations.first { $0.members.contains(phrase) } }
@@ -110,30 +104,6 @@ struct Passage: Sendable {
     func party(_ phrase: Int) -> Party {
         Party(entity: phrases[phrase].entity, score: phrases[phrase].mention.score, range: phrases[phrase].quoted)
     }
-}
-
-/// One end of a relation, and where it is named; the measure or activity of a passage is named nowhere in it.
-struct Party: Sendable {
-    var entity: EntityID
-    var score: Double
-    var range: Range<Int>?
-}
-
-extension Party {
-    init?(_ mention: Mention) {
-        guard let entity = mention.entity else { return nil }
-        self.init(entity: entity, score: mention.score, range: mention.range)
-    }
-}
-
-/// A relation as a rule has read it: offsets into the text of its passage.
-struct Claim: Sendable {
-    var subject: EntityID
-    var property: RelationProperty
-    var object: EntityID
-    var evidence: Range<Int>
-    var confidence: Double
-    var reason: String
 }
 
 extension Prose {

@@ -25,7 +25,9 @@ package struct RelationReader: Sendable {
         for passage in document.passages(mentions) {
             var passage = passage
             for rule in Self.rules { rule.read(&passage) }
-            for claim in passage.claims { found.add(claim, of: passage, confidence: document.table.rows[passage.row].confidence) }
+            for claim in passage.claims {
+                found.add(claim, of: passage, confidence: document.table.rows[passage.row].confidence)
+            }
         }
         LikelySuccession().read(document, mentions: mentions, into: &found)
         document.add(found.relations, index: &index)
@@ -37,13 +39,12 @@ extension LinkedDocument {
     fileprivate func passages(_ mentions: [TextPlace: [Mention]]) -> [Passage] {
         table.rows.indices.flatMap { row in
             let measure = Passage(
-                kind: .measure, row: row, subject: measures[row], measure: measures[row], text: table.rows[row].measure,
+                row: row, subject: measures[row], measure: measures[row], text: table.rows[row].measure,
                 mentions: mentions[.measure(row: row)] ?? [])
             let items = table.rows[row].cells.enumerated().flatMap { cell, content in
                 content.items.enumerated().compactMap { item, text -> Passage? in
                     guard let activity = activities[row][cell][item] else { return nil }
                     return Passage(
-                        kind: self[activity].types.first == .plannedActivity ? .plannedActivity : .reportedActivity,
                         row: row, subject: activity, measure: measures[row], text: text,
                         mentions: mentions[.item(row: row, cell: cell, item: item)] ?? [])
                 }

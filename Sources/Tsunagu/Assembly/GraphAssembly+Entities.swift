@@ -63,7 +63,7 @@ extension GraphAssembly {
         case .correctedFrom(let printed):
             insert(subject, Tsu.correctedFrom, literal(printed), read: evidence)
         case .description(let text):
-            insert(subject, DCTerms.description, literal(text.string), read: passages(text.spans))
+            try label(subject, text.string, DCTerms.description, evidence: passages(text.spans))
         }
     }
 

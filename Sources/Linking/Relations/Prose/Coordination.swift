@@ -22,7 +22,8 @@ struct Coordination: Sendable {
         var lastOfLevel: [Int: Int] = [:]
         for index in phrases.indices {
             let level = phrases[index].level ?? -1
-            if let run = lastOfLevel[level], let last = runs[run].last, joins(phrases[last], phrases[index], in: prose) {
+            if let run = lastOfLevel[level], let last = runs[run].last, joins(phrases[last], phrases[index], in: prose)
+            {
                 runs[run].append(index)
             } else {
                 lastOfLevel[level] = runs.count

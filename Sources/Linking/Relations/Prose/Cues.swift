@@ -1,28 +1,37 @@
 /// Words that signal a relation, in the spellings that are in use. The longest that fits is the one that is read.
+///
+/// Stems and endings are multiplied out only where they are looked for, so that a list costs no more than what is
+/// written down of it.
 struct Cues: Sendable, ExpressibleByArrayLiteral {
-    private let forms: [[Unicode.Scalar]]
-
-    init(arrayLiteral elements: String...) { self.init(elements) }
-
-    init(_ forms: [String]) {
-        self.forms = forms.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+    private indirect enum Form: Sendable {
+        case words([[Unicode.Scalar]])
+        case either(Cues, Cues)
+        case chain(Cues, Cues)
     }
 
-    /// Every form of `self` followed by every form of `other`.
-    static func * (stems: Cues, endings: Cues) -> Cues {
-        Cues(stems.strings.flatMap { stem in endings.strings.map { stem + $0 } })
-    }
+    private let form: Form
 
-    static func + (a: Cues, b: Cues) -> Cues { Cues(a.strings + b.strings) }
+    init(arrayLiteral elements: String...) { form = .words(elements.map { Array($0.unicodeScalars) }) }
+
+    private init(_ form: Form) { self.form = form }
+
+    /// Every form of `stems` followed by every form of `endings`.
+    static func * (stems: Cues, endings: Cues) -> Cues { Cues(.chain(stems, endings)) }
+
+    static func + (a: Cues, b: Cues) -> Cues { Cues(.either(a, b)) }
 
     /// The end of the cue that starts at `offset`.
     func end(in scalars: [Unicode.Scalar], at offset: Int) -> Int? {
-        forms.first { scalars[min(offset, scalars.count)...].starts(with: $0) }.map { offset + $0.count }
+        var longest: Int?
+        eachEnd(in: scalars, at: offset) { longest = max(longest ?? $0, $0) }
+        return longest
     }
 
     /// The start of the cue that ends before `offset`.
     func start(in scalars: [Unicode.Scalar], before offset: Int) -> Int? {
-        forms.first { scalars[..<offset].suffix($0.count).elementsEqual($0) }.map { offset - $0.count }
+        var longest: Int?
+        eachStart(in: scalars, before: offset) { longest = min(longest ?? $0, $0) }
+        return longest
     }
 
     /// The first cue within `range`.
@@ -33,11 +42,35 @@ struct Cues: Sendable, ExpressibleByArrayLiteral {
         return nil
     }
 
-    private var strings: [String] {
-        forms.map {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: $0)
-            return String(view)
+    private func eachEnd(in scalars: [Unicode.Scalar], at offset: Int, _ body: (Int) -> Void) {
+        switch form {
+        case .words(let words):
+            for word in words where Self.stands(word, in: scalars, at: offset) { body(offset + word.count) }
+        case .either(let a, let b):
+            a.eachEnd(in: scalars, at: offset, body)
+            b.eachEnd(in: scalars, at: offset, body)
+        case .chain(let stems, let endings):
+            stems.eachEnd(in: scalars, at: offset) { endings.eachEnd(in: scalars, at: $0, body) }
         }
+    }
+
+    private func eachStart(in scalars: [Unicode.Scalar], before offset: Int, _ body: (Int) -> Void) {
+        switch form {
+        case .words(let words):
+            for word in words where Self.stands(word, in: scalars, at: offset - word.count) {
+                body(offset - word.count)
+            }
+        case .either(let a, let b):
+            a.eachStart(in: scalars, before: offset, body)
+            b.eachStart(in: scalars, before: offset, body)
+        case .chain(let stems, let endings):
+            endings.eachStart(in: scalars, before: offset) { stems.eachStart(in: scalars, before: $0, body) }
+        }
+    }
+
+    private static func stands(_ word: [Unicode.Scalar], in scalars: [Unicode.Scalar], at offset: Int) -> Bool {
+        guard offset >= 0, offset + word.count <= scalars.count else { return false }
+        for (place, scalar) in word.enumerated() where scalars[offset + place] != scalar { return false }
+        return true
     }
 }

@@ -34,7 +34,9 @@ struct Phrase: Sendable {
     private mutating func grow(among others: [Mention], in prose: Prose) -> Bool {
         if let quotation = prose.bracket(closingAt: whole.upperBound),
             prose.brackets[quotation].kind == .quotation,
-            !others.contains(where: { prose.contains(quotation, $0.range.lowerBound) && $0.range.upperBound <= whole.lowerBound })
+            !others.contains(where: {
+                prose.contains(quotation, $0.range.lowerBound) && $0.range.upperBound <= whole.lowerBound
+            })
         {
             whole = whole.union(prose.brackets[quotation].outer)
             quoted = quoted.lowerBound > whole.lowerBound && additions.isEmpty ? whole : quoted

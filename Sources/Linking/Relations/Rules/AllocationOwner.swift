@@ -50,12 +50,16 @@ struct AllocationOwner: RelationRule {
             passage.phrases[$0].level == bracket && passage.phrases[$0].whole.upperBound <= amount.range.lowerBound
                 && passage.phrases[$0].type.canOwn
         }
-        if let inside { return Owner(phrase: inside, confidence: 1, reason: "The bracket names the program before the amount.") }
+        if let inside {
+            return Owner(phrase: inside, confidence: 1, reason: "The bracket names the program before the amount.")
+        }
         guard let host = passage.phrases.firstIndex(where: { $0.additions.contains(bracket) }) else { return nil }
         let earlier = passage.phrases[host].additions.filter { $0 < bracket }.map { passage.prose.brackets[$0] }
         let part = passage.phrases.indices.last { index in
             passage.phrases[index].type == .program
-                && earlier.contains { passage.phrases[index].whole == $0.inner || passage.phrases[index].quoted == $0.inner }
+                && earlier.contains {
+                    passage.phrases[index].whole == $0.inner || passage.phrases[index].quoted == $0.inner
+                }
         }
         if let part {
             return Owner(
@@ -79,7 +83,8 @@ struct AllocationOwner: RelationRule {
         if let program = lastProgram(before: amount, in: passage) { return program }
         let sentence = passage.prose.sentence(around: amount.range)
         let topic = passage.phrases.indices.last { index in
-            var behind = Cursor(passage.prose, at: passage.coordination(of: index)?.end ?? passage.phrases[index].whole.upperBound)
+            var behind = Cursor(
+                passage.prose, at: passage.coordination(of: index)?.end ?? passage.phrases[index].whole.upperBound)
             return passage.phrases[index].type.canOwn && passage.phrases[index].level == nil
                 && sentence.contains(passage.phrases[index].whole.lowerBound)
                 && passage.phrases[index].whole.upperBound <= amount.range.lowerBound
@@ -91,7 +96,9 @@ struct AllocationOwner: RelationRule {
         let next = passage.phrases.indices.first {
             passage.phrases[$0].type == .program && sentence.contains(passage.phrases[$0].whole.lowerBound)
         }
-        return next.map { Owner(phrase: $0, confidence: 0.7, reason: "The only program of the sentence follows the amount.") }
+        return next.map {
+            Owner(phrase: $0, confidence: 0.7, reason: "The only program of the sentence follows the amount.")
+        }
     }
 
     /// The last program before the amount: in its sentence, else in the text.
@@ -104,7 +111,8 @@ struct AllocationOwner: RelationRule {
         guard let last = before.last else { return nil }
         return sentence.contains(passage.phrases[last].whole.lowerBound)
             ? Owner(phrase: last, confidence: 0.85, reason: "It is the last program before the amount in its sentence.")
-            : Owner(phrase: last, confidence: 0.6, reason: "It is the last program that the text named before the amount.")
+            : Owner(
+                phrase: last, confidence: 0.6, reason: "It is the last program that the text named before the amount.")
     }
 }
 

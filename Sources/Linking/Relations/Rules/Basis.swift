@@ -11,20 +11,24 @@ struct Basis: RelationRule {
     static let attributive: Cues = [
         "に基づく", "に基づいた", "にもとづく", "に基く", "を踏まえた", "をふまえた", "に則った", "にのっとった", "に準拠した", "に準拠する", "に規定する", "に規定される",
         "に規定された", "に規定されている", "で規定する", "で規定される", "に定める", "に定められた", "に定められている", "で定める", "で定められた", "が定める", "に位置付けられた",
-        "に位置づけられた", "上の", "に係る規定による",
+        "に位置づけられた", "に掲げる", "に掲げられた", "に掲げた", "に示す", "に示された", "で示された", "に盛り込まれた", "に記載された", "上の",
     ]
     static let grounds = adverbial + attributive
     /// 甲法の施行を踏まえ: what happens to the instrument stands between it and the cue.
     private static let turn: Cues =
-        ["の", "等の"] * ["施行", "全面施行", "一部施行", "改正", "一部改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定", "方針", "議論", "結果"]
+        ["の", "等の"] * [
+            "施行", "全面施行", "一部施行", "改正", "一部改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定",
+            "方針", "議論", "結果",
+        ]
         * ["", "等", "内容"]
     /// What makes an instrument, or what happens to it, the ground of something.
     static let occasion: Cues = ["を受けて", "を受け、", "に鑑み", "に照らし"]
     private static let occasionOfTurn: Cues = occasion + ["に合わせて", "に合わせ", "にあわせて", "に伴い", "に伴って"]
     private static let execution: Cues =
-        ["を", "の"] * ["", "円滑に", "着実に", "適切に", "確実に", "全面的に", "適正に"] * ["施行し", "施行する", "施行した", "運用し", "運用する", "執行し"]
-    /// 甲法により指定された乙: the law makes the body what it is, and no more is said of it.
+        ["を"] * ["", "円滑に", "着実に", "適切に", "確実に", "全面的に", "適正に"] * ["施行し", "施行する", "施行した", "運用し", "運用する", "執行し"]
+    /// 甲法により指定された乙, 甲法の乙: the law makes the body what it is, and no more is said of it.
     private static let byLaw: Cues = ["により", "の規定により", "によって", "で", "において"]
+    private static let ofLaw: Cues = ["の", "による"]
     /// How a body comes under a law: 甲法に基づく認定を受けた乙.
     private static let standing: Cues =
         ["認定", "指定", "承認", "登録", "届出", "許可", "設置", "設立", "策定", "作成", "制定", "選定", "整備"]
@@ -43,6 +47,8 @@ struct Basis: RelationRule {
                 continue
             }
             let isTurned = rest.take(Self.turn) || rest.takeAspect()
+            // 甲法の施行(令和5年4月)に伴い
+            if isTurned { _ = rest.takeBracket(.round) }
             if rest.take(isTurned ? Self.occasionOfTurn : Self.occasion) {
                 basis(instruments, cue: start..<rest.offset, 0.9, &passage)
             } else if rest.take(Self.grounds) {
@@ -52,6 +58,8 @@ struct Basis: RelationRule {
                 if !names || !passage.runsProgram { basis(instruments, cue: cue, names ? 0.85 : 0.95, &passage) }
             } else if rest.take(Self.byLaw), rest.take(Self.standing) {
                 _ = founded(at: rest, on: instruments, cue: start..<rest.offset, 0.9, &passage)
+            } else {
+                readBodiesOfLaw(instruments, behind: start, &passage)
             }
         }
         readPrograms(&passage)
@@ -73,6 +81,16 @@ struct Basis: RelationRule {
             passage.phrases[first].type == .institutionClass
         else { return }
         _ = founded(at: rest, on: instruments, cue: cue, 0.7, &passage)
+    }
+
+    /// 甲法の乙指定機関: a class of bodies that a law has its own name for.
+    private func readBodiesOfLaw(_ instruments: [Int], behind start: Int, _ passage: inout Passage) {
+        var rest = Cursor(passage.prose, at: start)
+        let laws = instruments.filter { passage.phrases[$0].type == .law || passage.phrases[$0].type == .order }
+        guard !laws.isEmpty, rest.take(Self.ofLaw), let first = passage.coordination(at: rest.offset)?.members.first,
+            passage.phrases[first].type == .institutionClass
+        else { return }
+        _ = founded(at: rest, on: laws, cue: start..<rest.offset, 0.8, &passage)
     }
 
     /// The bodies and instruments that stand behind the cue rest on the instruments before it; whether there are any.

@@ -74,8 +74,8 @@ struct Commission: RelationRule {
                 guard let body = Party(mention) else { continue }
                 passage.claim(
                     passage.party(program), .commissionedThrough, body, cue: cue, confidence: 0.7,
-                    "The body's name stands before 委託事業 and the program's name; which of the two commissions is not said.")
-                passage.settle(program, .commissionedThrough)
+                    "The body's name stands before 委託事業 and the program's name; which of the two commissions is not said."
+                )
             }
         }
     }

@@ -18,11 +18,15 @@ struct EstablishedWithin: RelationRule {
             let start = rest.offset
             if rest.take(["の", "内の"]) {
                 rest.skipSpaces()
-                claim(passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset, confidence: 0.9, &passage)
+                claim(
+                    passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset, confidence: 0.9,
+                    &passage)
             } else if rest.take(Self.into) {
                 _ = rest.take(["、", "新たに"])
                 if rest.take(Self.done) {
-                    claim(passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset, confidence: 0.95, &passage)
+                    claim(
+                        passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset,
+                        confidence: 0.95, &passage)
                     continue
                 }
                 guard let units = passage.coordination(at: rest.offset) else { continue }

@@ -1,6 +1,6 @@
 /// 甲拠点を通じて…, 甲機構や乙財団を通じ…: through whom something is done.
 struct Means: RelationRule {
-    private static let cues: Cues = ["を通じて", "を通じ", "を通して", "を通し", "をつうじて", "を介して", "を介し", "を経由して"]
+    private static let cues: Cues = ["を通じて", "を通じ", "を通じた", "を通して", "を通し", "をつうじて", "を介して", "を介し", "を介した", "を経由して"]
 
     func read(_ passage: inout Passage) {
         guard passage.isActivity else { return }
@@ -13,7 +13,8 @@ struct Means: RelationRule {
                 default: continue
                 }
                 passage.claim(
-                    passage.itself, .through, passage.party(member), cue: coordination.end..<rest.offset, confidence: 0.95,
+                    passage.itself, .through, passage.party(member), cue: coordination.end..<rest.offset,
+                    confidence: 0.95,
                     "を通じて behind the name.")
                 passage.settle(member, .through)
             }

@@ -12,12 +12,16 @@ struct MemberOfGroup: RelationRule {
             let start = rest.offset
             if rest.take(Self.oneOf) {
                 rest.skipSpaces()
-                guard let group = coordination.members.last, let next = passage.coordination(at: rest.offset) else { continue }
+                guard let group = coordination.members.last, let next = passage.coordination(at: rest.offset) else {
+                    continue
+                }
                 for member in next.members { claim(member, of: group, cue: start..<rest.offset, &passage) }
                 passage.setAside(group)
             } else if rest.take(["である", "たる", "に指定された", "に指定されている", "に認定された"]) {
                 rest.skipSpaces()
-                guard let group = coordination.members.last, passage.phrases[group].type == .institutionClass else { continue }
+                guard let group = coordination.members.last, passage.phrases[group].type == .institutionClass else {
+                    continue
+                }
                 for member in passage.coordination(at: rest.offset)?.members ?? []
                 where passage.phrases[member].type == .institution {
                     claim(member, of: group, cue: start..<rest.offset, &passage)

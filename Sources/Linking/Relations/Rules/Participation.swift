@@ -19,7 +19,8 @@ struct Participation: RelationRule {
             for inner in phrase.inner where inner.type == .institution {
                 guard let body = Party(inner) else { continue }
                 passage.claim(
-                    passage.itself, .involves, body, confidence: 0.9, "The body is named within the name of something else.")
+                    passage.itself, .involves, body, confidence: 0.9,
+                    "The body is named within the name of something else.")
             }
         }
         readOwners(&passage)
@@ -43,7 +44,8 @@ struct Participation: RelationRule {
     }
 
     private func isBuilt(_ index: Int, in passage: Passage) -> Bool {
-        var rest = Cursor(passage.prose, at: passage.coordination(of: index)?.end ?? passage.phrases[index].whole.upperBound)
+        var rest = Cursor(
+            passage.prose, at: passage.coordination(of: index)?.end ?? passage.phrases[index].whole.upperBound)
         let start = rest.offset
         if rest.take(["の", "の更なる"]) { return rest.take(Self.building) }
         return rest.take(["を"]) && passage.verb(Self.building, after: rest.offset, particle: start..<rest.offset) != nil
@@ -51,7 +53,8 @@ struct Participation: RelationRule {
 
     private func readOwners(_ passage: inout Passage) {
         for program in passage.mentions where program.type == .program && !program.traits.contains(.generic) {
-            for body in passage.mentions where body.type == .institution && body.range.upperBound <= program.range.lowerBound {
+            for body in passage.mentions
+            where body.type == .institution && body.range.upperBound <= program.range.lowerBound {
                 var rest = Cursor(passage.prose, at: body.range.upperBound)
                 rest.skipSpaces()
                 _ = rest.take(["の"])
@@ -61,7 +64,8 @@ struct Participation: RelationRule {
                     continue
                 }
                 passage.claim(
-                    whole, .involves, part, confidence: 0.9, "The program is named after the body that stands before it.")
+                    whole, .involves, part, confidence: 0.9,
+                    "The program is named after the body that stands before it.")
             }
         }
     }

@@ -5,7 +5,9 @@
 struct ProgramUse: RelationRule {
     func read(_ passage: inout Passage) {
         for (index, phrase) in passage.phrases.enumerated() where phrase.type == .program {
-            guard !phrase.mention.traits.contains(.generic), !passage.isSettled(index, [.basedOn, .succeeds]) else { continue }
+            guard !phrase.mention.traits.contains(.generic), !passage.isSettled(index, [.basedOn, .succeeds]) else {
+                continue
+            }
             let isPointer = phrase.mention.traits.contains(.anaphoric)
             let confidence = isPointer ? 0.85 : 0.95
             let reason = isPointer ? "The text points back to the program." : "The text names the program."

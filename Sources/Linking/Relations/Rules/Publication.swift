@@ -4,7 +4,8 @@
 /// several things together, each pair is only likely. Where it names a body that does so, the body; else the activity.
 struct Publication: RelationRule {
     static let verbs: Cues = [
-        "公表", "発出", "公布", "告示", "発行", "刊行", "公開", "策定", "作成", "取りまとめ", "とりまとめ", "取り纏め", "改訂", "改定", "制定", "発表", "公示", "作り", "まとめ",
+        "公表", "発出", "公布", "告示", "発行", "刊行", "公開", "策定", "作成", "取りまとめ", "とりまとめ", "取り纏め", "改訂", "改定", "制定", "発表", "公示",
+        "作り", "まとめ",
     ]
     private static let byMeans: Cues = ["により", "によって", "をもって", "で", "にて", "において", "を発出し", "を通知し", "を発出して"]
     private static let byAgent: Cues = ["が", "は", "において", "にて"]
@@ -83,7 +84,8 @@ struct Publication: RelationRule {
                     && rest.take(cues)
             }
             return (coordination?.members ?? []).filter { index in
-                types.contains(passage.phrases[index].type) && !things.contains { $0.entity == passage.phrases[index].entity }
+                types.contains(passage.phrases[index].type)
+                    && !things.contains { $0.entity == passage.phrases[index].entity }
             }
         }
         let notices = named(Self.byMeans, [.notice, .order])
@@ -107,7 +109,8 @@ struct Publication: RelationRule {
         guard passage.isActivity else { return [] }
         return [
             Publisher(
-                party: passage.itself, confidence: 0.9, reason: "The sentence says that it is published, issued or made.")
+                party: passage.itself, confidence: 0.9,
+                reason: "The sentence says that it is published, issued or made.")
         ]
     }
 
@@ -117,7 +120,8 @@ struct Publication: RelationRule {
         guard !phrase.mention.traits.isDisjoint(with: [.generic, .anaphoric]) else { return passage.party(thing) }
         let noun = passage.prose.scalars[phrase.mention.range]
         let name = passage.mentions.last {
-            $0.type == phrase.type && $0.range.upperBound <= phrase.mention.range.lowerBound && $0.range.count > noun.count
+            $0.type == phrase.type && $0.range.upperBound <= phrase.mention.range.lowerBound
+                && $0.range.count > noun.count
                 && passage.prose.scalars[$0.range].suffix(noun.count).elementsEqual(noun)
         }
         return name.flatMap { Party($0) } ?? passage.party(thing)

@@ -8,7 +8,9 @@ struct PublishedResult: RelationRule {
         guard passage.isActivity else { return }
         for phrase in passage.phrases where phrase.type == .program {
             for method in phrase.inner where method.type == .testMethod {
-                guard let name = Party(method), let cue = publication(of: method, behind: phrase, in: passage) else { continue }
+                guard let name = Party(method), let cue = publication(of: method, behind: phrase, in: passage) else {
+                    continue
+                }
                 passage.claim(
                     passage.itself, .publishes, name, cue: cue, confidence: 0.85,
                     "The project is named after it, and the sentence says that it is published.")
@@ -20,8 +22,10 @@ struct PublishedResult: RelationRule {
         let scalars = passage.prose.scalars
         let sentence = passage.prose.sentence(around: phrase.whole)
         let name = Array(scalars[method.range])
-        for place in phrase.whole.upperBound..<max(phrase.whole.upperBound, sentence.upperBound) where scalars[place] == "を" {
-            let shared = zip(name.reversed(), scalars[phrase.whole.upperBound..<place].reversed()).prefix { $0 == $1 }.count
+        for place in phrase.whole.upperBound..<max(phrase.whole.upperBound, sentence.upperBound)
+        where scalars[place] == "を" {
+            let shared = zip(name.reversed(), scalars[phrase.whole.upperBound..<place].reversed()).prefix { $0 == $1 }
+                .count
             guard shared >= Self.shortestNoun,
                 let verb = passage.verb(Publication.verbs, after: place + 1, particle: place..<place + 1)
             else { continue }

@@ -32,7 +32,8 @@ struct TitleOfInstrument: RelationRule {
         if inner.type.isLegalInstrument {
             if rest.take(Self.amendment) {
                 passage.claim(
-                    passage.party(index), .changes, object, confidence: 0.95, "Its title says that it amends the other.")
+                    passage.party(index), .changes, object, confidence: 0.95, "Its title says that it amends the other."
+                )
             } else if (rest.take(Self.companions) && rest.offset == title.upperBound) || rest.take(Basis.grounds) {
                 passage.claim(
                     passage.party(index), .basedOn, object, confidence: 0.95,

@@ -26,7 +26,8 @@ struct LikelySuccession {
                 found.add(
                     Relation(
                         subject: new.entity, property: .possiblySucceeds, object: old.entity, row: row,
-                        evidence: old.spans + new.spans, confidence: grounds.confidence.asConfidence, reason: grounds.reason))
+                        evidence: old.spans + new.spans, confidence: grounds.confidence.asConfidence,
+                        reason: grounds.reason))
             }
         }
     }
@@ -36,7 +37,9 @@ struct LikelySuccession {
     ) -> (confidence: Double, reason: String) {
         let names = likeness(document[old.entity].name, document[new.entity].name)
         if names >= Self.alikeNames {
-            return (0.4 + names * 0.4, "The row names the one as done and the other as planned, under much the same name.")
+            return (
+                0.4 + names * 0.4, "The row names the one as done and the other as planned, under much the same name."
+            )
         }
         let texts = likeness(old.text, new.text)
         if old.slot == new.slot, texts >= Self.alikeTexts {

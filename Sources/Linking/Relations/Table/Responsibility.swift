@@ -32,7 +32,8 @@ struct Responsibility {
                         document, row: row, cooperates ? .cooperatingMinistry : .leadMinistry, ministry,
                         reason: cooperates
                             ? "The table has no marks, and the ministry stands inside the brackets of the office column."
-                            : "The table has no marks, and the ministry stands outside the brackets of the office column.")
+                            : "The table has no marks, and the ministry stands outside the brackets of the office column."
+                    )
                 }
             }
         }
@@ -64,7 +65,8 @@ extension LinkedDocument {
                     }
                     ministry = body
                     let next = position + 1 < bodies.count ? bodies[position + 1] : nil
-                    if next?.type != .office || !prose.isJoint(from: body.range.upperBound, to: next?.range.lowerBound) {
+                    if next?.type != .office || !prose.isJoint(from: body.range.upperBound, to: next?.range.lowerBound)
+                    {
                         found.append(Assignment(body: body, ministry: body))
                     }
                 }
@@ -101,6 +103,7 @@ extension RelationCollector {
                 subject: unit, property: .unitOf, object: whole, row: row, evidence: ministry.spans + office.spans,
                 confidence: (document.table.rows[row].confidence * office.score * ministry.score).asConfidence,
                 reason: isCarried
-                    ? "The ministry is carried on from the office named before." : "The ministry stands before its office."))
+                    ? "The ministry is carried on from the office named before."
+                    : "The ministry stands before its office."))
     }
 }

@@ -8,10 +8,12 @@ struct TableOrder {
         let headings = document.table.headings
         for (index, row) in document.table.rows.enumerated() {
             let path = row.section.compactMap { heading in headings.firstIndex { $0.spans == heading.spans } }
-            for (outer, inner) in zip(path, path.dropFirst()) where document.headings[outer] != document.headings[inner] {
+            for (outer, inner) in zip(path, path.dropFirst()) where document.headings[outer] != document.headings[inner]
+            {
                 found.add(
                     Relation(
-                        subject: document.headings[inner], property: .isPartOf, object: document.headings[outer], row: nil,
+                        subject: document.headings[inner], property: .isPartOf, object: document.headings[outer],
+                        row: nil,
                         evidence: headings[inner].spans + headings[outer].spans, confidence: 1,
                         reason: "The heading stands under the other."))
             }

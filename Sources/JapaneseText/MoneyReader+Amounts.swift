@@ -1,0 +1,162 @@
+/// What qualifies an amount, in the order in which it is tried.
+extension MoneyReader {
+    func isQualified(at start: Int) -> Bool {
+        if let stage = context.stage { return isGlue(stage.range.upperBound, start) }
+        if let years = context.years {
+            return isGlue(years.range.upperBound, start) && text[years.range.upperBound] == ":"
+        }
+        return false
+    }
+
+    mutating func statement(_ money: Money, from start: Int, token i: Int) -> MoneyStatement? {
+        if let total = context.total, isGlue(total.upperBound, money.range.lowerBound),
+            let of = context.last ?? context.head
+        {
+            statements[of].total = money
+            statements[of].totalQualifier = total
+            return nil
+        }
+        if let sum = context.sum, isGlue(sum.upperBound, money.range.lowerBound), context.last != nil { return nil }
+        if isCeiling(behind: i) { return nil }
+        if let share = context.share, let whole = context.last ?? context.head {
+            return shared(money, share: share, whole: whole, from: start)
+        }
+        if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i) { return statement }
+        guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
+        if let listed = listed(money, from: start) { return listed }
+        let isGranted = text.first(of: MoneyWord.granting, at: money.range.upperBound) != nil
+        guard isGranted || standsAlone(i, from: start) else { return nil }
+        let said = said(before: start)
+        return MoneyStatement(
+            money: money, fiscalYears: said.years, stage: said.stage ?? context.commonStage ?? .other,
+            qualifier: said.range)
+    }
+
+    /// The qualifier that was said since the last amount, with something else between it and `start`.
+    private func said(
+        before start: Int
+    ) -> (years: ClosedRange<Int>?, stage: MoneyStatement.Stage?, range: Range<Int>?) {
+        guard let stage = context.stage else { return (years(before: start).years, nil, nil) }
+        let (years, from) = years(before: stage.range.lowerBound)
+        return (years, stage.stage, (from ?? stage.range.lowerBound)..<stage.range.upperBound)
+    }
+
+    /// 令和5年度予算:13億円, 補正2億円, 令和6年度:12億円, and the first amount in the brackets of a qualifier.
+    private func qualified(_ money: Money, from start: Int) -> MoneyStatement? {
+        if let stage = context.stage, isGlue(stage.range.upperBound, start) {
+            let (years, from) = years(before: stage.range.lowerBound)
+            let whole = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
+            return MoneyStatement(
+                money: money.joined(to: text, stage.range.upperBound..<start), fiscalYears: whole.years,
+                stage: whole.stage, qualifier: whole.from..<stage.range.upperBound)
+        }
+        guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
+        if let years = context.years, isGlue(years.range.upperBound, start) {
+            let isListed =
+                text.holds(":", at: years.range.upperBound) || contexts.count > 1 || context.commonStage != nil
+            guard isListed else { return nil }
+            return MoneyStatement(
+                money: money, fiscalYears: years.years, stage: context.commonStage ?? .other, qualifier: years.range)
+        }
+        if let stage = context.commonStage, context.last == nil, isGlue(context.open + 1, start) {
+            return MoneyStatement(
+                money: money, fiscalYears: context.commonYears, stage: stage, qualifier: context.commonQualifier)
+        }
+        return nil
+    }
+
+    /// 令和5年度予算 A事業13億円、B事業12億円: what was said before the list is true of each program's amount. In a column
+    /// of budgets it is true of every amount.
+    private func listed(_ money: Money, from start: Int) -> MoneyStatement? {
+        guard base.commonStage != nil || MoneyWord.endsProgramName(text, at: nameEnd(before: start)) else { return nil }
+        let said = said(before: start)
+        let last = context.last.map { statements[$0] }
+        guard let stage = said.stage ?? last?.stage ?? context.commonStage ?? base.commonStage else { return nil }
+        return MoneyStatement(
+            money: money, fiscalYears: said.years ?? base.commonYears, stage: stage,
+            qualifier: said.range ?? last?.qualifier ?? context.commonQualifier)
+    }
+
+    /// 13億円(令和5年度予算).
+    private func qualifiedBehind(_ money: Money, token i: Int) -> MoneyStatement? {
+        guard i + 1 < tokens.count, case .open = tokens[i + 1].kind,
+            tokens[i + 1].range.lowerBound == money.range.upperBound
+        else { return nil }
+        var years: ClosedRange<Int>?
+        var stage: MoneyStatement.Stage?
+        var end = tokens[i + 1].range.upperBound
+        var j = i + 2
+        while j < tokens.count, isGlue(end, tokens[j].range.lowerBound) {
+            switch tokens[j].kind {
+            case .years(let named): years = named
+            case .stage(let named): stage = named
+            case .expense: stage = stage ?? .other
+            case .close:
+                guard stage != nil || years != nil && !context.isOfAnotherKind(at: money.range.lowerBound, in: text)
+                else { return nil }
+                return MoneyStatement(
+                    money: money, fiscalYears: years ?? self.years(before: money.range.lowerBound).years,
+                    stage: stage ?? .other, qualifier: tokens[i + 1].range.upperBound..<tokens[j].range.lowerBound)
+            default: return nil
+            }
+            end = tokens[j].range.upperBound
+            j += 1
+        }
+        return nil
+    }
+
+    /// 19億円のうち3億円: the first figure is the larger pot's. 19億円(うち○○事業3億円): a share with a name of its own is an
+    /// allocation too; one without is a mere breakdown.
+    private mutating func shared(_ money: Money, share: Range<Int>, whole: Int, from start: Int) -> MoneyStatement? {
+        var statement = MoneyStatement(
+            money: money, fiscalYears: statements[whole].fiscalYears, stage: statements[whole].stage,
+            qualifier: statements[whole].qualifier, isShare: true)
+        if let own = qualified(money, from: start) {
+            statement.stage = own.stage
+            statement.fiscalYears = own.fiscalYears ?? statement.fiscalYears
+            statement.qualifier = own.qualifier
+        }
+        if isGlue(statements[whole].money.range.upperBound, share.lowerBound), text[share.lowerBound - 1] == "の" {
+            statements[whole].money.isPartOfLarger = true
+            return statement
+        }
+        let isNamed = (share.upperBound...start).contains { MoneyWord.endsProgramName(text, at: $0) }
+        return isNamed ? statement : nil
+    }
+
+    /// The years of what begins at `start`, and where the words for them begin if they belong to it.
+    func years(before start: Int) -> (years: ClosedRange<Int>?, from: Int?) {
+        if let years = context.years, isGlue(years.range.upperBound, start) {
+            return (years.years, years.range.lowerBound)
+        }
+        if let common = context.commonYears { return (common, nil) }
+        return (context.last.flatMap { statements[$0].fiscalYears } ?? context.years?.years, nil)
+    }
+
+    private func isCeiling(behind i: Int) -> Bool {
+        let end = tokens[i].range.upperBound
+        if text.first(of: MoneyWord.ceilingBehind, at: end) != nil { return true }
+        if text.holds("/", at: end), text.first(of: MoneyWord.rates, at: end + 1) != nil { return true }
+        guard i + 2 < tokens.count, case .open = tokens[i + 1].kind, case .ceiling = tokens[i + 2].kind else {
+            return false
+        }
+        return tokens[i + 1].range.lowerBound == end && tokens[i + 2].range.lowerBound == tokens[i + 1].range.upperBound
+    }
+
+    /// 「○○事業」(13億円): nothing but the amount in the brackets behind a program's name.
+    private func standsAlone(_ i: Int, from start: Int) -> Bool {
+        guard i > 0, i + 1 < tokens.count, case .open = tokens[i - 1].kind, case .close = tokens[i + 1].kind,
+            isGlue(tokens[i - 1].range.upperBound, start), tokens[i + 1].range.lowerBound == tokens[i].range.upperBound
+        else { return false }
+        return MoneyWord.endsProgramName(text, at: nameEnd(before: tokens[i - 1].range.lowerBound))
+    }
+}
+
+extension Money {
+    /// 内数 that stands between the qualifier and the amount.
+    fileprivate func joined(to text: [Unicode.Scalar], _ gap: Range<Int>) -> Money {
+        var money = self
+        if gap.contains(where: { text.holds("内数", at: $0) }) { money.isPartOfLarger = true }
+        return money
+    }
+}
