@@ -1,7 +1,8 @@
 extension KnowledgeGraph {
     /// Two statements whose keys are the same: never to be merged in silence.
-    public struct KeyCollision: Error, Hashable, Sendable {
+    public struct KeyCollision: Error, Hashable, Sendable, CustomStringConvertible {
         public var iri: String
+        public var description: String { "two statements would have one IRI: \(iri)" }
     }
 
     /// The evidence of all statements as a graph of its own, for any RDF writer.

@@ -1,16 +1,4 @@
 extension KnowledgeGraph {
-    /// Those of a node's types that name it: its project classes in the vocabulary's order of precedence; without one,
-    /// the first of the others. Standard classes and the project's abstract ones are left out where a closer one is there.
-    public func mostSpecific(_ types: [Term]) -> [Term] {
-        let ranked = types.map { (type: $0, rank: Self.precedence[text($0)] ?? Int.max) }
-            .sorted { $0.rank != $1.rank ? $0.rank < $1.rank : precedes($0.type, $1.type) }
-        let known = ranked.filter { $0.rank < Int.max }.map(\.type)
-        return known.isEmpty ? ranked.prefix(1).map(\.type) : known
-    }
-
-    private static let precedence: [String: Int] = Dictionary(
-        uniqueKeysWithValues: Vocabulary.classes.enumerated().map { ($1.name.iri, $0) })
-
     /// What follows the last `#` or `/` of an IRI.
     public func localName(_ iri: Term) -> String {
         let bytes = terms.slice(iri.index)

@@ -33,10 +33,9 @@ public struct PropertyGraph: Sendable {
         self.base = base
         nodeIndices = Array(repeating: 0, count: graph.terms.count)
         guard let type = graph.find(RDF.type) else { return }
+        let ranking = ClassRanking(graph)
         for subject in index.subjects where graph.hasPrefix(subject, base) {
-            let types = index.statements(of: subject).lazy.map { graph[$0] }.filter { $0.predicate == type }
-                .map(\.object).filter(graph.isIRI)
-            let classes = graph.mostSpecific(Array(types))
+            let classes = ranking.classes(of: index.statements(of: subject))
             if classes.isEmpty { continue }
             nodes.append(Node(term: subject, classes: classes, properties: []))
             nodeIndices[Int(subject.index)] = UInt32(nodes.count)

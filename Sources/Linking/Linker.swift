@@ -21,7 +21,7 @@ public struct Linker: Sendable {
         BudgetReader().read(&linked, index: &index)
         RelationReader().read(&linked, index: &index)
         MisprintReader(known: knownNames).read(&linked)
-        linked.dropMergedAllocations(index: &index)
+        BudgetReader().settle(&linked, index: &index)
         linked.publisher = document.publisher.map { publisher(named: $0, on: document.date, &linked, index: &index) }
         return linked
     }

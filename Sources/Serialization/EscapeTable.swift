@@ -25,21 +25,28 @@ extension ByteSink {
     /// Appends UTF-8 with the format's escapes; runs between them are copied whole. Returns the first character that
     /// the format cannot hold, after which nothing more is appended.
     package mutating func append(_ text: ArraySlice<UInt8>, escaping table: EscapeTable) -> Unicode.Scalar? {
-        var runStart = text.startIndex
-        var position = text.startIndex
-        while position < text.endIndex {
-            let action = table.actions[Int(text[position])]
-            if action == 0 {
-                position += 1
-                continue
+        text.withUnsafeBufferPointer { append($0, escaping: table) }
+    }
+
+    private mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, escaping table: EscapeTable
+    ) -> Unicode.Scalar? {
+        var runStart = 0
+        var position = 0
+        while true {
+            position = table.actions.withUnsafeBufferPointer { actions in
+                var next = position
+                while next < text.count, actions[Int(text[next])] == 0 { next += 1 }
+                return next
             }
+            if position == text.count { break }
             var length = 1
-            var replacement: [UInt8]
-            switch action {
+            let replacement: [UInt8]
+            switch table.actions[Int(text[position])] {
             case EscapeTable.forbidden:
                 return Unicode.Scalar(text[position])
             case EscapeTable.lookahead:
-                guard position + 2 < text.endIndex, text[position + 1] == 0xBF, text[position + 2] >= 0xBE else {
+                guard position + 2 < text.count, text[position + 1] == 0xBF, text[position + 2] >= 0xBE else {
                     position += 1
                     continue
                 }
@@ -47,15 +54,15 @@ extension ByteSink {
                 guard let spellings = table.noncharacters else { return isFFFE ? "\u{FFFE}" : "\u{FFFF}" }
                 replacement = isFFFE ? spellings.fffe : spellings.ffff
                 length = 3
-            default:
+            case let action:
                 replacement = table.replacements[Int(action) - 1]
             }
-            buffer.append(contentsOf: text[runStart..<position])
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<position]))
             buffer.append(contentsOf: replacement)
             position += length
             runStart = position
         }
-        buffer.append(contentsOf: text[runStart...])
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
         return nil
     }
 }

@@ -85,9 +85,7 @@ public struct NTriplesReader: Sendable {
 
         private mutating func iri() throws -> String {
             position += 1
-            let text = try delimited(by: UInt8(ascii: ">")) { byte in
-                byte <= 0x20 || [UInt8]("<\"{}|^`".utf8).contains(byte)
-            }
+            let text = try delimited(by: UInt8(ascii: ">"), Self.isForbiddenInIRI)
             let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
             guard scheme.count < text.utf8.count, IRIReference.isScheme(scheme) else {
                 throw error("the IRI is not absolute: \(text)")
@@ -95,9 +93,18 @@ public struct NTriplesReader: Sendable {
             return text
         }
 
+        private static func isForbiddenInIRI(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
+                UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"):
+                true
+            default: false
+            }
+        }
+
         private mutating func literal() throws -> RDFTerm {
             position += 1
-            let text = try delimited(by: UInt8(ascii: "\"")) { Self.isLineEnd($0) }
+            let text = try delimited(by: UInt8(ascii: "\""), Self.isLineEnd)
             if next == UInt8(ascii: "@") {
                 position += 1
                 let start = position
@@ -117,37 +124,39 @@ public struct NTriplesReader: Sendable {
         }
 
         /// The text up to a delimiter, its escapes undone: `\t` and the like only between quotes.
-        private mutating func delimited(by end: UInt8, isForbidden: (UInt8) -> Bool) throws -> String {
+        private mutating func delimited(by end: UInt8, _ isForbidden: (UInt8) -> Bool) throws -> String {
             var text: [UInt8] = []
+            var runStart = position
             while let byte = next, byte != end {
                 if byte == UInt8(ascii: "\\") {
+                    text += bytes[runStart..<position]
                     text += Array(String(try escape(inQuotes: end == UInt8(ascii: "\""))).utf8)
+                    runStart = position
                 } else if isForbidden(byte) {
                     throw error("a character that cannot stand here")
                 } else {
-                    text.append(byte)
                     position += 1
                 }
             }
+            text += bytes[runStart..<position]
             guard next == end else { throw error("the end of the file in the middle of a term") }
             guard let valid = String(validating: text, as: UTF8.self) else { throw error("the text is not UTF-8") }
-            if end == UInt8(ascii: ">"),
-                valid.unicodeScalars.contains(where: { $0.value < 0x80 && isForbidden(UInt8($0.value)) })
-            {
+            if end == UInt8(ascii: ">"), text.contains(where: isForbidden) {
                 throw error("an escaped character that cannot stand in an IRI")
             }
             position += 1
             return valid
         }
 
+        private static let simpleEscapes: [UInt8: Unicode.Scalar] = [
+            UInt8(ascii: "t"): "\t", UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r",
+            UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "\""): "\"", UInt8(ascii: "'"): "'", UInt8(ascii: "\\"): "\\",
+        ]
+
         private mutating func escape(inQuotes: Bool) throws -> Unicode.Scalar {
             guard position + 1 < bytes.count else { throw error("the end of the file in an escape") }
             let letter = bytes[position + 1]
-            let simple: [UInt8: Unicode.Scalar] = [
-                UInt8(ascii: "t"): "\t", UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r",
-                UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "\""): "\"", UInt8(ascii: "'"): "'", UInt8(ascii: "\\"): "\\",
-            ]
-            if inQuotes, let scalar = simple[letter] {
+            if inQuotes, let scalar = Self.simpleEscapes[letter] {
                 position += 2
                 return scalar
             }

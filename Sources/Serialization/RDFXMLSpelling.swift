@@ -10,7 +10,9 @@ struct RDFXMLSpelling {
 
     let graph: KnowledgeGraph
     private let namespaces: [Namespace]
-    private var elements: [Term: Element?] = [:]
+    /// The elements made so far, and by term where its element stands: -1 for not made yet, -2 for none.
+    private var elements: [Element] = []
+    private var positions: [Int32]
 
     /// Names of the RDF namespace that RDF/XML (section 5.1) keeps for itself, as nodes or as properties.
     private static let reserved: Set<String> = Set(
@@ -22,13 +24,19 @@ struct RDFXMLSpelling {
     init(_ graph: KnowledgeGraph, namespaces: [Namespace]) {
         self.graph = graph
         self.namespaces = namespaces
+        positions = Array(repeating: -1, count: graph.terms.count)
     }
 
     /// The element that a class or a predicate is; nil where XML or RDF/XML has no such name.
     mutating func element(_ term: Term) -> Element? {
-        if let known = elements[term] { return known }
-        let made = makeElement(graph.text(term))
-        elements[term] = .some(made)
+        let known = positions[Int(term.index)]
+        if known >= 0 { return elements[Int(known)] }
+        guard known == -1, let made = makeElement(graph.text(term)) else {
+            positions[Int(term.index)] = -2
+            return nil
+        }
+        positions[Int(term.index)] = Int32(elements.count)
+        elements.append(made)
         return made
     }
 

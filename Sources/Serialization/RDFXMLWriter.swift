@@ -24,12 +24,12 @@ public struct RDFXMLWriter: Sendable {
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         var spelling = RDFXMLSpelling(graph, namespaces: namespaces)
         let type = graph.find(RDF.type)
+        let ranking = ClassRanking(graph)
         let description = RDFXMLSpelling.Element(
             opening: Array("rdf:Description".utf8), closing: Array("rdf:Description".utf8))
         for subject in index.subjects {
             let statements = index.statements(of: subject)
-            let types = statements.lazy.map { graph[$0] }.filter { $0.predicate == type }.map(\.object)
-            let namingType = graph.mostSpecific(types.filter(graph.isIRI)).first
+            let namingType = ranking.first(of: statements)
             let typeElement = namingType.flatMap { spelling.element($0) }
             let element = typeElement ?? description
 

@@ -8,6 +8,13 @@ final class XMLEventParser {
     private var context: xmlParserCtxtPtr?
     private var handler: any XMLEventHandler
     private var failure: (any Error)?
+    private var names: [NameAddresses: XMLName] = [:]
+
+    private struct NameAddresses: Hashable {
+        var localName: UnsafePointer<xmlChar>?
+        var prefix: UnsafePointer<xmlChar>?
+        var iri: UnsafePointer<xmlChar>?
+    }
 
     init(_ handler: any XMLEventHandler) {
         self.handler = handler
@@ -74,26 +81,20 @@ final class XMLEventParser {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { data, localName, prefix, iri, _, _, attributeCount, _, values in
             guard let parser = XMLEventParser.parser(data) else { return }
-            let name = XMLName(
-                prefix: XMLEventParser.string(prefix), namespace: XMLEventParser.string(iri),
-                localName: XMLEventParser.string(localName) ?? "")
+            let name = parser.name(localName, prefix, iri)
             let attributes = (0..<Int(attributeCount)).map { index in
                 let parts = values.map { $0 + 5 * index }
                 let bytes = UnsafeBufferPointer(
                     start: parts?[3], count: (parts?[4]).map { $0 - (parts?[3] ?? $0) } ?? 0)
                 return XMLAttribute(
-                    name: XMLName(
-                        prefix: XMLEventParser.string(parts?[1]), namespace: XMLEventParser.string(parts?[2]),
-                        localName: XMLEventParser.string(parts?[0]) ?? ""),
-                    value: String(decoding: bytes, as: UTF8.self))
+                    name: parser.name(parts?[0], parts?[1], parts?[2]), value: String(decoding: bytes, as: UTF8.self))
             }
             parser.attempt { try $0.startElement(name, attributes: attributes) }
         }
         sax.endElementNs = { data, localName, prefix, iri in
-            let name = XMLName(
-                prefix: XMLEventParser.string(prefix), namespace: XMLEventParser.string(iri),
-                localName: XMLEventParser.string(localName) ?? "")
-            XMLEventParser.parser(data)?.attempt { try $0.endElement(name) }
+            guard let parser = XMLEventParser.parser(data) else { return }
+            let name = parser.name(localName, prefix, iri)
+            parser.attempt { try $0.endElement(name) }
         }
         let text: charactersSAXFunc = { data, bytes, count in
             XMLEventParser.parser(data)?.attempt { try $0.text(UnsafeBufferPointer(start: bytes, count: Int(count))) }
@@ -131,6 +132,18 @@ final class XMLEventParser {
                     message: words.last == "\n" ? String(words.dropLast()) : words))
         }
         return sax
+    }
+
+    /// libxml2 keeps names in its context's dictionary, so that one name always is at one address: each is made a string once.
+    private func name(
+        _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ iri: UnsafePointer<xmlChar>?
+    ) -> XMLName {
+        let key = NameAddresses(localName: localName, prefix: prefix, iri: iri)
+        if let known = names[key] { return known }
+        let made = XMLName(
+            prefix: Self.string(prefix), namespace: Self.string(iri), localName: Self.string(localName) ?? "")
+        names[key] = made
+        return made
     }
 
     private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String? { bytes.map { String(cString: $0) } }

@@ -1,12 +1,18 @@
 /// A name as Namespaces in XML has it.
 struct XMLName: Hashable {
-    var prefix: String?
+    let prefix: String?
     /// nil for a name in no namespace.
-    var namespace: String?
-    var localName: String
-
+    let namespace: String?
+    let localName: String
     /// Namespace and local name put together, as RDF/XML does.
-    var iri: String { (namespace ?? "") + localName }
+    let iri: String
+
+    init(prefix: String?, namespace: String?, localName: String) {
+        self.prefix = prefix
+        self.namespace = namespace
+        self.localName = localName
+        iri = (namespace ?? "") + localName
+    }
 }
 
 struct XMLAttribute {

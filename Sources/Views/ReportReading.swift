@@ -5,9 +5,9 @@ public struct ReportReading: Sendable {
     public let graph: KnowledgeGraph
     let index: GraphIndex
     let reading: PropertyGraph
-    /// Edge indices by node.
+    /// By node: the indices of the edges that leave it, the class that names it, where it is first read.
     private var outgoing: [[Int]]
-    private var incoming: [[Int]]
+    private let types: [VocabularyTerm]
     private var positions: [Position]
 
     /// The measures, and the outermost sections that have any, as indices into `reading.nodes`, in the order of the page.
@@ -32,12 +32,14 @@ public struct ReportReading: Sendable {
         index = graph.index()
         reading = PropertyGraph(graph, index: index, base: base)
         outgoing = Array(repeating: [], count: reading.nodes.count)
-        incoming = outgoing
+        types = reading.nodes.map { [graph] node in
+            let iri = graph.text(node.classes[0])
+            return Self.classes[iri] ?? VocabularyTerm(Namespace("", ""), iri)
+        }
         // What is read nowhere comes last: no document begins with this byte.
         positions = reading.nodes.indices.map { Position(document: [0xFF], page: 0, offset: 0, node: $0) }
         for (number, edge) in reading.edges.enumerated() {
             outgoing[edge.source].append(number)
-            incoming[edge.target].append(number)
             for passage in graph.evidence(of: edge.statement)?.passages ?? [] {
                 let iri = Array(graph.text(passage.page).utf8)
                 let cut = (iri.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
@@ -58,16 +60,15 @@ public struct ReportReading: Sendable {
     // MARK: Nodes
 
     /// The class that names a node.
-    func type(of node: Int) -> VocabularyTerm {
-        let iri = graph.text(reading.nodes[node].classes[0])
-        return Vocabulary.classes.first { $0.name.iri == iri }?.name
-            ?? VocabularyTerm(Namespace("", ""), iri)
-    }
+    func type(of node: Int) -> VocabularyTerm { types[node] }
+
+    private static let classes: [String: VocabularyTerm] = Dictionary(
+        uniqueKeysWithValues: Vocabulary.classes.map { ($0.name.iri, $0.name) })
 
     func label(_ node: Int) -> String { graph.label(of: reading.nodes[node].term, in: index) }
 
     func key(_ node: Int) -> String {
-        String(graph.text(reading.nodes[node].term).dropFirst(reading.base.count))
+        String(Substring(graph.text(reading.nodes[node].term).utf8.dropFirst(reading.base.utf8.count)))
     }
 
     func inPageOrder(_ nodes: [Int]) -> [Int] { nodes.sorted { positions[$0] < positions[$1] } }
@@ -76,29 +77,9 @@ public struct ReportReading: Sendable {
 
     /// The edges of one property that leave a node, in the graph's order.
     func edges(from node: Int, _ property: VocabularyTerm) -> [PropertyGraph.Edge] {
-        select(outgoing[node], property)
-    }
-
-    func edges(to node: Int, _ property: VocabularyTerm) -> [PropertyGraph.Edge] { select(incoming[node], property) }
-
-    func edges(from node: Int) -> [PropertyGraph.Edge] { outgoing[node].map { reading.edges[$0] } }
-
-    func property(of edge: PropertyGraph.Edge) -> VocabularyTerm? {
-        ReportReading.properties[graph.text(graph[edge.statement].predicate)]
-    }
-
-    private func select(_ numbers: [Int], _ property: VocabularyTerm) -> [PropertyGraph.Edge] {
         guard let term = graph.find(property) else { return [] }
-        return numbers.lazy.map { reading.edges[$0] }.filter { graph[$0.statement].predicate == term }
+        return outgoing[node].lazy.map { reading.edges[$0] }.filter { graph[$0.statement].predicate == term }
     }
-
-    /// The properties that a view may draw.
-    private static let properties: [String: VocabularyTerm] = Dictionary(
-        uniqueKeysWithValues: [
-            Tsu.leadMinistry, Tsu.cooperatingMinistry, Tsu.responsibleOffice, Tsu.cooperatingOffice, Tsu.implementedBy,
-            Tsu.executedBy, Tsu.usesProgram, Tsu.componentOf, Tsu.commissionedThrough, Tsu.through, Tsu.involves,
-            Tsu.basedOn, Tsu.cites, Tsu.publishes, Tsu.succeeds, Tsu.possiblySucceeds, Tsu.mentions, ELI.changes,
-        ].map { ($0.iri, $0) })
 
     // MARK: Sections
 
