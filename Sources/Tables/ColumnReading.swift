@@ -17,10 +17,13 @@ struct ColumnReading {
     var unplaced: [Int]
     let item: Int
     let cost: Int
+    /// The best cost after each line.
+    let costs: [Int32]
 
-    init(_ path: [ColumnSearch.Step], pieces: [LinePiece], columns: Int, item: Int, cost: Int) {
+    init(_ path: [ColumnSearch.Step], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int32]) {
         self.item = item
         self.cost = cost
+        self.costs = costs
         paragraphs = Array(repeating: [], count: columns)
         headings = []
         pageNumbers = []

@@ -32,6 +32,9 @@ struct ColumnSearch {
     struct Thread {
         var piece: Int32
         var depth: BracketDepth
+        /// What is still due for the piece when its paragraph goes on, and when it is over.
+        var dueGoingOn: Int32 = 0
+        var dueEnding: Int32 = 0
     }
 
     /// What it costs to put a piece after a thread.
@@ -83,19 +86,24 @@ struct ColumnSearch {
         item = columns.firstIndex { $0.role == .item } ?? 0
     }
 
-    /// The cheapest reading of the lines `body`.
-    mutating func run(_ body: [Int]) -> ColumnReading {
+    /// The cheapest reading of the lines `body`; nil if after some line it costs more than `limits` allow.
+    mutating func run(_ body: [Int], limits: [Int32] = []) -> ColumnReading? {
         steps.removeAll()
         threads = [Thread(piece: -1, depth: BracketDepth())]
         jointRows = [-1]
         states = [State(cost: 0, step: -1, heading: -1, hasCompany: true, threads: SIMD8(repeating: 0))]
-        for line in body { advance(over: line) }
+        var costs: [Int32] = []
+        for (index, line) in body.enumerated() {
+            advance(over: line)
+            costs.append(bound)
+            if index < limits.count, bound > limits[index] { return nil }
+        }
         var best = (cost: Int32.max, state: 0)
         for (place, state) in states.enumerated() {
-            let cost = columns.indices.reduce(state.cost) { $0 + ending(state.threads[$1], column: $1) }
+            let cost = columns.indices.reduce(state.cost) { $0 + ending(state.threads[$1]) }
             if cost < best.cost { best = (cost, place) }
         }
-        return trace(back: states[best.state].step, cost: Int(best.cost))
+        return trace(back: states[best.state].step, cost: Int(best.cost), costs: costs)
     }
 
     // MARK: One line
@@ -196,7 +204,7 @@ struct ColumnSearch {
         if mode == .head {
             if !state.hasCompany { cost += Int32(weights.rowAlone) }
         } else if state.heading >= 0, isPending(state) {
-            cost += Int32(weights.delayAfterHeading * (line - Int(state.heading) > 2 ? 2 : 1))
+            cost += Int32(weights.delayAfterHeading)
         }
         keep(
             State(
@@ -213,7 +221,7 @@ struct ColumnSearch {
         let whole = reader.pieces[reader.lines[line].piece(from: 0, to: reader.lines[line].segments - 1)]
         let none = SIMD8<Int32>(repeating: -1)
         var heading = state
-        heading.cost += headingCost(whole) + ending(state.threads[item], column: item)
+        heading.cost += headingCost(whole) + ending(state.threads[item])
         if !state.hasCompany { heading.cost += Int32(weights.rowAlone) }
         heading.threads[item] = 0
         heading.heading = Int32(line)
@@ -232,16 +240,14 @@ struct ColumnSearch {
     private func headingCost(_ piece: LinePiece) -> Int32 {
         let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: piece.start, to: piece.end)
         var cost = weights.heading(form) + piece.blankCost
-        switch piece.finishes {
-        case .stop, .marks: cost += 1500
-        case .hiragana, .open: cost += 500
-        case .bracket, .content: break
-        }
+        if piece.hasSentence || piece.finishes == .marks { cost += weights.headingWithSentence }
+        if piece.finishes == .open || piece.finishes == .hiragana && piece.tense == .none { cost += weights.brokenHeading }
         switch piece.begins {
-        case .bullet: cost += 800
-        case .hiragana, .barred, .parenthesis: cost += 500
+        case .bullet: cost += weights.brokenHeading
+        case .hiragana, .barred, .parenthesis: cost += weights.brokenHeading
         case .content: break
         }
+        if piece.isNameLike, piece.endsInOffice || piece.beginsWithMinistry { cost += weights.headingLikeOffice }
         cost += weights.strayBracket * (piece.opened.total + piece.closed.total)
         return Int32(cost)
     }
@@ -282,13 +288,7 @@ struct ColumnSearch {
     }
 
     /// What is still due when the thread's paragraph is over.
-    private func ending(_ thread: Int32, column: Int) -> Int32 {
-        let last = threads[Int(thread)]
-        guard last.piece >= 0 else { return 0 }
-        let inner = innerCost(Int(last.piece), columns[column])
-        let final = lastCost(Int(last.piece), columns[column])
-        return Int32(final - min(inner, final) + weights.strayBracket * last.depth.total)
-    }
+    private func ending(_ thread: Int32) -> Int32 { threads[Int(thread)].dueEnding }
 
     private mutating func joint(_ thread: Int32, _ place: Int, column: Int, offset: Int, count: Int) -> Joint {
         // An empty thread is shared by the columns, and nothing stands above.
@@ -310,14 +310,12 @@ struct ColumnSearch {
         var goingOn = Int(Self.never)
         var depth = BracketDepth()
         if last.piece >= 0 {
-            beginning += Int(ending(thread, column: column))
+            beginning += Int(last.dueEnding)
             let above = reader.pieces[Int(last.piece)]
             let brackets = last.depth.after(closing: piece.closed, opening: piece.opened)
             depth = brackets.depth
-            let inner = innerCost(Int(last.piece), model)
-            let final = lastCost(Int(last.piece), model)
             goingOn =
-                inner - min(inner, final) + ColumnModel.innerStartCosts[piece.begins.rawValue]
+                Int(last.dueGoingOn) + ColumnModel.innerStartCosts[piece.begins.rawValue]
                 + weights.strayBracket * brackets.unmatched
                 - continuity.gain(from: above.end, to: piece.start, before: piece.end)
             if model.role == .office { goingOn += ColumnModel.innerMinistryCosts[piece.beginsWithMinistry ? 1 : 0] }
@@ -334,7 +332,12 @@ struct ColumnSearch {
             return known.thread
         }
         let thread = Int32(threads.count)
-        threads.append(Thread(piece: Int32(piece), depth: depth))
+        let inner = innerCost(piece, columns[column])
+        let final = lastCost(piece, columns[column])
+        threads.append(
+            Thread(
+                piece: Int32(piece), depth: depth, dueGoingOn: Int32(inner - min(inner, final)),
+                dueEnding: Int32(final - min(inner, final) + weights.strayBracket * depth.total)))
         jointRows.append(-1)
         lineThreads.append((Int32(piece), column, depth, thread))
         return thread
@@ -391,13 +394,14 @@ struct ColumnSearch {
         }
     }
 
-    private func trace(back step: Int32, cost: Int) -> ColumnReading {
+    private func trace(back step: Int32, cost: Int, costs: [Int32]) -> ColumnReading {
         var path: [Step] = []
         var step = step
         while step >= 0 {
             path.append(steps[Int(step)])
             step = steps[Int(step)].previous
         }
-        return ColumnReading(path.reversed(), pieces: reader.pieces, columns: columns.count, item: item, cost: cost)
+        return ColumnReading(path.reversed(), pieces: reader.pieces, columns: columns.count, item: item, cost: cost,
+            costs: costs)
     }
 }

@@ -81,7 +81,7 @@ struct ContinuityModel {
             if manuscript.kinds[start + offset] == .space { break }
             gain += self.gain(contextEnd: end, bridging: start, offset: offset)
         }
-        return min(max(gain, -500), 1400)
+        return min(max(gain, -300), 1400)
     }
 
     /// Of the character at `start + offset`: with the `offset` characters before it, and with some before `contextEnd`.

@@ -1,14 +1,14 @@
 /// How much paragraphs have in common: what ties a paragraph that stands far from its row to the row's other cells.
 struct Kinship {
-    /// By paragraph, its distinct pairs of characters as keys, sorted.
-    private var pairs: [[UInt64]]
-    /// Of each key, how many paragraphs have it.
-    private var spread: [UInt64: Int]
+    /// By paragraph, its distinct pairs of characters as keys, sorted, each with what sharing it says.
+    private var pairs: [[(key: UInt64, rarity: Int)]]
     private var marks: [[MarkName]]
     private var offices: [Bool]
     private var names: [(outside: [UInt32], inside: [UInt32])]
     private let weights: Weights
-    private var affinities: [[Int]] = []
+    /// What was found of the paragraphs that stand up to `reach` places before one; -1 where not asked yet.
+    private var known: [Int32]
+    private static let reach = 64
 
     struct MarkName {
         var first: UInt32
@@ -18,7 +18,8 @@ struct Kinship {
     init(_ paragraphs: [ColumnReading.Paragraph], columns: [ColumnModel], manuscript: Manuscript, weights: Weights) {
         self.weights = weights
         pairs = []
-        spread = [:]
+        known = Array(repeating: -1, count: paragraphs.count * Self.reach)
+        var spread: [UInt64: Int] = [:]
         marks = []
         names = []
         offices = []
@@ -34,10 +35,12 @@ struct Kinship {
             // A kanji alone ties 防災 to 災害.
             for index in text.indices where kinds[index] == .kanji { keys.append(UInt64(text[index])) }
             keys.sort()
-            var distinct: [UInt64] = []
-            for key in keys where distinct.last != key { distinct.append(key) }
+            var distinct: [(key: UInt64, rarity: Int)] = []
+            for key in keys where distinct.last?.key != key {
+                distinct.append((key, 0))
+                spread[key, default: 0] += 1
+            }
             pairs.append(distinct)
-            for key in distinct { spread[key, default: 0] += 1 }
             marks.append([])
             names.append(([], []))
             let isOffice = columns[paragraph.column].role == .office
@@ -50,6 +53,18 @@ struct Kinship {
                 marks[marks.count - 1] = MarkListForm.names(text, kinds, from: list.offset)
             }
         }
+        weigh(by: spread)
+    }
+
+    /// What half of all paragraphs have says nothing; a kanji alone says half of what a pair says.
+    private mutating func weigh(by spread: [UInt64: Int]) {
+        for paragraph in pairs.indices {
+            for place in pairs[paragraph].indices {
+                let key = pairs[paragraph][place].key
+                let rarity = max(0, centibits(spread[key] ?? 1, of: pairs.count) - 200)
+                pairs[paragraph][place].rarity = key >> 32 == 0 ? rarity / 2 : rarity
+            }
+        }
     }
 
     private static func carries(_ kind: ScalarKind) -> Bool {
@@ -57,37 +72,44 @@ struct Kinship {
     }
 
     /// By how much sharing a row with `others` speaks for a paragraph, in centibits; negative where it speaks against.
-    func gain(_ paragraph: Int, with others: [Int]) -> Int {
+    mutating func gain(_ paragraph: Int, with others: [Int]) -> Int {
         var gain = 0
         for other in others {
             if offices[paragraph] {
                 gain += agreement(marks: marks[other], office: names[paragraph])
             } else if !offices[other] {
-                gain = max(gain, shared(pairs[paragraph], pairs[other]))
+                gain = max(gain, shared(paragraph, other))
             }
         }
         return gain
     }
 
-    /// The pairs two paragraphs share, each weighed by how few paragraphs have it, over the smaller's own weight.
-    private func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    /// What the pairs that two paragraphs share say for one row. O(pairs).
+    private mutating func shared(_ paragraph: Int, _ other: Int) -> Int {
+        let slot = paragraph * Self.reach + paragraph - other
+        if paragraph - other < Self.reach, known[slot] >= 0 { return Int(known[slot]) }
+        let found = Self.common(pairs[paragraph], pairs[other])
+        let gain = min(found * weights.kinship / 100, weights.mostKinship)
+        if paragraph - other < Self.reach { known[slot] = Int32(gain) }
+        return gain
+    }
+
+    private static func common(_ a: [(key: UInt64, rarity: Int)], _ b: [(key: UInt64, rarity: Int)]) -> Int {
         var i = 0
         var j = 0
         var both = 0
         while i < a.count, j < b.count {
-            if a[i] == b[j] {
-                // What half of all paragraphs have says nothing; a kanji alone says half of what a pair says.
-                let rarity = max(0, centibits(spread[a[i]] ?? 1, of: pairs.count) - 200)
-                both += a[i] >> 32 == 0 ? rarity / 2 : rarity
+            if a[i].key == b[j].key {
+                both += a[i].rarity
                 i += 1
                 j += 1
-            } else if a[i] < b[j] {
+            } else if a[i].key < b[j].key {
                 i += 1
             } else {
                 j += 1
             }
         }
-        return min(both * weights.kinship / 100, weights.mostKinship)
+        return both
     }
 
     /// Marks and the names in an office cell: ◎ letters should open names outside the brackets, the others inside.

@@ -17,6 +17,11 @@ struct LayoutChoice {
     let heading: HeadingReader
     let body: [Int]
     let weights: Weights
+    /// So many lines are enough to tell layouts apart.
+    private static let sample = 90
+    /// A proposal that falls behind the best by so much on its way is given up.
+    private static let margin: Int32 = 4000
+
     private let reader: PieceReader
     private let continuity: ContinuityModel
 
@@ -47,11 +52,15 @@ struct LayoutChoice {
         }
         guard !estimates.isEmpty else { return nil }
         var best: (layout: Layout, cost: Int)?
+        let sample = Array(body.prefix(Self.sample))
         for (metric, count, estimate) in estimates {
             for units in heading.assignments(to: count) {
-                let layout = read(
-                    columns: models(units, estimate.measures), units: units, metric: metric, weights: weights,
-                    breadth: 16, slack: 1500)
+                guard
+                    let layout = read(
+                        columns: models(units, estimate.measures), units: units, metric: metric, weights: weights,
+                        breadth: 16, slack: 1500, lines: sample,
+                        limits: best.map { best in best.layout.reading.costs.map { $0 + Self.margin } } ?? [])
+                else { continue }
                 guard layout.reading.cost + misfit(units) < best?.cost ?? Int.max else { continue }
                 let cost = layout.reading.cost + misfit(units) + align(layout, breadth: 8).cost
                 if cost < best?.cost ?? Int.max { best = (layout, cost) }
@@ -78,7 +87,7 @@ struct LayoutChoice {
     }
 
     private func segments(_ ruler: [Int32]) -> [[WidthEstimate.Segment]] {
-        body.map { line in
+        body.prefix(Self.sample).map { line in
             let pieces = reader.lines[line]
             return (0..<pieces.segments).map { segment in
                 let piece = reader.pieces[pieces.piece(from: segment, to: segment)]
@@ -104,12 +113,14 @@ struct LayoutChoice {
     }
 
     private func read(
-        columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int, slack: Int
-    ) -> Layout {
+        columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int, slack: Int,
+        lines: [Int], limits: [Int32] = []
+    ) -> Layout? {
         var search = ColumnSearch(
             manuscript: manuscript, reader: reader, continuity: continuity, ruler: metric.ruler(manuscript),
             columns: columns, weights: weights, breadth: breadth, slack: slack)
-        return Layout(columns: columns, units: units, metric: metric, reading: search.run(body), weights: weights)
+        guard let reading = search.run(lines, limits: limits) else { return nil }
+        return Layout(columns: columns, units: units, metric: metric, reading: reading, weights: weights)
     }
 
     /// The page read again, with widths, beginnings and ends as the last reading found them.
@@ -132,6 +143,7 @@ struct LayoutChoice {
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
-            columns: columns, units: layout.units, metric: layout.metric, weights: weights, breadth: 64, slack: 2500)
+            columns: columns, units: layout.units, metric: layout.metric, weights: weights, breadth: 64, slack: 2500,
+            lines: body) ?? layout
     }
 }

@@ -84,6 +84,8 @@ struct LinePiece {
     /// The fiscal years it names, supplementary budgets left out (those are of the year before).
     var fiscalYears: [Int]
     var tense: SentenceTense
+    /// True if a sentence ends in it.
+    var hasSentence: Bool
     /// True for text that an office column may hold: names with their commas and brackets, no sentence.
     var isNameLike: Bool
     /// True if its first name is a ministry's by its form: 省, 庁 or 府 among the first characters.

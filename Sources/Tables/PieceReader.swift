@@ -39,10 +39,11 @@ struct PieceReader {
             let blank = index
             while kinds[index + 1] == .space { index += 1 }
             let cost = weights.blank(
-                between: kinds[blank - 1], and: kinds[index + 1],
-                isParagraph: BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0
-                    || kinds[blank - 1] == .stop
-                    || MarkListForm.beginning(manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
+                after: kinds[blank - 1], before: kinds[index + 1],
+                atParagraph: kinds[blank - 1] == .stop
+                    || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
+                afterMarks: MarkListForm.beginning(
+                    manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
             let isAfterBullet =
                 BulletMark.length(manuscript.scalars, kinds, at: starts[starts.count - 1], before: index)
                 == blank - starts[starts.count - 1]
@@ -93,6 +94,7 @@ struct PieceReader {
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years.filter { start <= $0.offset && $0.offset < end }.map(\.year),
             tense: SentenceTense(scalars, kinds, from: start, to: end),
+            hasSentence: sentences > 0,
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))

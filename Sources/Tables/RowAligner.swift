@@ -32,7 +32,7 @@ struct RowAligner {
     let columns: [ColumnModel]
     let item: Int
     let headings: [Int]
-    let kinship: Kinship
+    private var kinship: Kinship
     let weights: Weights
     /// For each paragraph those before it that share a line with it: (paragraph, its line, mine).
     private let partners: [[(other: Int, otherLine: Int, line: Int)]]
@@ -128,6 +128,7 @@ struct RowAligner {
         guard state.row >= 0, !headings.contains(where: { separates($0, state, index, nodes) }) else { return }
         var more = state
         more.cost += weights.secondParagraphOfMeasure
+        if endsInMarks(state.row, state, nodes) { more.cost += weights.measureAfterMarks }
         let above = linesAbove(index, row: state.row, state: state, nodes)
         more.cost += disagreement(index, row: state.row, linesAbove: above, state: state, nodes)
         next.append((more, Node(previous: state.node, paragraph: Int32(index), row: state.row, linesAbove: Int32(above))))
@@ -138,7 +139,7 @@ struct RowAligner {
         return start < heading && heading < paragraphs[index].firstLine
     }
 
-    private func choose(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [(state: State, node: Node)]) {
+    private mutating func choose(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [(state: State, node: Node)]) {
         let column = paragraphs[index].column
         let low = max(0, Int(state.row) - Self.window)
         for row in low...(Int(state.row) + 1) {
@@ -162,7 +163,6 @@ struct RowAligner {
             let isLate = row < Int(state.row)
             if isLate {
                 chosen.cost += state.isLate ? weights.lateNext : weights.late
-                if isInside(index, row: state.row, state, nodes) { chosen.cost += weights.lateInside }
             }
             chosen.isLate = isLate
             chosen.rows[column] = Int32(row)
@@ -228,13 +228,15 @@ struct RowAligner {
         return 0
     }
 
-    /// True if a paragraph of `row` has lines above and below the first line of this one.
-    private func isInside(_ index: Int, row: Int32, _ state: State, _ nodes: [Node]) -> Bool {
+    /// True if the measure of `row` is closed by its marks.
+    private func endsInMarks(_ row: Int32, _ state: State, _ nodes: [Node]) -> Bool {
         var place = state.node
         while place >= 0 {
             let node = nodes[Int(place)]
-            if node.row < row { break }
-            if node.row == row, paragraphs[Int(node.paragraph)].lastLine > paragraphs[index].firstLine { return true }
+            let paragraph = paragraphs[Int(node.paragraph)]
+            if node.row == row, paragraph.column == item {
+                return paragraph.pieces[paragraph.pieces.count - 1].finishes == .marks
+            }
             place = node.previous
         }
         return false

@@ -10,8 +10,9 @@ package struct Weights: Sendable {
     package var blankBesideLetter = 500
     /// The same between two letters or digits.
     package var blankBetweenLetters = 50
-    /// The same before a bullet, or after a full stop or a list of marks.
+    /// The same before a bullet or after a full stop; and after a list of marks.
     package var blankAtParagraph = 1300
+    package var blankAfterMarks = 2500
     /// A column break after a piece that does not fill its column: most extractors join only what nearly touches.
     package var breakAfterShortPiece = 300
     /// A paragraph that ends with a bracket open, or a bracket that closes nothing, each.
@@ -26,9 +27,14 @@ package struct Weights: Sendable {
     package var heading = 700
     package var bracketedHeading = 0
     package var numberedHeading = 400
+    /// More for a heading that contains a sentence or marks, and for one that begins or ends as headings do not.
+    package var headingWithSentence = 1500
+    package var brokenHeading = 600
+    /// More for a heading that looks like the name of an office.
+    package var headingLikeOffice = 400
     /// A column that no heading names, and a heading that names no column.
-    package var bareColumn = 2500
-    package var unusedHeading = 1500
+    package var bareColumn = 3000
+    package var unusedHeading = 3000
     /// A line that is left out, and each of its characters.
     package var unplacedLine = 2500
     package var unplacedCharacter = 25
@@ -42,8 +48,8 @@ package struct Weights: Sendable {
     package var noOfficeEnd = 450
     /// A row that ends before any other column has had a line.
     package var rowAlone = 700
-    /// A line after a heading that does not begin a row; twice that from the second such line on.
-    package var delayAfterHeading = 120
+    /// A line after a heading that does not begin a row.
+    package var delayAfterHeading = 50
 
     /// Rows: a line shared by two rows; a line shared at unequal heights of the cells, each line of difference up to four.
     package var sharedLine = 1200
@@ -51,8 +57,6 @@ package struct Weights: Sendable {
     /// A paragraph that comes after the next row has begun, and one that follows such a one.
     package var late = 350
     package var lateNext = 60
-    /// A late paragraph in the midst of another row's.
-    package var lateInside = 300
     /// A paragraph that stands before its row's measure, and each line between.
     package var early = 150
     package var earlyLine = 60
@@ -64,6 +68,7 @@ package struct Weights: Sendable {
     package var emptyCell = 450
     package var emptyNote = 150
     package var secondParagraphOfMeasure = 700
+    package var measureAfterMarks = 2000
     package var secondOfficeParagraph = 600
     package var secondPlainParagraph = 250
     /// How much of the information in shared characters is believed, in percent; and the most that content may decide.
@@ -74,11 +79,12 @@ package struct Weights: Sendable {
 
     package init() {}
 
-    func blank(between left: ScalarKind, and right: ScalarKind, isParagraph: Bool) -> Int {
-        if isParagraph { return blankAtParagraph }
-        let isLetter = [left, right].map { $0 == .latin || $0 == .digit }
-        if isLetter[0], isLetter[1] { return blankBetweenLetters }
-        return isLetter[0] || isLetter[1] ? blankBesideLetter : blankInText
+    /// What it costs to keep a blank as text.
+    func blank(after left: ScalarKind, before right: ScalarKind, atParagraph: Bool, afterMarks: Bool) -> Int {
+        if afterMarks { return blankAfterMarks }
+        if atParagraph { return blankAtParagraph }
+        let letters = [left, right].count { $0 == .latin || $0 == .digit }
+        return [blankInText, blankBesideLetter, blankBetweenLetters][letters]
     }
 
     func heading(_ form: HeadingForm) -> Int {

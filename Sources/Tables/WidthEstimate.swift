@@ -92,8 +92,10 @@ struct WidthEstimate {
 
     private func refined(_ lines: [[Segment]]) -> WidthEstimate {
         let columns = measures.count
+        let scales = measures.map { Scale($0) }
         var placed: [[Int]] = Array(repeating: [], count: columns)
         var total = 0
+        var choices: [SIMD8<Int8>] = []
         for line in lines {
             total += line.count * centiLog2(columns)
             guard line.count <= columns else {
@@ -101,33 +103,33 @@ struct WidthEstimate {
                 total += 700 * (line.count - columns) + 500 * columns
                 continue
             }
-            // table[c]: cheapest placing of the segments so far with the last of them in column c.
-            var costs = Array(repeating: 0, count: columns)
-            var choices: [[Int]] = []
+            // By column, the cheapest placing of the segments so far with the last of them there.
+            var costs = SIMD8<Int32>(repeating: 0)
+            choices.removeAll(keepingCapacity: true)
             for (index, segment) in line.enumerated() {
-                var next = Array(repeating: Int.max / 2, count: columns)
-                var choice = Array(repeating: -1, count: columns)
-                var best = index == 0 ? 0 : Int.max / 2
-                var from = -1
-                for column in 0..<columns {
-                    if index > 0, column > 0, costs[column - 1] < best {
+                var next = SIMD8<Int32>(repeating: Self.never)
+                var choice = SIMD8<Int8>(repeating: -1)
+                var best: Int32 = index == 0 ? 0 : Self.never
+                var from: Int8 = -1
+                for column in index..<(columns - (line.count - 1 - index)) {
+                    if index > 0, costs[column - 1] < best {
                         best = costs[column - 1]
-                        from = column - 1
+                        from = Int8(column - 1)
                     }
-                    guard best < Int.max / 2 else { continue }
-                    next[column] = best + cost(segment, column)
+                    next[column] = best + Int32(scales[column].cost(segment))
                     choice[column] = from
                 }
                 costs = next
                 choices.append(choice)
             }
-            guard var column = costs.indices.min(by: { costs[$0] < costs[$1] }) else { continue }
-            total += costs[column]
+            var column = line.count - 1
+            for other in column..<columns where costs[other] < costs[column] { column = other }
+            total += Int(costs[column])
             for index in line.indices.reversed() {
                 if !line[index].mayBeLast, abs(line[index].width - measures[column]) < max(300, measures[column] / 8) {
                     placed[column].append(line[index].width)
                 }
-                column = choices[index][column]
+                column = Int(choices[index][column])
             }
         }
         var next = WidthEstimate(measures: measures, cost: total)
@@ -137,14 +139,26 @@ struct WidthEstimate {
         return next
     }
 
-    private func cost(_ segment: Segment, _ column: Int) -> Int {
-        let model = measures[column]
-        let deviation = max(60, model / 50)
-        let distance = segment.width - model
-        let full = centibits(100, of: 2 * deviation) + 144 * abs(distance) / deviation
-        let short =
-            centibits(100, of: max(model, 100)) + (segment.mayBeLast ? 0 : 300) + max(0, 144 * distance / deviation)
-        return min(full, short)
+    private static let never = Int32.max / 4
+
+    /// What placing segments in a column of this width costs.
+    private struct Scale {
+        let measure: Int
+        let deviation: Int
+        let full: Int
+        let short: Int
+
+        init(_ measure: Int) {
+            self.measure = measure
+            deviation = max(60, measure / 50)
+            full = centibits(100, of: 2 * deviation)
+            short = centibits(100, of: max(measure, 100))
+        }
+
+        func cost(_ segment: Segment) -> Int {
+            let distance = 144 * (segment.width - measure) / deviation
+            return min(full + abs(distance), short + (segment.mayBeLast ? 0 : 300) + max(0, distance))
+        }
     }
 }
 

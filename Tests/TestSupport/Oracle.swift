@@ -16,6 +16,9 @@ public enum Oracle {
         ProcessInfo.processInfo.environment["TSUNAGU_SHARED"].map { URL(fileURLWithPath: $0) }
         ?? packageRoot.deletingLastPathComponent().appendingPathComponent("shared")
 
+    /// The real page.
+    public static let seed = shared.appendingPathComponent("seed/page-2.txt").path
+
     /// Whether a test on the real page should run.
     public static let hasShared = isRequired || FileManager.default.fileExists(atPath: shared.appendingPathComponent("gold").path)
 

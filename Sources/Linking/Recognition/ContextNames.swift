@@ -42,7 +42,7 @@ struct ContextNames {
                 guard at - start >= 2, reading.scalars[start..<at].allSatisfy({ Script($0) == .latin || $0 == "-" }) else { continue }
                 let classStart = at + joint.count
                 guard let end = compoundEnd(from: classStart, in: reading), let head = NameHead.of(reading.scalars[classStart..<end]),
-                    head.need == .modifier
+                    head.standsUnquoted
                 else { continue }
                 let examples = start..<at
                 let targets = source.authority.lexicon.targets(of: Array(reading.scalars[examples]))
@@ -92,7 +92,7 @@ struct ContextNames {
     private func compoundEnd(from start: Int, in reading: Reading) -> Int? {
         var end = start
         while end < reading.scalars.count, [.kanji, .katakana, .latin].contains(Script(reading.scalars[end])),
-            !(end > start && NameHead.of(reading.scalars[start..<end])?.need == .modifier && reading.endsWord(end))
+            !(end > start && NameHead.of(reading.scalars[start..<end])?.standsUnquoted == true && reading.endsWord(end))
         {
             end += 1
         }

@@ -115,9 +115,22 @@ struct OfficeColumn {
             return
         }
         guard start < item.upperBound else { return }
-        if let office = office(start..<item.upperBound, reading) {
+        if isCarried, let body = institution(item, reading) {
+            add(body, [], to: &reading)
+        } else if let office = office(start..<item.upperBound, isStated: !isCarried, reading) {
             add(office, isCarried ? [.carriedMinistry] : [], to: &reading)
         }
+    }
+
+    /// A body of its own among the offices (国立…研究所, …協会), by its name.
+    private func institution(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
+        let name = reading.scalars[range]
+        guard let head = NameHead.of(name), head.type == .institution, head.suffix.count < name.count,
+            Owners.begin(name) || head.need == .modifier
+        else { return nil }
+        return Sighting(
+            range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7, status: .minted,
+            reason: "in the office column, a body of its own by its name")
     }
 
     private func leadingMinistry(_ item: Range<Int>, _ reading: Reading) -> Sighting? {
@@ -137,10 +150,11 @@ struct OfficeColumn {
     }
 
     /// The authority's office of this ministry, or one made for the name within it.
-    private func office(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
+    /// What stands right behind a ministry (`isStated`) is one whatever its last word.
+    private func office(_ range: Range<Int>, isStated: Bool = false, _ reading: Reading) -> Sighting? {
         if let known = known(in: reading, range, types: [.office]), known.range == range { return known }
         if let known = knownByTail(range, reading) { return known }
-        guard range.count > 1, Self.heads.contains(where: { reading.hasWord($0, before: range.upperBound) }) else { return nil }
+        guard range.count > 1, isStated || Self.heads.contains(where: { reading.hasWord($0, before: range.upperBound) }) else { return nil }
         let name = reading.canonical(range)
         let parent = ministry?.path ?? "org"
         return Sighting(

@@ -33,17 +33,21 @@ struct PhraseNames {
     private func sighting(_ compound: Range<Int>, _ head: NameHead, in reading: Reading) -> Sighting? {
         let headEnd = compound.upperBound - reading.scalars[compound].reversed().prefix { Script($0) == .digit }.count
         let modifier = compound.lowerBound..<headEnd - head.suffix.count
-        let isGeneric = CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier])
+        // Generic words behind an owner's make a name: 国立特別支援教育総合研究所.
+        let isOwned = head.type == .institution && modifier.count > 5 && Owners.begin(reading.scalars[modifier])
+        let isGeneric = !isOwned && (CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
         let isCited = citation.isCabinetDecision || citation.isNotice || citation.law != nil || citation.isDated
+        let owner = reading.sightings.first { $0.type == .institution && $0.range.upperBound == compound.lowerBound }
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited: return nil
-        case .citation, .modifier, .nothing: break
+        case .longModifier where modifier.count < 4 && !isCited && owner == nil: return nil
+        case .owner where owner == nil && !Owners.begin(reading.scalars[compound]): return nil
+        default: break
         }
         var name = compound
-        let owner = reading.sightings.first { $0.type == .institution && $0.range.upperBound == compound.lowerBound }
         if let owner, head.type == .institution {
             // A body of a body: 国立…センター…研究所.
             name = owner.range.lowerBound..<compound.upperBound
@@ -62,7 +66,6 @@ struct PhraseNames {
             return source.instrument(canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)
         }
         if let known = source.known(canonical, as: [head.type], range: name, rank: .name, reason: "a name of the authority") { return known }
-        guard head.type != .institution || owner != nil || isProper(name, in: reading) else { return nil }
         return Sighting(
             range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
@@ -87,20 +90,5 @@ struct PhraseNames {
     private func isCount(_ modifier: ArraySlice<Unicode.Scalar>) -> Bool {
         let rest = modifier.drop { Script($0) == .digit || "一二三四五六七八九十".unicodeScalars.contains($0) }
         return rest.count < modifier.count && (rest.isEmpty || rest.elementsEqual(["大"]))
-    }
-
-    /// A body named individually: a council (…審議会), or one whose name says whose it is (日本…, 国立…, 東京都…).
-    private func isProper(_ name: Range<Int>, in reading: Reading) -> Bool {
-        let text = reading.string(name)
-        if text.contains("審議会") { return text.unicodeScalars.count > 3 }
-        if ["機構", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議", "政策会議", "政策委員会"].contains(where: text.hasSuffix) { return true }
-        let owners = [
-            "日本", "全国", "国立", "国際", "公立", "独立行政法人", "国立研究開発法人", "国立大学法人", "地方独立行政法人", "公益財団法人", "一般財団法人",
-            "公益社団法人", "一般社団法人", "特定非営利活動法人", "欧州", "米国", "世界", "アジア",
-        ]
-        if owners.contains(where: text.hasPrefix) { return true }
-        return ["都", "道", "府", "県", "市", "区"].contains { mark in
-            text.unicodeScalars.prefix(6).dropFirst().contains(mark.unicodeScalars.first ?? " ")
-        }
     }
 }

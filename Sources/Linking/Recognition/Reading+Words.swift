@@ -85,7 +85,7 @@ extension Reading {
 
     /// Whether a name that needs no quotes ends at `end`, as in 研究開発拠点・開発支援拠点.
     private func endsInHead(_ end: Int) -> Bool {
-        NameHead.of(scalars[max(0, end - 12)..<end])?.need == .modifier
+        NameHead.of(scalars[max(0, end - 12)..<end]).map { $0.standsUnquoted && $0.need != .owner } ?? false
     }
 
     /// Where a noun with hiragana in it begins that covers `position`; nil where none stands there.
@@ -114,7 +114,7 @@ extension Reading {
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // NDB等の公的データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
-            if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.need == .modifier,
+            if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.standsUnquoted,
                 head.type == .program || head.type == .institution
             {
                 return nil
