@@ -1,7 +1,7 @@
 import Graph
 
-/// How a term is spelt in Turtle: a prefixed name where one of the document's prefixes fits, numbers and truth values bare, all
-/// else as in N-Triples.
+/// How a term is spelt in Turtle: a prefixed name where one of the document's prefixes fits, numbers and truth values
+/// bare, all else as in N-Triples.
 struct TurtleSpelling {
     let graph: KnowledgeGraph
     private let namespaces: [Namespace]
