@@ -15,8 +15,8 @@ public struct ClassRanking: Sendable {
         }
     }
 
-    /// The classes that name a node, out of its statements: those of the data model, which leave their super-classes out;
-    /// without one, the first of the others. Literals are no classes.
+    /// The classes that name a node, out of its statements: those of the data model, which leave their super-classes
+    /// out; without one, the first of the others. Literals are no classes.
     public func classes(of statements: ArraySlice<StatementID>) -> [Term] {
         let types = types(statements)
         let known = types.filter { ranks[$0] != nil }.sorted { rank($0) < rank($1) }

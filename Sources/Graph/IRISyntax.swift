@@ -61,7 +61,8 @@ public enum IRISyntax {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// Unreserved and reserved characters of RFC 3986 without `#`, `%`, `[` and `]` (the last two are for IPv6 hosts only).
+    /// Unreserved and reserved characters of RFC 3986 without `#`, `%`, `[` and `]` (the last two are for IPv6 hosts
+    /// only).
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

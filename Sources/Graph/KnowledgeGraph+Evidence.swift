@@ -7,8 +7,8 @@ extension KnowledgeGraph {
 
     /// The evidence of all statements as a graph of its own, for any RDF writer.
     ///
-    /// A statement with evidence becomes `{base}statement/KEY`, an rdf:Statement with its rdf:subject, rdf:predicate and
-    /// rdf:object, prov:wasDerivedFrom each passage, tsu:confidence and, as rdfs:comment, the reason. A passage
+    /// A statement with evidence becomes `{base}statement/KEY`, an rdf:Statement with its rdf:subject, rdf:predicate
+    /// and rdf:object, prov:wasDerivedFrom each passage, tsu:confidence and, as rdfs:comment, the reason. A passage
     /// becomes `{page}#char=start,end`, a nif:RFC5147String.
     ///
     /// - Parameters:

@@ -34,7 +34,7 @@ public struct PropertyGraph: Sendable {
         nodeIndices = Array(repeating: 0, count: graph.terms.count)
         guard let type = graph.find(RDF.type) else { return }
         let ranking = ClassRanking(graph)
-        for subject in index.subjects where graph.hasPrefix(subject, base) {
+        for subject in index.subjects where graph.isInstance(subject, base: base) {
             let classes = ranking.classes(of: index.statements(of: subject))
             if classes.isEmpty { continue }
             nodes.append(Node(term: subject, classes: classes, properties: []))
@@ -56,5 +56,12 @@ public struct PropertyGraph: Sendable {
     public func index(of term: Term) -> Int? {
         let found = nodeIndices[Int(term.index)]
         return found == 0 ? nil : Int(found) - 1
+    }
+}
+
+extension KnowledgeGraph {
+    /// Whether an IRI is in the instance space: `base` and something after it.
+    fileprivate func isInstance(_ term: Term, base: String) -> Bool {
+        hasPrefix(term, base) && terms.range(term.index).count > base.utf8.count
     }
 }

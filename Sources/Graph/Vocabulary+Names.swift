@@ -1,5 +1,5 @@
-// The names of the data model, a namespace an enumeration. Each is spelt as its
-// vocabulary spells it, since some differ in their case alone: `Tsu.FiscalYear` the class, `Tsu.fiscalYear` the property.
+// The names of the data model, a namespace an enumeration. Each is spelt as its vocabulary spells it, since some
+// differ in their case alone: `Tsu.FiscalYear` the class, `Tsu.fiscalYear` the property.
 
 /// The project's own terms.
 public enum Tsu {

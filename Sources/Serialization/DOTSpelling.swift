@@ -1,10 +1,11 @@
-/// How strings are spelt in DOT. All are quoted; a backslash is doubled, so that none of Graphviz' own escapes (`\N`, `\l`)
-/// arises by accident.
+/// How strings are spelt in DOT. All are quoted; a backslash is doubled, so that none of Graphviz' own escapes (`\N`,
+/// `\l`) arises by accident.
 enum DOTSpelling {
     /// Graphviz reads no string of 16 KB; what is longer than this many bytes of text is cut, with `…`.
     static let limit = 4000
 
-    /// A control character becomes its picture (␍), U+FFFE and U+FFFF become U+FFFD: a drawing is an XML file in the end.
+    /// A control character becomes its picture (␍), U+FFFE and U+FFFF become U+FFFD: a drawing is an XML file in the
+    /// end.
     private static let table: EscapeTable = {
         var escapes: [(UInt8, String)] = [
             (UInt8(ascii: "\""), "\\\""), (UInt8(ascii: "\\"), "\\\\"), (UInt8(ascii: "\n"), "\\n"),
@@ -69,7 +70,8 @@ enum DOTSpelling {
         return text[..<end] + Array("…".utf8)
     }
 
-    /// Graphviz decodes `&amp;` and its like in every string, so that an ampersand that would begin one is written as `&amp;`.
+    /// Graphviz decodes `&amp;` and its like in every string, so that an ampersand that would begin one is written as
+    /// `&amp;`.
     private static func withoutEntities(_ text: [UInt8]) -> [UInt8] {
         guard text.contains(UInt8(ascii: "&")) else { return text }
         var spelt: [UInt8] = []

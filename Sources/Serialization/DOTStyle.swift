@@ -2,8 +2,8 @@ import Graph
 
 /// The look of classes and properties: one shape and colour a class.
 ///
-/// The colours are those of Okabe and Ito, which colour-blind readers tell apart, dark for lines and pale for fills: blue
-/// for what is to be done, orange for programs and money, green for the government, sky blue for other bodies,
+/// The colours are those of Okabe and Ito, which colour-blind readers tell apart, dark for lines and pale for fills:
+/// blue for what is to be done, orange for programs and money, green for the government, sky blue for other bodies,
 /// purple for instruments that bind, vermilion for those that guide.
 enum DOTStyle {
     struct Node {

@@ -3,8 +3,8 @@ public import Views
 
 /// Draws a view for Graphviz: groups as clusters, one shape and colour a class with a legend of those that occur.
 ///
-/// Nodes and edges have `id`, `URL` (the entity's IRI, the first passage of the evidence) and `tooltip`. The columns of the view
-/// run from left to right. A file chooses its own layout engine (`layout`), so that `dot -Tsvg` draws it.
+/// Nodes and edges have `id`, `URL` (the entity's IRI, the first passage of the evidence) and `tooltip`. The columns
+/// of the view run from left to right. A file chooses its own layout engine (`layout`), so that `dot -Tsvg` draws it.
 public struct DOTWriter: Sendable {
     /// A font that has Japanese.
     public var fontName: String

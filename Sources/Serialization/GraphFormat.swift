@@ -26,13 +26,17 @@ public struct GraphFormat: Hashable, Sendable {
     public static let nTriples = GraphFormat(
         name: "ntriples", title: "N-Triples", mediaType: "application/n-triples", fileExtension: "nt",
         content: .statements)
+    public static let turtle = GraphFormat(
+        name: "turtle", title: "Turtle", mediaType: "text/turtle", fileExtension: "ttl", content: .statements)
     public static let graphML = GraphFormat(
         name: "graphml", title: "GraphML", mediaType: "application/graphml+xml", fileExtension: "graphml",
         content: .propertyGraph)
     public static let dot = GraphFormat(
         name: "dot", title: "Graphviz DOT", mediaType: "text/vnd.graphviz", fileExtension: "dot", content: .views)
 
-    public static let all: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples]
+    public static let all: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples, .turtle]
+    /// What is written unless the user says otherwise.
+    public static let usual: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples]
 
     /// The format of a name such as `rdfxml`, or of a file extension such as `rdf`.
     public init?(named name: String) {
@@ -62,20 +66,28 @@ extension GraphFormat {
         case .nTriples:
             try NTriplesWriter().write(graph, index, to: &sink)
             try sink.finish()
+        case .turtle:
+            let writer = TurtleWriter(namespaces: graph.namespaces(index, withDatatypes: true))
+            writer.start(&sink)
+            try writer.write(graph, index, to: &sink)
+            try sink.finish()
         default: preconditionFailure("\(title) does not write statements")
         }
     }
 }
 
 extension KnowledgeGraph {
-    /// The namespaces of the vocabulary that predicates, types and datatypes of this graph are in.
-    func namespaces(_ index: GraphIndex) -> [Namespace] {
+    /// The namespaces of the vocabulary that this graph's predicates, types and, on request, datatypes are in.
+    func namespaces(_ index: GraphIndex, withDatatypes: Bool = false) -> [Namespace] {
         let type = find(RDF.type)
         var used: Set<Term> = []
         for id in index.statements {
             let statement = self[id]
             used.insert(statement.predicate)
             if statement.predicate == type { used.insert(statement.object) }
+            if withDatatypes, terms.kind(statement.object.index) == .typed {
+                used.insert(Term(index: terms.qualifier(statement.object.index)))
+            }
         }
         return Namespace.all.filter { namespace in
             namespace == .rdf || used.contains { hasPrefix($0, namespace.iri) }

@@ -48,7 +48,8 @@ struct GraphMLKeys {
                 types[source] = types[source].map { $0 == type ? type : .string } ?? type
             }
         }
-        var taken = Set(Self.node.flatMap { [$0.id, $0.name] } + Self.edge + [Self.confidence])
+        // igraph and others keep a node's id in the attribute `id`.
+        var taken = Set(Self.node.flatMap { [$0.id, $0.name] } + Self.edge + [Self.confidence, "id"])
         var named: [(source: Source, key: Key)] = []
         for source in types.keys.sorted(by: { Self.isBefore($0, $1, graph) }) {
             let iri = graph.text(source.predicate)

@@ -2,8 +2,9 @@ public import Graph
 
 /// Writes GraphML that networkx, igraph, Gephi, Neo4j's APOC and TinkerPop read alike.
 ///
-/// Keys are declared before use, nodes come before edges, ids are XML name tokens and the IRI is data. The class of a node
-/// stands in `labelV` (TinkerPop) and `labels` (APOC), the name of an edge in `label` (APOC) and `labelE` (TinkerPop).
+/// Keys are declared before use, nodes come before edges, ids are XML name tokens and the IRI is data. The class of a
+/// node stands in `labelV` (TinkerPop) and `labels` (APOC), the name of an edge in `label` (APOC) and `labelE`
+/// (TinkerPop).
 public struct GraphMLWriter: Sendable {
     /// Whether edges carry `evidence`, `confidence` and `reason`.
     public var hasEvidence: Bool

@@ -1,12 +1,14 @@
 /// Lines for a label, broken by display width the way Japanese typesetting breaks them.
 ///
 /// A line does not begin with closing punctuation, a small kana or a prolonged sound mark, nor end with an opening
-/// bracket (the core of JIS X 4051's rules), and a run of Latin letters and digits, or of katakana, is broken only where
-/// it would leave a line less than half full.
+/// bracket (the core of JIS X 4051's rules), and a run of Latin letters and digits, or of katakana, is broken only
+/// where it would leave a line less than half full.
 package enum LineWrapping {
-    /// At most `limit` lines of at most `width` columns (one more mark where punctuation hangs); `…` ends a text that was cut.
+    /// At most `limit` lines of at most `width` columns (one more mark where punctuation hangs); `…` ends a text that
+    /// was cut.
     ///
-    /// A paragraph of a few lines, a label, is broken at the ends of phrases into lines of about one length. O(n × width).
+    /// A paragraph of a few lines, a label, is broken at the ends of phrases into lines of about one length. O(n ×
+    /// width).
     package static func lines(_ text: String, width: Int, limit: Int) -> [String] {
         var lines: [[Unicode.Scalar]] = []
         for paragraph in text.unicodeScalars.split(omittingEmptySubsequences: true, whereSeparator: isLineEnd) {
@@ -47,8 +49,8 @@ package enum LineWrapping {
         return breaks
     }
 
-    /// The ends of `count` lines for which the sum of what the breaks cost and of the squares of what the lines' lengths differ
-    /// from the mean is least; nil where there are none.
+    /// The ends of `count` lines for which the sum of what the breaks cost and of the squares of what the lines'
+    /// lengths differ from the mean is least; nil where there are none.
     private static func balancedBreaks(_ text: [Unicode.Scalar], width: Int, count: Int) -> [Int]? {
         let widths = text.reduce(into: [0]) { $0.append($0[$0.count - 1] + DisplayWidth.of($1)) }
         let mean = widths[text.count] / count
@@ -80,8 +82,8 @@ package enum LineWrapping {
         return breaks.reversed()
     }
 
-    /// A phrase of Japanese ends where hiragana gives way to something else, and at punctuation; a word is whole as long as the
-    /// script stays the same.
+    /// A phrase of Japanese ends where hiragana gives way to something else, and at punctuation; a word is whole as
+    /// long as the script stays the same.
     private static func cost(of text: Scalars, brokenAt index: Int) -> Int {
         let (before, after) = (text[index - 1], text[index])
         if !canBreak(text, at: index) { return 5 }

@@ -23,9 +23,7 @@ struct NTriplesSpelling {
             append(iri: term.index, to: &sink)
             return
         }
-        sink.append(UInt8(ascii: "\""))
-        _ = sink.append(terms.slice(term.index), escaping: Self.literal)
-        sink.append(UInt8(ascii: "\""))
+        appendText(of: term, to: &sink)
         switch kind {
         case .tagged:
             sink.append(UInt8(ascii: "@"))
@@ -35,6 +33,13 @@ struct NTriplesSpelling {
             append(iri: terms.qualifier(term.index), to: &sink)
         case .iri, .string, .languageTag: break
         }
+    }
+
+    /// A literal's text in quotes.
+    func appendText(of literal: Term, to sink: inout ByteSink) {
+        sink.append(UInt8(ascii: "\""))
+        _ = sink.append(graph.terms.slice(literal.index), escaping: Self.literal)
+        sink.append(UInt8(ascii: "\""))
     }
 
     /// An IRI of a graph has no character that would need an escape here.

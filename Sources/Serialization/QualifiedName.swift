@@ -7,8 +7,8 @@ struct QualifiedName {
     var namespace: String
     var localName: String
 
-    /// The longest known namespace that leaves an XML name; without one, the IRI is cut before the longest XML name at its
-    /// end. nil where there is no such name. (An IRI of the graph is ASCII.)
+    /// The longest known namespace that leaves an XML name; without one, the IRI is cut before the longest XML name
+    /// at its end. nil where there is no such name. (An IRI of the graph is ASCII.)
     init?(_ iri: String, namespaces: [Namespace]) {
         let bytes = Array(iri.utf8)
         let known = namespaces.filter {

@@ -2,8 +2,8 @@ import CLibXML2
 
 /// libxml2's SAX2 parser, fed in chunks.
 ///
-/// It opens no file and no network connection, reads no DTD beyond the document's own, and knows no entities but the five of XML: any
-/// other is an error. Errors come from this parser's own context, with libxml2's words.
+/// It opens no file and no network connection, reads no DTD beyond the document's own, and knows no entities but the
+/// five of XML: any other is an error. Errors come from this parser's own context, with libxml2's words.
 final class XMLEventParser {
     private var context: xmlParserCtxtPtr?
     private var handler: any XMLEventHandler
@@ -134,7 +134,8 @@ final class XMLEventParser {
         return sax
     }
 
-    /// libxml2 keeps names in its context's dictionary, so that one name always is at one address: each is made a string once.
+    /// libxml2 keeps names in its context's dictionary, so that one name always is at one address: each is made a
+    /// string once.
     private func name(
         _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ iri: UnsafePointer<xmlChar>?
     ) -> XMLName {

@@ -1,5 +1,6 @@
-/// Spells the content of a `parseType="Literal"` element as Exclusive XML Canonicalization (with comments) has it: a namespace is
-/// declared where it is visibly used and not yet declared, attributes are sorted, empty elements have an end tag.
+/// Spells the content of a `parseType="Literal"` element as Exclusive XML Canonicalization (with comments) has it: a
+/// namespace is declared where it is visibly used and not yet declared, attributes are sorted, empty elements have an
+/// end tag.
 struct XMLLiteralWriter {
     private(set) var bytes: [UInt8] = []
     /// What is declared in the output, a level an open element.

@@ -15,7 +15,7 @@ public struct Exporter {
 
     /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
     public init(
-        directory: String, formats: [GraphFormat] = GraphFormat.all, base: String = Vocabulary.defaultBase,
+        directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
         license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
     ) throws {
         self.directory = directory

@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
     var output: String = "Exports"
 
     @Option(help: ArgumentHelp("Formats, parted by commas (see tsunagu formats).", valueName: "names"))
-    var format = FormatList(formats: GraphFormat.all)
+    var format = FormatList(formats: GraphFormat.usual)
 
     @Option(help: ArgumentHelp("The licence stated of each source document.", valueName: "iri"))
     var license: String = GraphAssembly.defaultLicense

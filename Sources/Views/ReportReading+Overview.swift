@@ -98,7 +98,8 @@ extension ReportReading {
         return ordered.sorted { $0.count != $1.count ? $0.count > $1.count : $0.position < $1.position }.map(\.node)
     }
 
-    /// Adds the first of `entities`, and one node for the rest where there are more than `limit`. Returns each one's node.
+    /// Adds the first of `entities`, and one node for the rest where there are more than `limit`. Returns each one's
+    /// node.
     private func add(
         _ entities: [Int], limit: Int, column: View.Column, to builder: inout ViewBuilder, notes: (Int) -> [String],
         remainder: (_ count: Int) -> View.Node

@@ -1,9 +1,10 @@
 import Graph
 
 extension ReportReading {
-    /// One view an outermost section, `section-1` and so on in the order of the page: its measures between those who answer
-    /// for them and the programs, bodies and instruments they rest on. What an activity relies on is drawn at
-    /// its measure; allocations are lines in their program. Measures without a section come last, in a view of their own.
+    /// One view an outermost section, `section-1` and so on in the order of the page: its measures between those who
+    /// answer for them and the programs, bodies and instruments they rest on. What an activity relies on is drawn at
+    /// its measure; allocations are lines in their program. Measures without a section come last, in a view of their
+    /// own.
     public func sectionViews() -> [View] {
         var parts = topSections.map { section in
             (section: Optional(section), measures: measures.filter { sectionPath(of: $0).first == section })
@@ -30,8 +31,8 @@ extension ReportReading {
 
     // MARK: Who answers
 
-    /// Offices with their ministry, and ministries of which no office is named. An office of a ministry with a mark is drawn the
-    /// way the mark says, and stands for both statements.
+    /// Offices with their ministry, and ministries of which no office is named. An office of a ministry with a mark
+    /// is drawn the way the mark says, and stands for both statements.
     private func addResponsible(for measure: Int, _ node: Int, to builder: inout ViewBuilder) {
         let marks = [Tsu.leadMinistry, Tsu.cooperatingMinistry].flatMap { property in
             edges(from: measure, property).map { (property: property, edge: $0) }
@@ -53,7 +54,8 @@ extension ReportReading {
         }
     }
 
-    /// An office is called by its own name, its ministry being a note, though the full name may begin with the ministry's.
+    /// An office is called by its own name, its ministry being a note, though the full name may begin with the
+    /// ministry's.
     private func addOrganization(_ organization: Int, to builder: inout ViewBuilder) -> Int {
         let name = label(organization)
         guard let ministry = edges(from: organization, Org.unitOf).first.map({ label($0.target) }) else {

@@ -10,7 +10,8 @@ public struct ReportReading: Sendable {
     private let types: [VocabularyTerm]
     private var positions: [Position]
 
-    /// The measures, and the outermost sections that have any, as indices into `reading.nodes`, in the order of the page.
+    /// The measures, and the outermost sections that have any, as indices into `reading.nodes`, in the order of the
+    /// page.
     private(set) var measures: [Int] = []
     private(set) var topSections: [Int] = []
 

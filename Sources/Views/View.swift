@@ -1,6 +1,7 @@
 public import Graph
 
-/// A part of a graph chosen for one drawing: what is a node, how nodes are grouped, and which statements an edge stands for.
+/// A part of a graph chosen for one drawing: what is a node, how nodes are grouped, and which statements an edge
+/// stands for.
 ///
 /// A view knows its words (they come from the graph and from `ViewWords`) but no file format, no colour and no shape.
 public struct View: Sendable {

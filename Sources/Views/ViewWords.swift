@@ -33,7 +33,8 @@ public enum ViewWords {
         Tsu.hasAllocation: "予算", DCTerms.isPartOf: "所属", Org.unitOf: "所属", ELI.changes: "改正",
     ]
 
-    /// A body's name without the form it is incorporated in, as people say it; the name itself where nothing would be left.
+    /// A body's name without the form it is incorporated in, as people say it; the name itself where nothing would be
+    /// left.
     static func withoutLegalForm(_ name: String) -> String {
         for form in legalForms where name.utf8.starts(with: form.utf8) && name.utf8.count > form.utf8.count {
             return String(Substring(name.utf8.dropFirst(form.utf8.count)))

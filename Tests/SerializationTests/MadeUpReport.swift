@@ -1,7 +1,7 @@
 import Graph
 
-/// A graph about as large as that of a real page, in words of our own: 3 sections, 15 measures, 43 activities, 20 programs
-/// with their allocations, 12 offices of 4 ministries, instruments, and the evidence of every statement.
+/// A graph about as large as that of a real page, in words of our own: 3 sections, 15 measures, 43 activities, 20
+/// programs with their allocations, 12 offices of 4 ministries, instruments, and the evidence of every statement.
 struct MadeUpReport {
     private(set) var graph = KnowledgeGraph()
     let base: String

@@ -7,7 +7,8 @@ import Testing
 @Suite("RDF writers")
 struct RDFWritersTests {
     static let readers: [(library: String, format: GraphFormat)] = [
-        ("rdflib", .rdfXML), ("rdflib", .nTriples), ("pyoxigraph", .rdfXML), ("pyoxigraph", .nTriples),
+        ("rdflib", .rdfXML), ("rdflib", .nTriples), ("rdflib", .turtle), ("pyoxigraph", .rdfXML),
+        ("pyoxigraph", .nTriples), ("pyoxigraph", .turtle),
     ]
 
     @Test(
@@ -52,7 +53,7 @@ struct RDFWritersTests {
         let report = try MadeUpReport().graph
         let script = Oracle.packageRoot.appendingPathComponent("Tests/Oracles/riot.sh").path
         for graph in [report, try report.evidenceGraph(key: testKey)] {
-            for format in [GraphFormat.rdfXML, .nTriples] {
+            for format in [GraphFormat.rdfXML, .nTriples, .turtle] {
                 let path = try Scratch.write(try bytes(graph, format), suffix: "." + format.fileExtension)
                 defer { Scratch.remove(path) }
                 let run = try Oracle.run(script, ["--validate", path])
@@ -62,7 +63,7 @@ struct RDFWritersTests {
     }
 
     @Test(
-        "The order of insertion does not show", arguments: [GraphFormat.rdfXML, .nTriples])
+        "The order of insertion does not show", arguments: [GraphFormat.rdfXML, .nTriples, .turtle])
     func determinism(format: GraphFormat) throws {
         let graph = try MadeUpReport().graph
         let shuffled = try reinserted(graph, seed: 7)
@@ -148,6 +149,37 @@ struct RDFWritersTests {
             }
             #expect(throws: Full.self) { try GraphFormat.rdfXML.write(statementsOf: graph, to: &sink) }
         }
+    }
+
+    @Test("Turtle: types first, prefixes where they fit, numbers bare")
+    func turtle() throws {
+        var graph = KnowledgeGraph()
+        let subject = try graph.iri("urn:plan")
+        for type in [Tsu.Plan, ELI.LegalResource] { graph.insert(subject, RDF.type, type) }
+        for text in ["19", "+7", "1e3", ""] {
+            graph.insert(subject, Tsu.amount, graph.literal(text, datatype: XSD.integer))
+        }
+        for text in ["0.95", "1."] { graph.insert(subject, Tsu.confidence, graph.literal(text, datatype: XSD.decimal)) }
+        graph.insert(subject, Tsu.approximate, graph.literal("true", datatype: XSD.boolean))
+        graph.insert(subject, Tsu.approximate, graph.literal("1", datatype: XSD.boolean))
+        graph.insert(subject, SKOS.prefLabel, try graph.literal("「\"」\n", language: "ja"))
+        graph.insert(subject, Tsu.cites, try graph.iri(Namespace.tsu.iri + "a.b"))
+        let expected = """
+            @prefix tsu: <https://w3id.org/tsunagu/ns#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix eli: <http://data.europa.eu/eli/ontology#> .
+            @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+            <urn:plan> a eli:LegalResource, tsu:Plan ;
+                skos:prefLabel "「\\"」\\n"@ja ;
+                tsu:amount ""^^xsd:integer, +7, 19, "1e3"^^xsd:integer ;
+                tsu:approximate "1"^^xsd:boolean, true ;
+                tsu:cites <https://w3id.org/tsunagu/ns#a.b> ;
+                tsu:confidence 0.95, "1."^^xsd:decimal .
+
+            """
+        #expect(String(decoding: try bytes(graph, .turtle), as: UTF8.self) == expected)
     }
 
     @Test("N-Quads name the graph of each line")

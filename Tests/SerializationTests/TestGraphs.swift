@@ -91,7 +91,8 @@ struct Xorshift: RandomNumberGenerator {
     }
 }
 
-/// A statement as subject, predicate, object, language, datatype in UTF-8, so that nothing is equal but what is the same.
+/// A statement as subject, predicate, object, language, datatype in UTF-8, so that nothing is equal but what is the
+/// same.
 typealias SpelledStatement = [[UInt8]]
 
 func spelling(_ graph: KnowledgeGraph) -> Set<SpelledStatement> {
