@@ -281,6 +281,8 @@ struct ColumnSearch {
         }
         if model.role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }
+        } else if piece.isNameLike, piece.endsInOffice, columns.contains(where: { $0.role == .office }) {
+            cost += weights.officeElsewhere
         }
         return Int32(cost)
     }

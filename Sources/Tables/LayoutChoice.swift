@@ -41,14 +41,12 @@ struct LayoutChoice {
         var estimates: [(metric: TypeMetric, count: Int, estimate: WidthEstimate)] = []
         let segments = TypeMetric.allCases.map { self.segments($0.ruler(manuscript)) }
         for count in counts {
-            var found: [(metric: TypeMetric, count: Int, estimate: WidthEstimate)] = []
-            for (metric, segments) in zip(TypeMetric.allCases, segments) {
-                for estimate in WidthEstimate.proposals(segments, count: count, keeping: 2) {
-                    found.append((metric, count, estimate))
-                }
+            // The metric by which the lines cluster tighter.
+            let proposals = zip(TypeMetric.allCases, segments).map { metric, segments in
+                WidthEstimate.proposals(segments, count: count, keeping: count == known ? 4 : 2)
+                    .map { (metric: metric, count: count, estimate: $0) }
             }
-            found.sort { ($0.estimate.cost, $0.metric == .monospaced ? 0 : 1) < ($1.estimate.cost, $1.metric == .monospaced ? 0 : 1) }
-            estimates += found.prefix(2)
+            estimates += proposals.min { $0.first?.estimate.cost ?? Int.max < $1.first?.estimate.cost ?? Int.max } ?? []
         }
         guard !estimates.isEmpty else { return nil }
         var best: (layout: Layout, cost: Int)?
