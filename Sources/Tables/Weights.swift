@@ -68,7 +68,7 @@ package struct Weights: Sendable {
     package var returnToCell = 500
     package var emptyCell = 450
     package var emptyNote = 150
-    package var secondParagraphOfMeasure = 700
+    package var secondParagraphOfMeasure = 900
     package var measureAfterMarks = 2000
     package var secondOfficeParagraph = 600
     package var secondPlainParagraph = 250

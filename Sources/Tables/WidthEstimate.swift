@@ -17,9 +17,10 @@ struct WidthEstimate {
             guard let like = found.firstIndex(where: { $0.resembles(estimate) }) else { return found.append(estimate) }
             if estimate.precedes(found[like]) { found[like] = estimate }
         }
-        for start in starts(lines, count: count) {
+        var tried: Set<[Int]> = []
+        for start in starts(lines, count: count) where tried.insert(start.map { $0 / 200 }).inserted {
             var estimate = WidthEstimate(measures: start, cost: Int.max)
-            for _ in 0..<4 {
+            for _ in 0..<3 {
                 let next = estimate.refined(lines)
                 guard next.cost < estimate.cost else { break }
                 estimate = next
