@@ -53,6 +53,7 @@ struct ColumnSearch {
     let ruler: [Int32]
     let columns: [ColumnModel]
     let item: Int
+    private let hasOffices: Bool
     let weights: Weights
     let breadth: Int
     let slack: Int32
@@ -86,6 +87,7 @@ struct ColumnSearch {
         self.weights = weights
         self.breadth = breadth
         self.slack = Int32(slack)
+        hasOffices = columns.contains { $0.role == .office }
         item = columns.firstIndex { $0.role == .item } ?? 0
     }
 
@@ -272,28 +274,30 @@ struct ColumnSearch {
     /// line, what it speaks of, its blanks, and the choice of the column.
     private func setting(_ place: Int, column: Int) -> Int32 {
         let piece = reader.pieces[place]
-        let model = columns[column]
-        var cost = min(innerCost(place, model), lastCost(place, model)) + piece.blankCost + centiLog2(columns.count)
-        if let year = model.fiscalYear, !piece.fiscalYears.isEmpty, !piece.fiscalYears.contains(year),
-            piece.fiscalYears.contains(where: { named in columns.contains { $0.fiscalYear == named } })
+        var cost = min(innerCost(place, column), lastCost(place, column)) + piece.blankCost + centiLog2(columns.count)
+        if !piece.fiscalYears.isEmpty, let year = columns[column].fiscalYear, !piece.fiscalYears.contains(year),
+            columns.contains(where: { $0.fiscalYear.map(piece.fiscalYears.contains) ?? false })
         {
             cost += weights.foreignFiscalYear
         }
-        if model.role == .office {
+        if columns[column].role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }
+        } else if piece.isNameLike, piece.endsInOffice, hasOffices {
+            cost += weights.officeElsewhere
         }
         return Int32(cost)
     }
 
-    private func innerCost(_ place: Int, _ model: ColumnModel) -> Int {
-        model.innerWidthCost(measured(place)) + ColumnModel.innerEndCosts[reader.pieces[place].finishes.rawValue]
+    private func innerCost(_ place: Int, _ column: Int) -> Int {
+        columns[column].innerWidthCost(measured(place))
+            + ColumnModel.innerEndCosts[reader.pieces[place].finishes.rawValue]
     }
 
-    private func lastCost(_ place: Int, _ model: ColumnModel) -> Int {
+    private func lastCost(_ place: Int, _ column: Int) -> Int {
         let piece = reader.pieces[place]
-        var cost = model.lastWidthCost(measured(place)) + model.endCosts[piece.finishes.rawValue]
-        if piece.finishes == .stop { cost += model.tenseCosts[piece.tense.rawValue] }
-        if model.role == .office, !piece.endsInOffice { cost += weights.noOfficeEnd }
+        var cost = columns[column].lastWidthCost(measured(place)) + columns[column].endCosts[piece.finishes.rawValue]
+        if piece.finishes == .stop { cost += columns[column].tenseCosts[piece.tense.rawValue] }
+        if columns[column].role == .office, !piece.endsInOffice { cost += weights.noOfficeEnd }
         return cost
     }
 
@@ -313,10 +317,9 @@ struct ColumnSearch {
         let slot = row + (thread == 0 ? column * count : 0) + offset
         if let known = joints[slot] { return known }
         let piece = reader.pieces[place]
-        let model = columns[column]
         let last = threads[Int(thread)]
-        var beginning = model.startCosts[piece.begins.rawValue] + weights.strayBracket * piece.closed.total
-        if model.role == .office { beginning += model.ministryCosts[piece.beginsWithMinistry ? 1 : 0] }
+        var beginning = columns[column].startCosts[piece.begins.rawValue] + weights.strayBracket * piece.closed.total
+        if columns[column].role == .office { beginning += columns[column].ministryCosts[piece.beginsWithMinistry ? 1 : 0] }
         var goingOn = Int(Self.never)
         var depth = BracketDepth()
         if last.piece >= 0 {
@@ -328,7 +331,7 @@ struct ColumnSearch {
                 Int(last.dueGoingOn) + ColumnModel.innerStartCosts[piece.begins.rawValue]
                 + weights.strayBracket * brackets.unmatched
                 - continuity.gain(from: above.end, to: piece.start, before: piece.end)
-            if model.role == .office { goingOn += ColumnModel.innerMinistryCosts[piece.beginsWithMinistry ? 1 : 0] }
+            if columns[column].role == .office { goingOn += ColumnModel.innerMinistryCosts[piece.beginsWithMinistry ? 1 : 0] }
         }
         let joint = Joint(goingOn: Int32(goingOn), beginning: Int32(beginning), depthGoingOn: depth)
         joints[slot] = joint
@@ -342,8 +345,8 @@ struct ColumnSearch {
             return known.thread
         }
         let thread = Int32(threads.count)
-        let inner = innerCost(piece, columns[column])
-        let final = lastCost(piece, columns[column])
+        let inner = innerCost(piece, column)
+        let final = lastCost(piece, column)
         threads.append(
             Thread(
                 piece: Int32(piece), depth: depth, dueGoingOn: Int32(inner - min(inner, final)),

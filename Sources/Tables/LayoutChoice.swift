@@ -24,6 +24,7 @@ struct LayoutChoice {
 
     private let reader: PieceReader
     private let continuity: ContinuityModel
+    private let rulers: [TypeMetric: [Int32]]
 
     init(_ manuscript: Manuscript, heading: HeadingReader, body: [Int], weights: Weights) {
         self.manuscript = manuscript
@@ -32,51 +33,53 @@ struct LayoutChoice {
         self.weights = weights
         reader = PieceReader(manuscript, weights: weights)
         continuity = ContinuityModel(manuscript)
+        rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
     }
 
     func best() -> Layout? {
         guard !body.isEmpty else { return nil }
         let known = heading.units.count
         let counts = known >= 2 ? [known, known - 1, known + 1].filter { 2...ColumnSearch.mostColumns ~= $0 } : Array(2...6)
-        var estimates: [(metric: TypeMetric, count: Int, estimate: WidthEstimate)] = []
-        let segments = TypeMetric.allCases.map { self.segments($0.ruler(manuscript)) }
-        for count in counts {
-            var found: [(metric: TypeMetric, count: Int, estimate: WidthEstimate)] = []
-            for (metric, segments) in zip(TypeMetric.allCases, segments) {
-                for estimate in WidthEstimate.proposals(segments, count: count, keeping: 2) {
-                    found.append((metric, count, estimate))
-                }
-            }
-            found.sort { ($0.estimate.cost, $0.metric == .monospaced ? 0 : 1) < ($1.estimate.cost, $1.metric == .monospaced ? 0 : 1) }
-            estimates += found.prefix(2)
+        // The metric by which the lines cluster tighter, as the headings' number of columns shows it.
+        let proposals = TypeMetric.allCases.map { metric in
+            (metric: metric, found: WidthEstimate.proposals(segments(metric), count: counts[0], keeping: 4))
+        }
+        guard
+            let first = proposals.min(by: {
+                $0.found.first?.cost ?? Int.max < $1.found.first?.cost ?? Int.max
+            })
+        else { return nil }
+        var estimates = first.found
+        for count in counts.dropFirst() {
+            estimates += WidthEstimate.proposals(segments(first.metric), count: count, keeping: 2)
         }
         guard !estimates.isEmpty else { return nil }
         var best: (layout: Layout, cost: Int)?
         let sample = Array(body.prefix(Self.sample))
-        for (metric, count, estimate) in estimates {
-            for units in heading.assignments(to: count) {
+        for estimate in estimates {
+            for units in heading.assignments(to: estimate.measures.count) {
                 guard
                     let layout = read(
-                        columns: models(units, estimate.measures), units: units, metric: metric, weights: weights,
+                        columns: models(units, estimate.measures), units: units, metric: first.metric, weights: weights,
                         breadth: 16, slack: 1500, lines: sample,
                         limits: best.map { best in best.layout.reading.costs.map { $0 + Self.margin } } ?? [])
                 else { continue }
                 guard layout.reading.cost + misfit(units) < best?.cost ?? Int.max else { continue }
-                let cost = layout.reading.cost + misfit(units) + align(layout, breadth: 8).cost
+                let cost = layout.reading.cost + misfit(units) + align(layout, breadth: 8, withMargins: false).cost
                 if cost < best?.cost ?? Int.max { best = (layout, cost) }
             }
         }
         guard var layout = best?.layout else { return nil }
-        for round in 1...2 { layout = learnt(from: layout, withMargins: round == 2) }
+        for isLast in [false, true] { layout = learnt(from: layout, isLast: isLast) }
         return layout
     }
 
     /// The rows of a layout's paragraphs.
-    func align(_ layout: Layout, breadth: Int) -> RowAlignment {
+    func align(_ layout: Layout, breadth: Int, withMargins: Bool) -> RowAlignment {
         let kinship = Kinship(
             layout.reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
         var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
-        return aligner.run(breadth: breadth)
+        return aligner.run(breadth: breadth, withMargins: withMargins)
     }
 
     /// What headings without a column and columns without a heading cost.
@@ -86,8 +89,9 @@ struct LayoutChoice {
         return bare * weights.bareColumn + (heading.units.count - units.count + bare) * weights.unusedHeading
     }
 
-    private func segments(_ ruler: [Int32]) -> [[WidthEstimate.Segment]] {
-        body.prefix(Self.sample).map { line in
+    private func segments(_ metric: TypeMetric) -> [[WidthEstimate.Segment]] {
+        let ruler = rulers[metric] ?? []
+        return body.prefix(Self.sample).map { line in
             let pieces = reader.lines[line]
             return (0..<pieces.segments).map { segment in
                 let piece = reader.pieces[pieces.piece(from: segment, to: segment)]
@@ -117,15 +121,15 @@ struct LayoutChoice {
         lines: [Int], limits: [Int32] = [], withMargins: Bool = false
     ) -> Layout? {
         var search = ColumnSearch(
-            manuscript: manuscript, reader: reader, continuity: continuity, ruler: metric.ruler(manuscript),
+            manuscript: manuscript, reader: reader, continuity: continuity, ruler: rulers[metric] ?? [],
             columns: columns, weights: weights, breadth: breadth, slack: slack)
         guard let reading = search.run(lines, limits: limits, withMargins: withMargins) else { return nil }
         return Layout(columns: columns, units: units, metric: metric, reading: reading, weights: weights)
     }
 
     /// The page read again, with widths, beginnings and ends as the last reading found them.
-    private func learnt(from layout: Layout, withMargins: Bool) -> Layout {
-        let ruler = layout.metric.ruler(manuscript)
+    private func learnt(from layout: Layout, isLast: Bool) -> Layout {
+        let ruler = rulers[layout.metric] ?? []
         var columns = layout.columns
         var shortBreaks = 0
         var breaks = 0
@@ -143,7 +147,8 @@ struct LayoutChoice {
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
-            columns: columns, units: layout.units, metric: layout.metric, weights: weights, breadth: 64, slack: 2500,
-            lines: body, withMargins: withMargins) ?? layout
+            columns: columns, units: layout.units, metric: layout.metric, weights: weights,
+            breadth: isLast ? 64 : 24, slack: isLast ? 2500 : 1800,
+            lines: body, withMargins: isLast) ?? layout
     }
 }

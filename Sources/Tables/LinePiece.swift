@@ -82,7 +82,7 @@ struct LinePiece {
     /// How many blanks inside are kept as text, as a cost.
     var blankCost: Int
     /// The fiscal years it names, supplementary budgets left out (those are of the year before).
-    var fiscalYears: [Int]
+    var fiscalYears: YearSet
     var tense: SentenceTense
     /// True if a sentence ends in it.
     var hasSentence: Bool

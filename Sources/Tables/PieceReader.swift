@@ -15,6 +15,7 @@ struct PieceReader {
     private(set) var lines: [LinePieces] = []
     private let manuscript: Manuscript
     private let years: [(offset: Int, year: Int)]
+    private var lineYears: [(offset: Int, year: Int)] = []
 
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
@@ -28,6 +29,7 @@ struct PieceReader {
     private mutating func read(_ line: Int, weights: Weights) {
         let kinds = manuscript.kinds
         let whole = manuscript.lines[line]
+        lineYears = years.filter { whole.start <= $0.offset && $0.offset < whole.end }
         var starts = [whole.start]
         var ends: [Int] = []
         var costs: [Int] = []
@@ -92,12 +94,18 @@ struct PieceReader {
         return LinePiece(
             line: line, start: start, end: end, begins: beginning(at: start, isBullet: bullet > 0),
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
-            fiscalYears: years.filter { start <= $0.offset && $0.offset < end }.map(\.year),
+            fiscalYears: years(from: start, to: end),
             tense: SentenceTense(scalars, kinds, from: start, to: end),
             hasSentence: sentences > 0,
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
+    }
+
+    private func years(from start: Int, to end: Int) -> YearSet {
+        var set = YearSet()
+        for mention in lineYears where start <= mention.offset && mention.offset < end { set.insert(mention.year) }
+        return set
     }
 
     private func beginning(at start: Int, isBullet: Bool) -> PieceStart {

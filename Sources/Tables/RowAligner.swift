@@ -71,8 +71,8 @@ struct RowAligner {
         self.partners = partners
     }
 
-    /// The cheapest rows.
-    mutating func run(breadth: Int) -> RowAlignment {
+    /// The cheapest rows; how sure they are only if asked for.
+    mutating func run(breadth: Int, withMargins: Bool) -> RowAlignment {
         var nodes: [Node] = []
         var states = [
             State(
@@ -96,6 +96,7 @@ struct RowAligner {
             states.removeAll(keepingCapacity: true)
             var arcs: [Trellis.Arc] = []
             for candidate in next {
+                if states.count == breadth, !withMargins { break }
                 var target = states.firstIndex { $0.agrees(with: candidate.state) }
                 if target == nil, states.count < breadth {
                     target = states.count
@@ -121,8 +122,10 @@ struct RowAligner {
             rows[Int(nodes[Int(node)].paragraph)] = Int(nodes[Int(node)].row)
             node = nodes[Int(node)].previous
         }
-        let margins = trellis.margins(
-            rows.map { UInt64($0 + 1) }, endings: endings.map { Int32($0) }, best: Int32(totals[best]))
+        let margins =
+            withMargins
+            ? trellis.margins(
+                rows.map { UInt64($0 + 1) }, endings: endings.map { Int32($0) }, best: Int32(totals[best])) : []
         return RowAlignment(
             paragraphs: paragraphs, rows: rows, margins: margins, count: Int(states[best].row) + 1, cost: totals[best])
     }
@@ -174,7 +177,7 @@ struct RowAligner {
                 chosen.cost +=
                     columns[column].role == .office
                     ? weights.secondOfficeParagraph : isBullet == bullets ? 50 : weights.secondPlainParagraph
-            } else if row < last {
+            } else if row < last, !state.isLate {
                 chosen.cost += weights.inversion
             }
             let above = linesAbove(index, row: Int32(row), state: state, nodes)

@@ -29,7 +29,7 @@ public struct TableDecoder: TableReading {
         let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
         guard let layout = choice.best() else { return ReportTable(columns: [], rows: []) }
         return TableAssembly(
-            manuscript: manuscript, pages: pages, layout: layout, alignment: choice.align(layout, breadth: 48)
+            manuscript: manuscript, pages: pages, layout: layout, alignment: choice.align(layout, breadth: 32, withMargins: true)
         ).table
     }
 }

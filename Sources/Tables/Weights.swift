@@ -5,7 +5,7 @@
 /// What pages differ in (widths, how paragraphs begin and end) is learnt from each page.
 package struct Weights: Sendable {
     /// A blank inside a text between two characters of full width.
-    package var blankInText = 1000
+    package var blankInText = 1200
     /// The same between a letter or digit and a character of full width.
     package var blankBesideLetter = 500
     /// The same between two letters or digits.
@@ -42,8 +42,9 @@ package struct Weights: Sendable {
     package var pageNumber = 300
     /// A piece whose fiscal year is another column's.
     package var foreignFiscalYear = 400
-    /// A piece in the office column that does not look like names, or names as a paragraph of another column.
+    /// A piece in the office column that does not look like names, and the name of an office in another column.
     package var unlikeOffice = 700
+    package var officeElsewhere = 250
     /// An office cell that ends in anything but a suffix of offices.
     package var noOfficeEnd = 450
     /// A row that ends before any other column has had a line.
@@ -67,7 +68,7 @@ package struct Weights: Sendable {
     package var returnToCell = 500
     package var emptyCell = 450
     package var emptyNote = 150
-    package var secondParagraphOfMeasure = 700
+    package var secondParagraphOfMeasure = 900
     package var measureAfterMarks = 2000
     package var secondOfficeParagraph = 600
     package var secondPlainParagraph = 250

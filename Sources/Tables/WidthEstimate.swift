@@ -12,20 +12,37 @@ struct WidthEstimate {
     static func proposals(
         _ lines: [[Segment]], count: Int, keeping best: Int
     ) -> [WidthEstimate] {
-        var seen: Set<[Int]> = []
         var found: [WidthEstimate] = []
-        for start in starts(lines, count: count) {
+        func add(_ estimate: WidthEstimate) {
+            guard let like = found.firstIndex(where: { $0.resembles(estimate) }) else { return found.append(estimate) }
+            if estimate.precedes(found[like]) { found[like] = estimate }
+        }
+        var tried: Set<[Int]> = []
+        for start in starts(lines, count: count) where tried.insert(start.map { $0 / 200 }).inserted {
             var estimate = WidthEstimate(measures: start, cost: Int.max)
-            for _ in 0..<4 {
+            for _ in 0..<3 {
                 let next = estimate.refined(lines)
                 guard next.cost < estimate.cost else { break }
                 estimate = next
             }
-            let rounded = estimate.measures.map { $0 / 150 }
-            if seen.insert(rounded).inserted { found.append(estimate) }
+            add(estimate)
         }
-        found.sort { ($0.cost, $0.measures.lexicographicKey) < ($1.cost, $1.measures.lexicographicKey) }
+        found.sort { $0.precedes($1) }
+        // Columns that seldom share a line tell little of their order: neighbours may change places.
+        for estimate in found.prefix(best) {
+            for place in 0..<(count - 1) {
+                var swapped = estimate.measures
+                swapped.swapAt(place, place + 1)
+                add(WidthEstimate(measures: swapped, cost: WidthEstimate(measures: swapped, cost: Int.max).refined(lines).cost))
+            }
+        }
+        found.sort { $0.precedes($1) }
         return Array(found.prefix(best))
+    }
+
+    /// True if no column's width is off by more than an eighth.
+    private func resembles(_ other: WidthEstimate) -> Bool {
+        zip(measures, other.measures).allSatisfy { abs($0 - $1) <= max(150, $0 / 8) }
     }
 
     /// A stretch of a line between likely breaks.
@@ -132,6 +149,8 @@ struct WidthEstimate {
                 column = Int(choices[index][column])
             }
         }
+        // A column none of whose lines is full is an invention to hold odds and ends.
+        total += placed.count { $0.count < 2 } * 1500
         var next = WidthEstimate(measures: measures, cost: total)
         for column in 0..<columns where !placed[column].isEmpty {
             next.measures[column] = placed[column].sorted()[placed[column].count / 2]
@@ -160,9 +179,9 @@ struct WidthEstimate {
             return min(full + abs(distance), short + (segment.mayBeLast ? 0 : 300) + max(0, distance))
         }
     }
-}
 
-extension [Int] {
-    /// A string-free total order of tuples of equal length.
-    fileprivate var lexicographicKey: Int { reduce(0) { $0 &* 1_000_003 &+ $1 } }
+    /// Cheaper first; a total order.
+    private func precedes(_ other: WidthEstimate) -> Bool {
+        cost != other.cost ? cost < other.cost : measures.lexicographicallyPrecedes(other.measures)
+    }
 }
