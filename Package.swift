@@ -48,7 +48,7 @@ let package = Package(
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "JapaneseText", "TestSupport"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "Documents", "JapaneseText", "TestSupport"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
-        .testTarget(name: "OntologyTests", dependencies: ["TsunaguCommand", "Graph", "Linking", "TestSupport"]),
+        .testTarget(name: "OntologyTests", dependencies: ["Graph", "Linking", "TestSupport"]),
         .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
         .testTarget(name: "SerializationTests", dependencies: ["Serialization", "Views", "Graph", "TestSupport"]),
         .testTarget(name: "TsunaguCommandTests", dependencies: ["TsunaguCommand", "TestSupport"]),

@@ -4,6 +4,8 @@ struct ColumnReading {
     struct Paragraph {
         var column: Int
         var pieces: [LinePiece]
+        /// By how much the whole is cheaper than with any of its lines read otherwise, in centibits.
+        var margin: Int32
 
         var firstLine: Int { pieces[0].line }
         var lastLine: Int { pieces[pieces.count - 1].line }
@@ -20,7 +22,9 @@ struct ColumnReading {
     /// The best cost after each line.
     let costs: [Int32]
 
-    init(_ path: [ColumnSearch.Step], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int32]) {
+    init(
+        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int32]
+    ) {
         self.item = item
         self.cost = cost
         self.costs = costs
@@ -28,7 +32,8 @@ struct ColumnReading {
         headings = []
         pageNumbers = []
         unplaced = []
-        for step in path {
+        for (index, step) in path.enumerated() {
+            let margin = index < margins.count ? margins[index] : Trellis.open
             switch step.reading {
             case .heading: headings.append(Int(step.line))
             case .pageNumber: pageNumbers.append(Int(step.line))
@@ -37,9 +42,11 @@ struct ColumnReading {
                 for column in 0..<columns where step.placed[column] >= 0 {
                     let piece = pieces[Int(step.placed[column] / 2)]
                     if step.placed[column] & 1 == 1 || paragraphs[column].isEmpty {
-                        paragraphs[column].append(Paragraph(column: column, pieces: [piece]))
+                        paragraphs[column].append(Paragraph(column: column, pieces: [piece], margin: margin))
                     } else {
-                        paragraphs[column][paragraphs[column].count - 1].pieces.append(piece)
+                        let last = paragraphs[column].count - 1
+                        paragraphs[column][last].pieces.append(piece)
+                        paragraphs[column][last].margin = min(paragraphs[column][last].margin, margin)
                     }
                 }
             }

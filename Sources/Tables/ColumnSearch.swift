@@ -61,7 +61,10 @@ struct ColumnSearch {
     private var threads: [Thread] = []
     private var states: [State] = []
     private var next: [State] = []
-    private var nextPlaced: [(step: Int32, reading: Reading, placed: SIMD8<Int32>)] = []
+    private var nextPlaced: [(source: Int, reading: Reading, placed: SIMD8<Int32>)] = []
+    private var source = 0
+    private var trellis: Trellis?
+    private var arcs: [Trellis.Arc] = []
     private var index: [Int32] = []
     private var bound: Int32 = 0
     /// Costs that do not depend on what stands above: by column, for each piece of the line.
@@ -86,8 +89,10 @@ struct ColumnSearch {
         item = columns.firstIndex { $0.role == .item } ?? 0
     }
 
-    /// The cheapest reading of the lines `body`; nil if after some line it costs more than `limits` allow.
-    mutating func run(_ body: [Int], limits: [Int32] = []) -> ColumnReading? {
+    /// The cheapest reading of the lines `body`; nil if after some line it costs more than `limits` allow. How sure each
+    /// line's reading is costs time, and is found out only if asked for.
+    mutating func run(_ body: [Int], limits: [Int32] = [], withMargins: Bool = false) -> ColumnReading? {
+        trellis = withMargins ? Trellis() : nil
         steps.removeAll()
         threads = [Thread(piece: -1, depth: BracketDepth())]
         jointRows = [-1]
@@ -98,12 +103,15 @@ struct ColumnSearch {
             costs.append(bound)
             if index < limits.count, bound > limits[index] { return nil }
         }
-        var best = (cost: Int32.max, state: 0)
-        for (place, state) in states.enumerated() {
-            let cost = columns.indices.reduce(state.cost) { $0 + ending(state.threads[$1]) }
-            if cost < best.cost { best = (cost, place) }
-        }
-        return trace(back: states[best.state].step, cost: Int(best.cost), costs: costs)
+        let endings = states.map { state in columns.indices.reduce(Int32(0)) { $0 + ending(state.threads[$1]) } }
+        let totals = states.indices.map { states[$0].cost + endings[$0] }
+        guard let best = totals.indices.min(by: { totals[$0] < totals[$1] }) else { return nil }
+        let path = path(backFrom: states[best].step)
+        let margins = trellis?.margins(
+            path.map { Self.label($0.reading, $0.placed) }, endings: endings, best: totals[best])
+        return ColumnReading(
+            path, margins: margins ?? [], pieces: reader.pieces, columns: columns.count, item: item,
+            cost: Int(totals[best]), costs: costs)
     }
 
     // MARK: One line
@@ -122,7 +130,9 @@ struct ColumnSearch {
         for column in columns.indices {
             for piece in first..<(first + count) { settings.append(setting(piece, column: column)) }
         }
-        for state in states {
+        arcs.removeAll(keepingCapacity: true)
+        for (place, state) in states.enumerated() {
+            source = place
             expand(state, over: line)
             setAside(state, line: line)
         }
@@ -346,62 +356,93 @@ struct ColumnSearch {
     private mutating func keep(_ state: State, reading: Reading, placed: SIMD8<Int32>) {
         if state.cost < bound { bound = state.cost }
         guard state.cost <= bound + slack else { return }
-        var hash = UInt64(bitPattern: Int64(state.heading)) &* 31 &+ (state.hasCompany ? 7 : 3)
-        for column in columns.indices {
-            hash = (hash ^ UInt64(UInt32(bitPattern: state.threads[column]))) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-        }
-        var slot = Int(truncatingIfNeeded: hash) & (index.count - 1)
+        let place = insert(state, reading: reading, placed: placed)
+        guard trellis != nil else { return }
+        arcs.append(
+            Trellis.Arc(
+                source: Int32(source), target: Int32(place), cost: state.cost, label: Self.label(reading, placed)))
+    }
+
+    /// What a reading puts where, whether or not paragraphs begin there.
+    private static func label(_ reading: Reading, _ placed: SIMD8<Int32>) -> UInt64 {
+        var label = UInt64(reading.rawValue)
+        for column in 0..<mostColumns { label = label &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(Int64(placed[column] >> 1) + 2) }
+        return label
+    }
+
+    /// The place of the state in `next`: its own, or that of the state that agrees with it.
+    private mutating func insert(_ state: State, reading: Reading, placed: SIMD8<Int32>) -> Int {
+        var slot = self.slot(of: state)
         while index[slot] >= 0 {
             let place = Int(index[slot])
             let known = next[place]
             if known.threads == state.threads, known.heading == state.heading, known.hasCompany == state.hasCompany {
                 if state.cost < known.cost {
                     next[place] = state
-                    nextPlaced[place] = (state.step, reading, placed)
+                    nextPlaced[place] = (source, reading, placed)
                 }
-                return
+                return place
             }
             slot = (slot + 1) & (index.count - 1)
         }
         index[slot] = Int32(next.count)
         next.append(state)
-        nextPlaced.append((state.step, reading, placed))
+        nextPlaced.append((source, reading, placed))
         if next.count * 2 > index.count { rehash() }
+        return next.count - 1
+    }
+
+    private func slot(of state: State) -> Int {
+        var hash = UInt64(bitPattern: Int64(state.heading)) &* 31 &+ (state.hasCompany ? 7 : 3)
+        for column in columns.indices {
+            hash = (hash ^ UInt64(UInt32(bitPattern: state.threads[column]))) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+        }
+        return Int(truncatingIfNeeded: hash) & (index.count - 1)
     }
 
     private mutating func rehash() {
-        let kept = next
-        let placed = nextPlaced
         index = Array(repeating: -1, count: index.count * 4)
-        next.removeAll(keepingCapacity: true)
-        nextPlaced.removeAll(keepingCapacity: true)
-        for (state, place) in zip(kept, placed) { keep(state, reading: place.reading, placed: place.placed) }
+        for (place, state) in next.enumerated() {
+            var slot = self.slot(of: state)
+            while index[slot] >= 0 { slot = (slot + 1) & (index.count - 1) }
+            index[slot] = Int32(place)
+        }
     }
 
     private mutating func keepBest(_ line: Int) {
         var order = next.indices.filter { next[$0].cost <= bound + slack }
         order.sort { (next[$0].cost, $0) < (next[$1].cost, $1) }
+        let before = states
         states.removeAll(keepingCapacity: true)
+        var kept = Array(repeating: Int32(-1), count: trellis == nil ? 0 : next.count)
         for place in order.prefix(breadth) {
             var state = next[place]
+            let origin = nextPlaced[place]
             steps.append(
                 Step(
-                    previous: nextPlaced[place].step, line: Int32(line), reading: nextPlaced[place].reading,
-                    placed: nextPlaced[place].placed))
+                    previous: before[origin.source].step, line: Int32(line), reading: origin.reading,
+                    placed: origin.placed))
             state.step = Int32(steps.count - 1)
+            if trellis != nil { kept[place] = Int32(states.count) }
             states.append(state)
         }
+        trellis?.append(
+            arcs.compactMap { arc in
+                guard kept[Int(arc.target)] >= 0 else { return nil }
+                var arc = arc
+                arc.target = kept[Int(arc.target)]
+                return arc
+            }, costs: states.map(\.cost))
     }
 
-    private func trace(back step: Int32, cost: Int, costs: [Int32]) -> ColumnReading {
+    private func path(backFrom step: Int32) -> [Step] {
         var path: [Step] = []
         var step = step
         while step >= 0 {
             path.append(steps[Int(step)])
             step = steps[Int(step)].previous
         }
-        return ColumnReading(path.reversed(), pieces: reader.pieces, columns: columns.count, item: item, cost: cost,
-            costs: costs)
+        return path.reversed()
     }
 }

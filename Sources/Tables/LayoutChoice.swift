@@ -67,7 +67,7 @@ struct LayoutChoice {
             }
         }
         guard var layout = best?.layout else { return nil }
-        for _ in 0..<2 { layout = learnt(from: layout) }
+        for round in 1...2 { layout = learnt(from: layout, withMargins: round == 2) }
         return layout
     }
 
@@ -114,17 +114,17 @@ struct LayoutChoice {
 
     private func read(
         columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int, slack: Int,
-        lines: [Int], limits: [Int32] = []
+        lines: [Int], limits: [Int32] = [], withMargins: Bool = false
     ) -> Layout? {
         var search = ColumnSearch(
             manuscript: manuscript, reader: reader, continuity: continuity, ruler: metric.ruler(manuscript),
             columns: columns, weights: weights, breadth: breadth, slack: slack)
-        guard let reading = search.run(lines, limits: limits) else { return nil }
+        guard let reading = search.run(lines, limits: limits, withMargins: withMargins) else { return nil }
         return Layout(columns: columns, units: units, metric: metric, reading: reading, weights: weights)
     }
 
     /// The page read again, with widths, beginnings and ends as the last reading found them.
-    private func learnt(from layout: Layout) -> Layout {
+    private func learnt(from layout: Layout, withMargins: Bool) -> Layout {
         let ruler = layout.metric.ruler(manuscript)
         var columns = layout.columns
         var shortBreaks = 0
@@ -144,6 +144,6 @@ struct LayoutChoice {
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
             columns: columns, units: layout.units, metric: layout.metric, weights: weights, breadth: 64, slack: 2500,
-            lines: body) ?? layout
+            lines: body, withMargins: withMargins) ?? layout
     }
 }

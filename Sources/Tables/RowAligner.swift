@@ -26,6 +26,17 @@ struct RowAligner {
         var filled: SIMD8<UInt32>
         /// True while paragraphs of earlier rows come late.
         var isLate: Bool
+
+        /// True if both have one future.
+        func agrees(with other: State) -> Bool {
+            row == other.row && rows == other.rows && filled == other.filled && isLate == other.isLate
+        }
+    }
+
+    private struct Candidate {
+        var state: State
+        var node: Node
+        var source = 0
     }
 
     let paragraphs: [ColumnReading.Paragraph]
@@ -69,48 +80,55 @@ struct RowAligner {
         ]
         var starts: [Int] = []
         for (index, paragraph) in paragraphs.enumerated() where paragraph.column == item { starts.append(index) }
+        var trellis = Trellis()
         for index in paragraphs.indices {
-            var next: [(state: State, node: Node)] = []
-            for state in states {
+            var next: [Candidate] = []
+            for (source, state) in states.enumerated() {
+                let first = next.count
                 if paragraphs[index].column == item {
                     openRow(index, state, nodes, &next)
                 } else {
                     choose(index, state, nodes, &next)
                 }
+                for place in first..<next.count { next[place].source = source }
             }
-            next.sort { ($0.state.cost, $0.node.previous, $0.node.row) < ($1.state.cost, $1.node.previous, $1.node.row) }
+            next.sort { ($0.state.cost, $0.source, $0.node.row) < ($1.state.cost, $1.source, $1.node.row) }
             states.removeAll(keepingCapacity: true)
+            var arcs: [Trellis.Arc] = []
             for candidate in next {
-                guard states.count < breadth else { break }
-                let state = candidate.state
-                let isKnown = states.contains {
-                    $0.row == state.row && $0.rows == state.rows && $0.filled == state.filled
-                        && $0.isLate == state.isLate
+                var target = states.firstIndex { $0.agrees(with: candidate.state) }
+                if target == nil, states.count < breadth {
+                    target = states.count
+                    nodes.append(candidate.node)
+                    var kept = candidate.state
+                    kept.node = Int32(nodes.count - 1)
+                    states.append(kept)
                 }
-                if isKnown { continue }
-                nodes.append(candidate.node)
-                var kept = state
-                kept.node = Int32(nodes.count - 1)
-                states.append(kept)
+                guard let target else { continue }
+                arcs.append(
+                    Trellis.Arc(
+                        source: Int32(candidate.source), target: Int32(target), cost: Int32(candidate.state.cost),
+                        label: UInt64(candidate.node.row + 1)))
             }
+            trellis.append(arcs, costs: states.map { Int32($0.cost) })
         }
-        var best = (cost: Int.max, state: 0)
-        for (place, state) in states.enumerated() {
-            let cost = state.cost + (0...31).reduce(0) { $0 + emptiness(state, back: $1) }
-            if cost < best.cost { best = (cost, place) }
-        }
+        let endings = states.map { state in (0...31).reduce(0) { $0 + emptiness(state, back: $1) } }
+        let totals = states.indices.map { states[$0].cost + endings[$0] }
+        let best = totals.indices.min { totals[$0] < totals[$1] } ?? 0
         var rows = Array(repeating: 0, count: paragraphs.count)
-        guard !states.isEmpty else { return RowAlignment(paragraphs: paragraphs, rows: rows, count: 0, cost: 0) }
-        var node = states[best.state].node
+        var node = states[best].node
         while node >= 0 {
             rows[Int(nodes[Int(node)].paragraph)] = Int(nodes[Int(node)].row)
             node = nodes[Int(node)].previous
         }
-        return RowAlignment(paragraphs: paragraphs, rows: rows, count: Int(states[best.state].row) + 1, cost: best.cost)
+        let margins = trellis.margins(
+            rows.map { UInt64($0 + 1) }, endings: endings.map { Int32($0) }, best: Int32(totals[best]))
+        return RowAlignment(
+            paragraphs: paragraphs, rows: rows, margins: margins, count: Int(states[best].row) + 1, cost: totals[best])
     }
 
     /// A paragraph of the measure's column: a new row, or more of this row's measure.
-    private func openRow(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [(state: State, node: Node)]) {
+    private func openRow(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [Candidate]) {
         var opened = state
         opened.cost += emptiness(state, back: 31)
         opened.row += 1
@@ -124,14 +142,15 @@ struct RowAligner {
         opened.rows[item] = opened.row
         opened.cost += disagreement(index, row: opened.row, linesAbove: 0, state: state, nodes)
         next.append(
-            (opened, Node(previous: state.node, paragraph: Int32(index), row: opened.row, linesAbove: 0)))
+            Candidate(state: opened, node: Node(previous: state.node, paragraph: Int32(index), row: opened.row, linesAbove: 0)))
         guard state.row >= 0, !headings.contains(where: { separates($0, state, index, nodes) }) else { return }
         var more = state
         more.cost += weights.secondParagraphOfMeasure
         if endsInMarks(state.row, state, nodes) { more.cost += weights.measureAfterMarks }
         let above = linesAbove(index, row: state.row, state: state, nodes)
         more.cost += disagreement(index, row: state.row, linesAbove: above, state: state, nodes)
-        next.append((more, Node(previous: state.node, paragraph: Int32(index), row: state.row, linesAbove: Int32(above))))
+        next.append(
+            Candidate(state: more, node: Node(previous: state.node, paragraph: Int32(index), row: state.row, linesAbove: Int32(above))))
     }
 
     private func separates(_ heading: Int, _ state: State, _ index: Int, _ nodes: [Node]) -> Bool {
@@ -139,7 +158,7 @@ struct RowAligner {
         return start < heading && heading < paragraphs[index].firstLine
     }
 
-    private mutating func choose(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [(state: State, node: Node)]) {
+    private mutating func choose(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [Candidate]) {
         let column = paragraphs[index].column
         let low = max(0, Int(state.row) - Self.window)
         for row in low...(Int(state.row) + 1) {
@@ -168,7 +187,9 @@ struct RowAligner {
             chosen.rows[column] = Int32(row)
             if row <= Int(state.row) { chosen.filled[column] |= 1 << UInt32(Int(state.row) - row) }
             chosen.cost -= kinship.gain(index, with: rowParagraphs(Int32(row), state, nodes))
-            next.append((chosen, Node(previous: state.node, paragraph: Int32(index), row: Int32(row), linesAbove: Int32(above))))
+            next.append(
+                Candidate(
+                    state: chosen, node: Node(previous: state.node, paragraph: Int32(index), row: Int32(row), linesAbove: Int32(above))))
         }
     }
 

@@ -17,31 +17,10 @@ struct TableAssembly {
         }
         var table = ReportTable(columns: columns, measureColumn: reading.item, rows: [])
         let outline = HeadingOutline(reading.headings, manuscript: manuscript, text: text)
-        for row in 0..<alignment.count {
-            var cells = layout.columns.indices.map { _ in [ColumnReading.Paragraph]() }
-            for (index, paragraph) in alignment.paragraphs.enumerated() where alignment.rows[index] == row {
-                cells[paragraph.column].append(paragraph)
-            }
-            guard let first = cells[reading.item].first else { continue }
-            let parsed = MarkListReader.split(cells[reading.item].map(text).joinedText())
-            var tableRow = TableRow(
-                page: manuscript.lines[first.firstLine].page, section: outline.section(at: first.firstLine),
-                measure: parsed.measure, isComplete: !LostText.beginsInside(parsed.measure.scalars), marks: parsed.marks,
-                cells: [])
-            for column in layout.columns.indices where column != reading.item {
-                let items = cells[column].map(text)
-                tableRow.cells.append(
-                    TableCell(
-                        column: column,
-                        items: layout.columns[column].role == .office && !items.isEmpty ? [items.joinedText()] : items))
-            }
-            if !tableRow.isComplete {
-                table.findings.append(
-                    Finding(
-                        "incomplete-measure", "The page has lost the beginning of this measure; nothing was restored.",
-                        spans: tableRow.measure.spans))
-            }
-            table.rows.append(tableRow)
+        for members in rowMembers {
+            guard let row = row(members, outline: outline) else { continue }
+            table.findings += findings(on: row)
+            table.rows.append(row)
         }
         for line in reading.unplaced {
             table.findings.append(
@@ -50,6 +29,43 @@ struct TableAssembly {
                     spans: [manuscript.span(line: line, manuscript.lines[line].start, manuscript.lines[line].end)]))
         }
         return table
+    }
+
+    /// By row, the places of its paragraphs in the alignment.
+    private var rowMembers: [[Int]] {
+        var members: [[Int]] = Array(repeating: [], count: alignment.count)
+        for (index, row) in alignment.rows.enumerated() where row < members.count { members[row].append(index) }
+        return members
+    }
+
+    private func row(_ members: [Int], outline: HeadingOutline) -> TableRow? {
+        let item = layout.reading.item
+        func cell(_ column: Int) -> [ColumnReading.Paragraph] {
+            members.map { alignment.paragraphs[$0] }.filter { $0.column == column }
+        }
+        guard let first = cell(item).first else { return nil }
+        let parsed = MarkListReader.split(cell(item).map(text).joinedText())
+        let cells = layout.columns.indices.filter { $0 != item }.map { column in
+            let items = cell(column).map(text)
+            let isOneItem = layout.columns[column].role == .office && !items.isEmpty
+            return TableCell(column: column, items: isOneItem ? [items.joinedText()] : items)
+        }
+        return TableRow(
+            page: manuscript.lines[first.firstLine].page, section: outline.section(at: first.firstLine),
+            measure: parsed.measure, isComplete: !LostText.beginsInside(parsed.measure.scalars), marks: parsed.marks,
+            cells: cells, confidence: confidence(members))
+    }
+
+    /// From the least margin by which a line of the row was read so, or a paragraph put into it: one half where another
+    /// way was as good; the doubt halves with every two bits. Rounded to hundredths.
+    private func confidence(_ members: [Int]) -> Double {
+        var margin = Trellis.open
+        for member in members {
+            margin = min(margin, alignment.margins[member], alignment.paragraphs[member].margin)
+        }
+        let halvings = Int(max(0, margin)) / 200
+        let doubt = ((50 << 8) >> min(halvings, 20)) * (400 - Int(max(0, margin)) % 200) / 400
+        return Double(100 - max(1, (doubt + 128) >> 8)) / 100
     }
 
     private func header(_ unit: HeadingReader.Unit?) -> PlacedText {

@@ -20,13 +20,15 @@ def main():
         sys.exit(f"usage: {sys.argv[0]} DIRECTORY, where tsunagu export has written")
     directory = pathlib.Path(sys.argv[1])
     reports = {library: importlib.import_module(f"with_{library}").read(directory) for library in LIBRARIES}
-    first = reports[LIBRARIES[0]]
-    show(first)
+    first = LIBRARIES[0]
+    show(reports[first])
     status = 0
-    for library, report in reports.items():
-        for part in first.differences(report):
-            print(f"{library} differs from {LIBRARIES[0]} in its {part}: {getattr(report, part)}", file=sys.stderr)
-            status = 1
+    for library in LIBRARIES[1:]:
+        for one, other in ((first, library), (library, first)):
+            for part, rows in reports[one].difference(reports[other]).items():
+                for row in rows:
+                    print(f"{part}: {one} has, and {other} has not: {row}")
+                    status = 1
     print(f"\n{', '.join(LIBRARIES)}: {'they agree' if status == 0 else 'they differ'}")
     return status
 

@@ -12,6 +12,7 @@ and so that a reader finds an example in the library he knows:
 
 import pathlib
 import sys
+from collections import Counter
 from typing import NamedTuple
 
 QUERIES = pathlib.Path(__file__).resolve().parents[2] / "Examples" / "queries"
@@ -30,15 +31,15 @@ class Report(NamedTuple):
     # (law, measure, what stands between or "")
     laws: list[tuple]
 
-    def differences(self, other):
-        """The parts in which another report says something else."""
-        return [name for name in self._fields if normal(getattr(self, name)) != normal(getattr(other, name))]
+    def difference(self, other):
+        """What this report says and the other does not: part by part, each line as often as it is too many."""
+        return {name: lines(getattr(self, name)) - lines(getattr(other, name)) for name in self._fields}
 
 
-def normal(part):
+def lines(part):
     """Without the order, in which collations differ, and the Python type, in which readers do."""
     rows = part.items() if isinstance(part, dict) else part
-    return sorted(tuple(str(cell) for cell in row) for row in rows)
+    return Counter(" | ".join(str(cell) for cell in row) for row in rows)
 
 
 def query(name):

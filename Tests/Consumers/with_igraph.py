@@ -35,7 +35,7 @@ def read(directory):
         return sum(summed) if summed else "", len(allocations) - len(summed)
 
     budgets = [
-        (name[measure], name[program], year, *(total(allocations) if allocations else ("", "")))
+        (name[measure], name[program], year, *(total(allocations) if allocations else ("", 0)))
         for measure, program in pairs("implementedBy")
         for year, allocations in (allocated[program] or {"": []}).items()]
 

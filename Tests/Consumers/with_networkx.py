@@ -44,7 +44,7 @@ def read(directory):
     budgets = [
         (name(measure), name(program), *line)
         for measure in below("Measure") for program in follow(measure, "implementedBy")
-        for line in (list(budget(program)) or [("", "", "")])]
+        for line in (list(budget(program)) or [("", "", 0)])]
 
     charges = Counter(office for measure in below("Measure") for office in follow(measure, "responsibleOffice"))
     offices = [

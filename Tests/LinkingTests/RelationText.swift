@@ -133,6 +133,7 @@ struct MarkedText {
 
     private static let traitNames: [String: Mention.Traits] = [
         "generic": .generic, "anaphoric": .anaphoric, "identifier": .identifier, "cooperating": .cooperating,
+        "carried": .carriedMinistry,
     ]
 
     init(_ source: String) {

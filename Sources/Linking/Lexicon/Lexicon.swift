@@ -5,15 +5,15 @@ internal import JapaneseText
 /// The names lie end to end in one array and are chained by their first four scalars: building it costs one pass over
 /// the names and two array cells for each, which matters because the nine thousand titles of laws are read at every
 /// start. A space in the text between two scalars of a name is stepped over, because papers print such spaces.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
     /// What a name stands for; its meaning is the owner's.
-    typealias Target = UInt32
+    package typealias Target = UInt32
 
-    struct Match: Equatable {
+    package struct Match: Equatable {
         /// Offsets into the text.
-        var range: Range<Int>
+        package var range: Range<Int>
         /// In the order in which they were added.
-        var targets: [Target]
+        package var targets: [Target]
     }
 
     private var pool: [UInt32] = []
@@ -28,7 +28,7 @@ struct Lexicon: Sendable {
     private static let keyLength = 4
 
     /// `capacity` is how many names are expected.
-    init(capacity: Int) {
+    package init(capacity: Int) {
         var size = 64
         while size < capacity * 2 { size *= 2 }
         heads = Array(repeating: -1, count: size)
@@ -40,7 +40,7 @@ struct Lexicon: Sendable {
     var count: Int { targets.count }
 
     /// Adds a name in folded scalars. O(length).
-    mutating func add(_ name: some Sequence<Unicode.Scalar>, target: Target) {
+    package mutating func add(_ name: some Sequence<Unicode.Scalar>, target: Target) {
         for scalar in name where scalar != " " { pool.append(scalar.value) }
         finish(target)
     }
@@ -64,7 +64,9 @@ struct Lexicon: Sendable {
         let start = Int(starts[starts.count - 1])
         let length = pool.count - start
         guard length > 0 else { return }
-        let slot = slot(Self.hash(pool[start..<start + min(length, Self.keyLength)]))
+        var hash = Self.seed
+        for scalar in pool[start..<start + min(length, Self.keyLength)] { hash = Self.step(hash, scalar) }
+        let slot = slot(hash)
         previous.append(heads[slot])
         heads[slot] = Int32(targets.count)
         targets.append(target)
@@ -74,18 +76,20 @@ struct Lexicon: Sendable {
     /// The longest names that stand in `text` at `position`; nil where none does. Names equal to one another give one
     /// match with several targets. Names for which `accept` is false are passed over.
     /// O(length of the key's chain × length of the names that agree).
-    func longestMatch(
+    package func longestMatch(
         in text: [Unicode.Scalar], at position: Int, where accept: (Range<Int>, Target) -> Bool = { _, _ in true }
     ) -> Match? {
         guard position < text.count, text[position] != " " else { return nil }
         var best: Match?
-        var key: [UInt32] = []
+        var hash = Self.seed
+        var length = 0
         var i = position
-        while key.count < Self.keyLength, i < text.count {
+        while length < Self.keyLength, i < text.count {
             if text[i] != " " {
-                key.append(text[i].value)
-                collect(key[...], isWhole: key.count < Self.keyLength, in: text, at: position, accept, &best)
-            } else if i == position || text[i - 1] == " " {
+                hash = Self.step(hash, text[i].value)
+                length += 1
+                collect(hash, length: length, in: text, at: position, accept, &best)
+            } else if text[i - 1] == " " {
                 break
             }
             i += 1
@@ -95,28 +99,29 @@ struct Lexicon: Sendable {
     }
 
     /// The targets of the names equal to `name`, in the order in which they were added.
-    func targets(of name: [Unicode.Scalar]) -> [Target] {
+    package func targets(of name: [Unicode.Scalar]) -> [Target] {
         guard let match = longestMatch(in: name, at: 0, where: { range, _ in range.upperBound == name.count }) else {
             return []
         }
         return match.targets
     }
 
-    /// Follows the chain of one key. `isWhole` says that only names as long as the key are meant.
+    /// Follows the chain of one key, `length` scalars long: a key shorter than `keyLength` is a whole name.
     private func collect(
-        _ key: ArraySlice<UInt32>, isWhole: Bool, in text: [Unicode.Scalar], at position: Int,
+        _ hash: UInt32, length: Int, in text: [Unicode.Scalar], at position: Int,
         _ accept: (Range<Int>, Target) -> Bool, _ best: inout Match?
     ) {
-        var name = Int(heads[slot(Self.hash(key))])
+        let isWhole = length < Self.keyLength
+        var name = Int(heads[slot(hash)])
         while name >= 0 {
             defer { name = Int(previous[name]) }
             let first = Int(starts[name]), last = Int(starts[name + 1])
-            if isWhole != (last - first < Self.keyLength) || (isWhole && last - first != key.count) { continue }
+            if isWhole ? last - first != length : last - first < length { continue }
             guard let end = end(of: first..<last, in: text, at: position) else { continue }
             let range = position..<end
-            let length = best?.range.count ?? 0
-            guard range.count >= length, accept(range, targets[name]) else { continue }
-            if range.count > length {
+            let longest = best?.range.count ?? 0
+            guard range.count >= longest, accept(range, targets[name]) else { continue }
+            if range.count > longest {
                 best = Match(range: range, targets: [targets[name]])
             } else {
                 best?.targets.append(targets[name])
@@ -135,14 +140,12 @@ struct Lexicon: Sendable {
         return i
     }
 
-    private func slot(_ hash: UInt32) -> Int { Int(hash) & (heads.count - 1) }
+    /// The low bits of FNV are the weaker; the high ones are folded down on them.
+    private func slot(_ hash: UInt32) -> Int { Int(hash ^ (hash >> 15)) & (heads.count - 1) }
 
-    /// FNV-1a over scalars, its high bits folded down.
-    private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt32 {
-        var hash: UInt32 = 0x811C_9DC5
-        for scalar in scalars { hash = (hash ^ scalar) &* 0x0100_0193 }
-        return hash ^ (hash >> 15)
-    }
+    /// FNV-1a, a scalar a step.
+    private static func step(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash ^ scalar) &* 0x0100_0193 }
+    private static let seed: UInt32 = 0x811C_9DC5
 
     private static func fold(_ scalar: UInt32) -> UInt32 {
         Unicode.Scalar(scalar).map { Folding.fold($0).value } ?? scalar

@@ -33,7 +33,7 @@ struct Citation {
             } else if FiscalYear(text, at: i) == nil, let date = CalendarDate(text, at: i), date.month != nil {
                 self.date = self.date ?? date
                 i = date.range.upperBound
-            } else if Self.mayStart(text, i, from: range.lowerBound), let number = NoticeNumber(text, at: i) {
+            } else if i == range.lowerBound || reading.mayStartNumber(i), let number = NoticeNumber(text, at: i) {
                 notices.append(number)
                 i = number.range.upperBound
             } else {
@@ -47,12 +47,6 @@ struct Citation {
         isCabinetDecision = says("閣議決定")
         isDated = date?.day != nil && !["実施", "開催", "開始", "設置", "時点", "現在", "施行"].contains(where: says)
         isNotice = !notices.isEmpty || says("通知") || says("事務連絡") || says("通達")
-    }
-
-    /// A notice's number begins a word, or stands behind a date, 付 or 付け.
-    private static func mayStart(_ text: [Unicode.Scalar], _ i: Int, from start: Int) -> Bool {
-        guard i > start else { return true }
-        return Script(text[i - 1]) != .kanji || "日付号".unicodeScalars.contains(text[i - 1])
     }
 
     /// The instrument's types for a name whose head says `head`.

@@ -54,7 +54,11 @@ struct LearntNames {
     private func add(_ learnt: Sighting, at range: Range<Int>, to reading: inout Reading) {
         let range = learnt.type == .law ? reading.withVersion(range) : range
         let known = reading.sightings.firstIndex { $0.range == range && $0.rank == .name }
-        if let known, reading.sightings[known].status != .minted || reading.sightings[known].entity.path == learnt.entity.path { return }
+        if let known {
+            // What has its own date or number beside it is that edition.
+            let found = reading.sightings[known]
+            if found.status != .minted || found.entity.path == learnt.entity.path || !found.entity.facts.isEmpty { return }
+        }
         var sighting = learnt
         sighting.range = range
         sighting.rank = .name

@@ -25,9 +25,8 @@ struct LexiconNames {
     }
 
     private func sighting(in reading: Reading, at position: Int, shorterThan limit: Int) -> Sighting? {
-        let lexicon = source.authority.lexicon
         guard
-            let match = lexicon.longestMatch(
+            let match = source.authority.lexicon.longestMatch(
                 in: reading.scalars, at: position,
                 where: { range, target in
                     range.count < limit && reading.isWord(range, source.authority.isBody(target) ? .institution : .law)

@@ -1,10 +1,17 @@
 internal import JapaneseText
 
 /// What entity a name means: the authority's where it has the name, else one made for it.
-struct NameSource {
+///
+/// A class, because all readers of a document share the one.
+final class NameSource {
     let authority: Authority
     /// The document's day, `YYYY-MM-DD`: names and offices change.
     let date: String?
+
+    init(authority: Authority, date: String?) {
+        self.authority = authority
+        self.date = date
+    }
 
     /// A sighting of the authority's record for `targets`; nil where no candidate is of a type that `accept` takes.
     func sighting(

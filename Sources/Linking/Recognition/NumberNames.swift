@@ -5,14 +5,13 @@ struct NumberNames {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
+        guard reading.scalars.contains("号") else { return }
         var i = 0
         while i < reading.scalars.count {
             if let number = LawNumber(reading.scalars, at: i) {
                 if !reading.isSighted(number.range) { sight(number, in: &reading) }
                 i = number.range.upperBound
-            } else if i == 0 || reading.startsWord(i) || "け日付".unicodeScalars.contains(reading.scalars[i - 1]),
-                let number = NoticeNumber(reading.scalars, at: i)
-            {
+            } else if reading.mayStartNumber(i), let number = NoticeNumber(reading.scalars, at: i) {
                 if !reading.isSighted(number.range) { sight(number, in: &reading) }
                 i = number.range.upperBound
             } else {

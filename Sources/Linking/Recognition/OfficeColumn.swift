@@ -90,8 +90,7 @@ struct OfficeColumn {
     /// The authority's longest name at the beginning of the run.
     private func known(in reading: Reading, _ run: Range<Int>, types: Set<EntityType> = [.ministry, .office, .institution]) -> Sighting? {
         let text = Array(reading.scalars[..<run.upperBound])
-        let lexicon = source.authority.lexicon
-        guard let match = lexicon.longestMatch(in: text, at: run.lowerBound, where: { _, target in source.authority.isBody(target) }) else {
+        guard let match = source.authority.lexicon.longestMatch(in: text, at: run.lowerBound, where: { _, target in source.authority.isBody(target) }) else {
             return nil
         }
         let ministryPath = ministry?.path

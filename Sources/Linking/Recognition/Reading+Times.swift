@@ -3,15 +3,19 @@ internal import JapaneseText
 extension Reading {
     /// Finds dates and fiscal years, and sets barriers behind them and behind the numbers of laws and notices. O(characters).
     mutating func sightTimes() {
+        let hasNumbers = scalars.contains("号")
         var i = 0
         while i < scalars.count {
-            if let year = FiscalYear(scalars, at: i) {
+            let mayBeTime = Self.timeBeginnings.contains(scalars[i])
+            if !mayBeTime, !hasNumbers {
+                i += 1
+            } else if let year = FiscalYear(scalars, at: i) {
                 sight(time: year.range, .fiscalYear(year.year), "a fiscal year: the year of its era and 年度")
                 i = year.range.upperBound
             } else if let number = LawNumber(scalars, at: i) {
                 barriers.insert(number.range.upperBound)
                 i = number.range.upperBound
-            } else if i == 0 || Script(scalars[i - 1]) != .kanji || barriers.contains(i), let number = NoticeNumber(scalars, at: i) {
+            } else if mayStartNumber(i), let number = NoticeNumber(scalars, at: i) {
                 barriers.insert(number.range.upperBound)
                 i = number.range.upperBound
             } else if let date = CalendarDate(scalars, at: i) {
@@ -21,6 +25,15 @@ extension Reading {
                 i += 1
             }
         }
+    }
+
+    /// The first letters of eras, their initials, and digits.
+    private static let timeBeginnings = Set("明大昭平令MTSHR0123456789一二".unicodeScalars)
+
+    /// A notice's number begins a word, or stands behind a date.
+    func mayStartNumber(_ position: Int) -> Bool {
+        position == 0 || Script(scalars[position - 1]) != .kanji || barriers.contains(position)
+            || "日付号".unicodeScalars.contains(scalars[position - 1])
     }
 
     private mutating func sight(time range: Range<Int>, _ entity: Entity, _ reason: String) {

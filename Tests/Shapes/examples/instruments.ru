@@ -5,10 +5,13 @@ INSERT DATA { <notice/1> a tsu:Notice, eli:LegalResource ; skos:prefLabel "機�
 DELETE DATA { instrument:4 a eli:LegalResource }
 
 # breaks shape:LegalInstrument-kind sh:QualifiedMinCountConstraintComponent
-DELETE { instrument:4 a tsu:Guideline } INSERT { instrument:4 a tsu:LegalInstrument } WHERE {}
+DELETE { instrument:5 a tsu:Report } INSERT { instrument:5 a tsu:LegalInstrument } WHERE {}
 
-# breaks shape:LegalInstrument-oneKind sh:QualifiedMaxCountConstraintComponent
-INSERT DATA { instrument:4 a tsu:Notice }
+# breaks shape:LegalInstrument-form sh:QualifiedMaxCountConstraintComponent
+INSERT DATA { instrument:2 a tsu:Order }
+
+# breaks shape:LegalInstrument-content sh:QualifiedMaxCountConstraintComponent
+INSERT DATA { instrument:4 a tsu:Report }
 
 # breaks shape:LegalInstrument-lawNumber sh:DatatypeConstraintComponent
 INSERT DATA { instrument:3 tsu:lawNumber "平成三十年厚生労働省令第十七号"@ja }

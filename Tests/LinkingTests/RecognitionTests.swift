@@ -1,0 +1,155 @@
+import Documents
+import JapaneseText
+import Linking
+import Tables
+import Testing
+
+/// Sentences made up for the purpose, with the names marked that should be found in them (as in `RelationText`), and
+/// nothing else.
+@Suite("Names in sentences")
+struct RecognitionTests {
+    @Test(arguments: [
+        // Programs, in quotes and without, and what is none.
+        "・「港湾の脱炭素に係る調査研究事業」(令和5年度予算:2億円)を通じて、港の改修を支援した。⟦P|港湾の脱炭素に係る調査研究事業⟧",
+        "・沿岸監視高度化事業において、観測点を増やした。また、同事業により人材を育てた。⟦P|沿岸監視高度化事業⟧⟦P|同事業⟧",
+        "・研究支援事業、委託事業及び当該事業等を通じて、関係省庁の事業化を支援した。",
+        "・灯台補修費補助金により、24か所を改修した。⟦P|灯台補修費補助金⟧",
+        "・沿岸監視高度化事業(離島における潮位の観測事業)により観測した。⟦P|沿岸監視高度化事業⟧⟦P|離島における潮位の観測事業⟧",
+        "・「潮位観測研究事業」で採択されている「灯台の塩害に関する試験方法の確立」を進めた。"
+            + "⟦P|潮位観測研究事業⟧⟦P|灯台の塩害に関する試験方法の確立⟧⟦Te|灯台の塩害に関する試験方法⟧",
+        // Networks, resources, classes of bodies.
+        "・「海難救助支援ネットワーク」や「沿岸防災拠点」を通じて支援した。⟦N|海難救助支援ネットワーク⟧⟦C|沿岸防災拠点⟧",
+        "・例えば、南洋地域における潮位観測ネットワークの構築に取り組む。⟦N|南洋地域における潮位観測ネットワーク⟧",
+        "・すべての海難救助中核病院に相談窓口を置き、各海難救助中核病院で研修した。⟦C|海難救助中核病院⟧⟦C|海難救助中核病院⟧",
+        "・認定港湾事業者及び登録検査機関と連携し、企業や大学、医療機関の参加を促した。⟦C|認定港湾事業者⟧⟦C|登録検査機関⟧",
+        "・TSO機能を持つ病院を増やし、TSOの人材を育てた。⟦C|TSO機能を持つ病院⟧⟦C|TSO⟧⟦C|TSO⟧",
+        "・SMDB等の公的データベースと潮位レジストリをつないだ。⟦R|SMDB⟧⟦R|公的データベース⟧⟦R|潮位レジストリ⟧",
+        "・3大バイオバンクとの連携を進め、データベースやネットワークを整えた。⟦R|3大バイオバンク⟧",
+        // Laws: what is a word of its own and what is not.
+        "・獣医療法に基づき、医療法人の制度を改めた。⟦L|獣医療法⟧",
+        "・医療法施行規則及び改正医療法を周知した。⟦Or|医療法施行規則⟧⟦L|改正医療法⟧",
+        "・医療法(昭和23年法律第205号)に規定する特定機能病院を支援した。⟦L|医療法⟧⟦L|昭和23年法律第205号⟧⟦C|特定機能病院⟧",
+        "・医療法の一部を改正する法律案を提出した。⟦L|医療法の一部を改正する法律⟧⟦L|医療法⟧",
+        "・この手法と方法は厚生労働省令で定め、国民に示した。",
+        // Instruments.
+        "・「海難統計の取扱いについて」(令和5年3月1日付け海安発 0301 第2号)を発出した。⟦T|海難統計の取扱いについて⟧⟦T|海安発 0301 第2号⟧",
+        "・令和5年3月1日付け海安発0301第2号・港技発0301第3号により周知した。⟦T|海安発0301第2号⟧⟦T|港技発0301第3号⟧",
+        "・港湾安全行動計画(令和4年6月7日閣議決定)を踏まえ、港の戦略や事業戦略を練った。⟦Pl|港湾安全行動計画⟧",
+        "・「灯台の保守に関する指針ガイダンス(令和4年6月6日一部改正)」を示し、同指針を周知した。"
+            + "⟦G|灯台の保守に関する指針ガイダンス⟧⟦G|灯台の保守に関する指針⟧⟦G|同指針⟧",
+        "・「灯台の検討のとりまとめ」(令和4年6月3日海事審議会灯台部会)を公表した。⟦Rp|灯台の検討のとりまとめ⟧⟦I|海事審議会灯台部会⟧",
+        "・「灯火の耐塩性に関する試験方法」、「灯火の測定方法」を公表した。⟦Te|灯火の耐塩性に関する試験方法⟧⟦Te|灯火の測定方法⟧",
+        "・ISO 19018:2020及びJIS F 9005に沿って改めた。⟦S|ISO 19018:2020⟧⟦S|JIS F 9005⟧",
+        // Bodies.
+        "・国立灯台研究所及びNLIと連携し、厚生労働省、環境省の事業とつないだ。"
+            + "⟦I|国立灯台研究所⟧⟦I|NLI⟧⟦M|厚生労働省⟧⟦M|環境省⟧",
+        "・PMDAの審査員と国衛研委託事業の担当者が、海外のPMDAXを見た。⟦I|PMDA⟧⟦I|国衛研⟧",
+        // Abbreviations that the text declares, and their uses before and behind.
+        "・OKLの委員が、沖合観測審査委員会(以下「OKL」という。)について話した。⟦C|OKL⟧⟦C|沖合観測審査委員会⟧⟦C|OKL⟧",
+    ])
+    func findsTheNamesAndNothingElse(_ line: String) {
+        let parts = line.split(separator: "⟦", maxSplits: 1)
+        let expected = parts.count == 1 ? [] : String("⟦" + parts[1]).split(separator: "⟧").map { String($0.dropFirst()) }
+        let document = RelationText(result: [String(parts[0])]).relinked()
+        let found = document.mentions.filter { mention in
+            guard case .item = mention.place else { return false }
+            return ![.date, .fiscalYear, .budgetAllocation].contains(mention.type)
+        }
+        #expect(found.map { "\(RelationText.letter(of: $0.type))|\($0.surface)" } == expected)
+    }
+
+    @Test func offices() {
+        let document = RelationText(offices: "国交省海事局船員政策課・検査測度課、環境省(経済産業省ヘル産課、内閣府(防災担当))").relinked()
+        let found = document.mentions.filter { $0.place.isOffice }.map { mention in
+            let entity = mention.entity.map { document[$0] }
+            let traits = (mention.traits.contains(.cooperating) ? "(" : "") + (mention.traits.contains(.carriedMinistry) ? "<" : "")
+            return "\(traits)\(mention.surface)=\(entity?.name ?? "")"
+        }
+        #expect(
+            found == [
+                "国交省=国土交通省", "海事局船員政策課=国土交通省海事局船員政策課", "<検査測度課=国土交通省検査測度課", "環境省=環境省",
+                "(経済産業省=経済産業省", "(ヘル産課=経済産業省商務・サービスグループヘルスケア産業課", "(内閣府=内閣府", "(防災担当=内閣府防災担当",
+            ])
+    }
+
+    @Test func officesOfOneMinistryShareItsPath() {
+        let document = RelationText(offices: "厚労省厚生科学課、灯台課").relinked()
+        let paths = document.entities.filter { $0.types == [.office] }.map(\.path)
+        #expect(paths.count == 2 && paths.allSatisfy { $0.hasPrefix("org/6000012070001/") })
+    }
+
+    @Test func marks() {
+        let document = RelationText(offices: "環境省", marks: ["環", "国", "経", "港"]).relinked()
+        let found = document.mentions.filter { $0.traits.contains(.markLetter) }.map { mention in
+            mention.entity.map { document[$0].name } ?? ""
+        }
+        #expect(Set(found) == ["環境省", "国土交通省", "経済産業省"])
+        #expect(document.findings.map(\.code).contains("unknown-mark"))
+    }
+
+    @Test func aNameAndItsNumberAreOneEntity() throws {
+        let document = RelationText(result: ["・「海難統計の取扱いについて」(令和5年3月1日付け海安発0301第2号)を出した。"]).relinked()
+        let notices = document.mentions.filter { $0.type == .notice }
+        try #require(notices.count == 2)
+        #expect(notices[0].entity == notices[1].entity)
+        #expect(notices[1].traits.contains(.identifier))
+        let facts = notices[0].entity.map { document[$0].facts } ?? []
+        #expect(facts.contains(.instrumentNumber("海安発0301第2号")) && facts.contains(.documentDate("2023-03-01")))
+    }
+
+    @Test func twoEditionsOfOneTitleAreTwoInstruments() {
+        let document = RelationText(result: [
+            "・港湾安全行動計画(令和4年6月7日閣議決定)を改めた。", "・港湾安全行動計画(平成30年6月7日閣議決定)は古い。",
+        ]).relinked()
+        #expect(Set(document.mentions.filter { $0.type == .plan }.map(\.entity)).count == 2)
+    }
+
+    /// The path depends on the name, not on the page it stands on or the spaces printed in it.
+    @Test func pathsOfMintedNamesDependOnTheNameAlone() {
+        let pages = ["・「沿岸監視高度化事業」を行った。", "・ほかに、沿岸監視高度化事業(令和5年度予算:1億円)を行った。", "・「沿岸監視 高度化事業」だ。"]
+        let paths = pages.map { RelationText(result: [$0]).relinked().entities.filter { $0.types == [.program] }.map(\.path) }
+        #expect(paths[0].count == 1 && paths[0] == paths[1] && paths[0] == paths[2])
+    }
+
+    @Test func aBodyThatWasRenamedBeforeTheDocumentIsFoundAndReported() {
+        let document = RelationText(offices: "厚労省研究開発振興課").relinked(date: "2024-03-12")
+        #expect(document.findings.map(\.code).contains("stale-office"))
+        #expect(document.mentions.contains { $0.type == .office && $0.status == .linked })
+        #expect(!RelationText(offices: "厚労省研究開発振興課").relinked(date: "2020-03-12").findings.map(\.code).contains("stale-office"))
+    }
+
+    @Test func aLawIsCalledByTheTitleInForce() {
+        let text = RelationText(result: ["・次世代医療基盤法を改めた。"])
+        let names = ["2024-03-12", "2024-04-02"].map { date in
+            text.relinked(date: date).entities.first { $0.types == [.law] }?.name
+        }
+        #expect(names[0] == "医療分野の研究開発に資するための匿名加工医療情報に関する法律")
+        #expect(names[1] == "医療分野の研究開発に資するための匿名加工医療情報及び仮名加工医療情報に関する法律")
+    }
+
+    @Test(arguments: ["", "・", "」「(", "・「「「」", "((((", "事業", "・法", "令和", "第号発", "・以下「」という。", "\u{10FFFF}\u{301}"])
+    func survivesTextOfAnyShape(_ text: String) {
+        let document = RelationText(measure: text, result: [text], offices: text).relinked()
+        #expect(document.mentions.allSatisfy { !$0.surface.isEmpty })
+    }
+}
+
+extension RelationText {
+    /// What the linker makes of the same table.
+    fileprivate func relinked(date: String? = nil) -> LinkedDocument {
+        var source = document.document
+        source.date = date
+        return Linker(authority: Self.authority).link(source, document.table)
+    }
+
+    private static let authority = Authority()
+
+    fileprivate static func letter(of type: EntityType) -> String { types.first { $0.value == type }?.key ?? type.rawValue }
+}
+
+extension TextPlace {
+    /// Whether it is the office column of `RelationText`.
+    fileprivate var isOffice: Bool {
+        if case .item(_, 2, _) = self { true } else { false }
+    }
+}
