@@ -2,22 +2,27 @@ import Graph
 
 /// How ids, labels and values are spelt in GraphML.
 struct GraphMLSpelling {
-    let reading: PropertyGraph
-    var graph: KnowledgeGraph { reading.graph }
+    private let graph: KnowledgeGraph
+    private let baseLength: Int
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    init(_ reading: PropertyGraph) {
+        graph = reading.graph
+        baseLength = reading.base.utf8.count
+    }
 
     /// A node's id: its IRI's path after the base with `.` for `/`; what an XML name token cannot hold, and `.` and `_`
     /// themselves, become `_` and two hexadecimal digits. So no two nodes share an id.
     func appendID(of node: Term, to sink: inout ByteSink) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in graph.terms.slice(node.index).dropFirst(reading.base.utf8.count) {
+        for byte in graph.terms.slice(node.index).dropFirst(baseLength) {
             switch byte {
             case UInt8(ascii: "/"): sink.append(UInt8(ascii: "."))
             case UInt8(ascii: "-"): sink.append(byte)
             case UInt8(ascii: "_"), UInt8(ascii: "."),
                 _ where !XMLCharacters.isNameCharacter(byte):
                 sink.append(UInt8(ascii: "_"))
-                sink.append(digits[Int(byte >> 4)])
-                sink.append(digits[Int(byte & 15)])
+                sink.append(Self.digits[Int(byte >> 4)])
+                sink.append(Self.digits[Int(byte & 15)])
             default: sink.append(byte)
             }
         }

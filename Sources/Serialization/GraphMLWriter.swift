@@ -13,7 +13,9 @@ public struct GraphMLWriter: Sendable {
 
     /// - Throws: `SerializationError.forbiddenCharacter`; what the sink throws.
     public func write(_ reading: PropertyGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
-        var run = Run(reading: reading, index: index, keys: GraphMLKeys(reading), hasEvidence: hasEvidence)
+        var run = Run(
+            graph: reading.graph, index: index, spelling: GraphMLSpelling(reading), keys: GraphMLKeys(reading),
+            hasEvidence: hasEvidence)
         run.appendHead(to: &sink)
         for node in reading.nodes {
             try run.append(node, to: &sink)
@@ -28,14 +30,12 @@ public struct GraphMLWriter: Sendable {
     }
 
     private struct Run {
-        let reading: PropertyGraph
+        let graph: KnowledgeGraph
         let index: GraphIndex
+        let spelling: GraphMLSpelling
         let keys: GraphMLKeys
         let hasEvidence: Bool
         var pageNumbers: [Term: String] = [:]
-
-        var graph: KnowledgeGraph { reading.graph }
-        var spelling: GraphMLSpelling { GraphMLSpelling(reading: reading) }
 
         func appendHead(to sink: inout ByteSink) {
             sink.append(
@@ -67,14 +67,14 @@ public struct GraphMLWriter: Sendable {
             sink.append("    <node id=\"" as StaticString)
             spelling.appendID(of: node.term, to: &sink)
             sink.append("\">\n" as StaticString)
-            let data = DataElements(subject: node.term, graph: graph)
-            try data.append("iri", graph.terms.slice(node.term.index), to: &sink)
-            try data.append("label_ja", graph.label(of: node.term, in: index), to: &sink)
+            let subject = node.term
+            try append("iri", graph.terms.slice(node.term.index), of: subject, to: &sink)
+            try append("label_ja", graph.label(of: node.term, in: index), of: subject, to: &sink)
             if let english = graph.label(of: node.term, language: "en", in: index) {
-                try data.append("label_en", english, to: &sink)
+                try append("label_en", english, of: subject, to: &sink)
             }
-            try data.append("labelV", graph.localName(node.classes[0]), to: &sink)
-            try data.append("labels", spelling.labels(node.classes), to: &sink)
+            try append("labelV", graph.localName(node.classes[0]), of: subject, to: &sink)
+            try append("labels", spelling.labels(node.classes), of: subject, to: &sink)
 
             var values: [(key: Int, value: ArraySlice<UInt8>)] = []
             for id in node.properties {
@@ -85,7 +85,7 @@ public struct GraphMLWriter: Sendable {
                 let own = values.filter { $0.key == position }.map(\.value)
                 if own.isEmpty { continue }
                 let joined = own.count == 1 ? own[0] : Array(own.joined(separator: Array(" | ".utf8)))[...]
-                try data.append(key.id, joined, to: &sink)
+                try append(key.id, joined, of: subject, to: &sink)
             }
             sink.append("    </node>\n" as StaticString)
         }
@@ -97,22 +97,39 @@ public struct GraphMLWriter: Sendable {
             sink.append("\" target=\"" as StaticString)
             spelling.appendID(of: statement.object, to: &sink)
             sink.append("\">\n" as StaticString)
-            let data = DataElements(subject: statement.subject, graph: graph)
+            let subject = statement.subject
             let name = graph.localName(statement.predicate)
-            try data.append("label", name, to: &sink)
-            try data.append("labelE", name, to: &sink)
-            try data.append("predicate", graph.terms.slice(statement.predicate.index), to: &sink)
+            try append("label", name, of: subject, to: &sink)
+            try append("labelE", name, of: subject, to: &sink)
+            try append("predicate", graph.terms.slice(statement.predicate.index), of: subject, to: &sink)
             if hasEvidence, let evidence = graph.evidence(of: edge.statement) {
                 if !evidence.passages.isEmpty {
                     let text = spelling.evidence(evidence.passages) { pageNumber(of: $0) }
-                    try data.append("evidence", text, to: &sink)
+                    try append("evidence", text, of: subject, to: &sink)
                 }
-                if let reason = evidence.reason { try data.append("reason", reason, to: &sink) }
+                if let reason = evidence.reason { try append("reason", reason, of: subject, to: &sink) }
                 if let confidence = evidence.confidence {
-                    try data.append(GraphMLKeys.confidence, confidence.decimal, to: &sink)
+                    try append(GraphMLKeys.confidence, confidence.decimal, of: subject, to: &sink)
                 }
             }
             sink.append("    </edge>\n" as StaticString)
+        }
+
+        private func append(_ key: String, _ value: String, of subject: Term, to sink: inout ByteSink) throws {
+            try append(key, Array(value.utf8)[...], of: subject, to: &sink)
+        }
+
+        /// `<data key="…">value</data>`.
+        private func append(
+            _ key: String, _ value: ArraySlice<UInt8>, of subject: Term, to sink: inout ByteSink
+        ) throws {
+            sink.append("      <data key=\"" as StaticString)
+            sink.append(key)
+            sink.append("\">" as StaticString)
+            if let forbidden = sink.append(value, escaping: XMLCharacters.content) {
+                throw SerializationError.forbiddenCharacter(forbidden, subject: graph.text(subject), predicate: key)
+            }
+            sink.append("</data>\n" as StaticString)
         }
 
         /// The page's schema:pageStart, else the end of its IRI.
@@ -122,26 +139,6 @@ public struct GraphMLWriter: Sendable {
                 graph.objects(of: page, SchemaOrg.pageStart, in: index).first.map(graph.text) ?? graph.localName(page)
             pageNumbers[page] = number
             return number
-        }
-    }
-
-    /// The `data` elements of one node or edge.
-    private struct DataElements {
-        let subject: Term
-        let graph: KnowledgeGraph
-
-        func append(_ key: String, _ value: String, to sink: inout ByteSink) throws {
-            try append(key, Array(value.utf8)[...], to: &sink)
-        }
-
-        func append(_ key: String, _ value: ArraySlice<UInt8>, to sink: inout ByteSink) throws {
-            sink.append("      <data key=\"" as StaticString)
-            sink.append(key)
-            sink.append("\">" as StaticString)
-            if let forbidden = sink.append(value, escaping: XMLCharacters.content) {
-                throw SerializationError.forbiddenCharacter(forbidden, subject: graph.text(subject), predicate: key)
-            }
-            sink.append("</data>\n" as StaticString)
         }
     }
 }

@@ -40,7 +40,7 @@ public struct RDFXMLWriter: Sendable {
             for id in statements {
                 let statement = graph[id]
                 if typeElement != nil, statement.predicate == type, statement.object == namingType { continue }
-                try append(statement, &spelling, to: &sink)
+                try append(statement, of: graph, &spelling, to: &sink)
                 try sink.spill()
             }
             sink.append("  </" as StaticString)
@@ -54,8 +54,9 @@ public struct RDFXMLWriter: Sendable {
         try sink.finish()
     }
 
-    private func append(_ statement: Statement, _ spelling: inout RDFXMLSpelling, to sink: inout ByteSink) throws {
-        let graph = spelling.graph
+    private func append(
+        _ statement: Statement, of graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling, to sink: inout ByteSink
+    ) throws {
         guard let element = spelling.element(statement.predicate) else {
             throw SerializationError.unspellablePredicate(graph.text(statement.predicate))
         }

@@ -132,6 +132,6 @@ extension ReportReading {
     private func latestAllocations(of program: Int) -> [String] {
         let notes = allocationNotes(of: program)
         let last = notes.compactMap(\.fiscalYear).max()
-        return notes.filter { $0.fiscalYear == last }.map(\.text)
+        return words(notes.filter { $0.fiscalYear == last })
     }
 }

@@ -108,7 +108,7 @@ extension ReportReading {
     private func addMeans(_ node: Int, to builder: inout ViewBuilder) -> Int {
         builder.add(
             node, column: .means, label: ViewWords.withoutLegalForm(label(node)),
-            notes: allocationNotes(of: node).map(\.text))
+            notes: words(allocationNotes(of: node)))
     }
 
     private func isMeans(_ node: Int) -> Bool {

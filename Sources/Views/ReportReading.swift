@@ -108,6 +108,13 @@ public struct ReportReading: Sendable {
         }.map(\.element).filter { seen.insert(Array($0.text.utf8)).inserted }
     }
 
+    /// The words of allocations, for a label: the last ones where there are many, and how many more.
+    func words(_ notes: [AllocationNotes.Note]) -> [String] {
+        let limit = 6
+        if notes.count <= limit { return notes.map(\.text) }
+        return [ViewWords.others(allocations: notes.count - limit + 1)] + notes.suffix(limit - 1).map(\.text)
+    }
+
     private func allocationNote(_ node: Int) -> AllocationNotes.Note {
         func value(_ property: VocabularyTerm) -> String? {
             graph.objects(of: reading.nodes[node].term, property, in: index).first.map { object in

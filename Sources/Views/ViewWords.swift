@@ -13,6 +13,7 @@ public enum ViewWords {
     static let noSection = "見出しのない施策"
     static let otherSections = "その他の分野"
     static func others(programs: Int) -> String { "ほか \(programs)事業" }
+    static func others(allocations: Int) -> String { "ほか \(allocations)件の予算" }
     static func others(ministries: Int) -> String { "ほか \(ministries)府省庁" }
 
     private static let classes: [VocabularyTerm: String] = [

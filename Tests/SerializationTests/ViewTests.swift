@@ -79,6 +79,26 @@ struct ViewTests {
         #expect(view.nodes[1].notes == ["技術振興省"])
     }
 
+    @Test("A program with many allocations shows the last ones, and says how many more there are")
+    func manyAllocations() throws {
+        var graph = KnowledgeGraph()
+        func add(_ path: String, _ type: VocabularyTerm) throws -> Term {
+            let term = try graph.iri(Vocabulary.defaultBase + path)
+            graph.insert(term, RDF.type, type)
+            return term
+        }
+        let program = try add("program/1", Tsu.Program)
+        graph.insert(try add("measure/1", Tsu.Measure), Tsu.implementedBy, program)
+        for year in 2010..<2024 {
+            let allocation = try add("allocation/\(year)", Tsu.BudgetAllocation)
+            graph.insert(allocation, Tsu.amount, graph.literal("\(year)00000000", datatype: XSD.integer))
+            graph.insert(allocation, Tsu.fiscalYear, try graph.iri(Vocabulary.defaultBase + "fiscal-year/\(year)"))
+            graph.insert(program, Tsu.hasAllocation, allocation)
+        }
+        let notes = ReportReading(graph).sectionViews()[0].nodes.first { $0.type == Tsu.Program }?.notes
+        #expect(notes == ["ほか 9件の予算", "R1 2019億円", "R2 2020億円", "R3 2021億円", "R4 2022億円", "R5 2023億円"])
+    }
+
     @Test("Measures without a section have a view of their own; a section that contains itself does no harm")
     func oddSections() throws {
         var graph = KnowledgeGraph()
