@@ -165,7 +165,7 @@ struct ColumnSearch {
             finish(line, mode: mode, state: state, cost: cost, threads: threads, placed: placed, company: company)
             return
         }
-        guard bound == Int32.max || cost < bound + slack + 1500 else { return }
+        guard bound == Int32.max || cost < bound + slack + 1000 else { return }
         let count = pieces.segments * (pieces.segments + 1) / 2
         for target in column..<columns.count {
             if target == item, mode == .none { continue }
@@ -330,8 +330,11 @@ struct ColumnSearch {
             goingOn =
                 Int(last.dueGoingOn) + ColumnModel.innerStartCosts[piece.begins.rawValue]
                 + weights.strayBracket * brackets.unmatched
-                - continuity.gain(from: above.end, to: piece.start, before: piece.end)
             if columns[column].role == .office { goingOn += ColumnModel.innerMinistryCosts[piece.beginsWithMinistry ? 1 : 0] }
+            // Where no gain could make it worth while, none is looked for.
+            if goingOn - ContinuityModel.mostGain < beginning + Int(slack) {
+                goingOn -= continuity.gain(from: above.end, to: piece.start, before: piece.end)
+            }
         }
         let joint = Joint(goingOn: Int32(goingOn), beginning: Int32(beginning), depthGoingOn: depth)
         joints[slot] = joint
