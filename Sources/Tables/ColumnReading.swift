@@ -23,7 +23,8 @@ struct ColumnReading {
     let costs: [Int32]
 
     init(
-        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int32]
+        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int,
+        costs: [Int32]
     ) {
         self.item = item
         self.cost = cost
