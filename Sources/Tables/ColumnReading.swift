@@ -23,7 +23,8 @@ struct ColumnReading {
     let costs: [Int32]
 
     init(
-        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int32]
+        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int,
+        costs: [Int32]
     ) {
         self.item = item
         self.cost = cost
@@ -50,6 +51,15 @@ struct ColumnReading {
                     }
                 }
             }
+        }
+    }
+}
+
+extension ColumnReading {
+    /// All paragraphs in the order in which they stand: by first line, from left to right, the measure's first.
+    var inOrder: [Paragraph] {
+        paragraphs.joined().sorted { a, b in
+            (a.firstLine, a.column == item ? -1 : a.column) < (b.firstLine, b.column == item ? -1 : b.column)
         }
     }
 }

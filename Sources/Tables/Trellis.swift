@@ -24,19 +24,20 @@ struct Trellis {
     /// For each step, the cost of the best path that decides there otherwise than `labels`, less that of the best path.
     /// `endings` are the costs of ending in the last step's states. O(arcs).
     func margins(_ labels: [UInt64], endings: [Int32], best: Int32) -> [Int32] {
-        var margins = Array(repeating: Self.open, count: arcs.count)
-        var rest = endings
+        var margins = Array(repeating: Int(Self.open), count: arcs.count)
+        var rest = endings.map { Int($0) }
         for step in arcs.indices.reversed() {
-            var before = Array(repeating: Self.open, count: step > 0 ? stateCosts[step - 1].count : 1)
+            let starts = step > 0 ? stateCosts[step - 1].map { Int($0) } : [0]
+            var before = Array(repeating: Int.max / 2, count: starts.count)
             for arc in arcs[step] {
-                let total = arc.cost + rest[Int(arc.target)]
-                let start = step > 0 ? stateCosts[step - 1][Int(arc.source)] : 0
-                before[Int(arc.source)] = min(before[Int(arc.source)], total - start)
-                if arc.label != labels[step] { margins[step] = min(margins[step], total - best) }
+                let total = Int(arc.cost) + rest[Int(arc.target)]
+                let source = Int(arc.source)
+                before[source] = min(before[source], total - starts[source])
+                if arc.label != labels[step] { margins[step] = min(margins[step], total - Int(best)) }
             }
             rest = before
         }
-        return margins.map { min($0, Self.open) }
+        return margins.map { Int32(max($0, 0)) }
     }
 
     /// The margin of a step that no other way was open to.
