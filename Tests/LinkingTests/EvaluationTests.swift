@@ -82,8 +82,10 @@ extension LinkedDocument {
             guard mention.spans == GoldPage.spans(gold.spans), let entity = mention.entity else { return false }
             let words = gold.canonical.split(separator: " ").map(String.init)
             let name = self[entity].name
-            let isNamed = name.hasPrefix(words[0])
-                && (words.count == 1 || name.hasSuffix(words[1]) || self[entity].alternativeNames.contains { $0.text == words[1] })
+            let isNamed =
+                name.hasPrefix(words[0])
+                && (words.count == 1 || name.hasSuffix(words[1])
+                    || self[entity].alternativeNames.contains { $0.text == words[1] })
             return isNamed && mention.type == gold.entityType
                 && mention.traits.contains(.lead) == (gold.lead == true)
                 && mention.traits.contains(.cooperating) == (gold.cooperating == true)
