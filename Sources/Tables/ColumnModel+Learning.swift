@@ -29,10 +29,10 @@ extension ColumnModel {
             if last.finishes == .stop { tenses[last.tense.rawValue] += 1000 }
         }
         for paragraph in paragraphs { ministries[paragraph.pieces[0].beginsWithMinistry ? 1 : 0] += 1000 }
-        ministryCosts = Self.costs(ministries)
-        startCosts = Self.costs(starts)
-        endCosts = Self.costs(ends)
-        tenseCosts = Self.costs(tenses)
+        ministryCosts = ministries.costs
+        startCosts = starts.costs
+        endCosts = ends.costs
+        tenseCosts = tenses.costs
     }
 
     /// The prior shares as counts in thousandths.

@@ -6,19 +6,19 @@ struct ColumnModel {
     var measure: Int
     var deviation: Int
     /// Costs of a paragraph that begins or ends so (by `PieceStart`, `PieceEnd`).
-    var startCosts: [Int]
-    var endCosts: [Int]
+    var startCosts: CostTable
+    var endCosts: CostTable
     /// Costs of a sentence in this time at a paragraph's end, by `SentenceTense`.
-    var tenseCosts: [Int]
+    var tenseCosts: CostTable
     /// Costs of a cell of offices that begins without and with a ministry's name.
-    var ministryCosts = [174, 51]
+    var ministryCosts: CostTable = [300, 700].costs
     /// True if the page has lists of marks: then a measure ends in one.
     let hasMarks: Bool
 
     /// Costs of a line that goes on a paragraph, by `PieceStart`, and of a line that is gone on with, by `PieceEnd`.
-    static let innerStartCosts = [20, 440, 60, 460, 20].map { centibits($0, of: 1000) }
-    static let innerMinistryCosts = [42, 200]
-    static let innerEndCosts = [30, 2, 40, 550, 290, 88].map { centibits($0, of: 1000) }
+    static let innerStartCosts: CostTable = [20, 440, 60, 460, 20].costs
+    static let innerMinistryCosts: CostTable = [750, 250].costs
+    static let innerEndCosts: CostTable = [30, 2, 40, 550, 290, 88].costs
 
     init(role: ColumnRole, fiscalYear: Int? = nil, measure: Int, deviation: Int? = nil, hasMarks: Bool) {
         self.role = role
@@ -26,9 +26,9 @@ struct ColumnModel {
         self.measure = measure
         self.hasMarks = hasMarks
         self.deviation = deviation ?? max(50, measure / 60)
-        startCosts = Self.costs(Self.startShares(role))
-        endCosts = Self.costs(Self.endShares(role, hasMarks: hasMarks))
-        tenseCosts = Self.costs(Self.tenseShares(role))
+        startCosts = Self.startShares(role).costs
+        endCosts = Self.endShares(role, hasMarks: hasMarks).costs
+        tenseCosts = Self.tenseShares(role).costs
     }
 
     /// Where nothing was learnt yet: bullet, content, parenthesis, hiragana, barred, in thousandths.
@@ -58,11 +58,6 @@ struct ColumnModel {
         case .plan: [20, 50, 700, 120, 110]
         case .item, .office, .note, .other: [200, 100, 400, 100, 200]
         }
-    }
-
-    static func costs(_ shares: [Int]) -> [Int] {
-        let total = shares.reduce(0, +)
-        return shares.map { centibits($0, of: total) }
     }
 
     /// How unlikely a full line of this width is: two-sided exponential about the measure, per em.

@@ -53,3 +53,12 @@ struct ColumnReading {
         }
     }
 }
+
+extension ColumnReading {
+    /// All paragraphs in the order in which they stand: by first line, from left to right, the measure's first.
+    var inOrder: [Paragraph] {
+        paragraphs.joined().sorted { a, b in
+            (a.firstLine, a.column == item ? -1 : a.column) < (b.firstLine, b.column == item ? -1 : b.column)
+        }
+    }
+}

@@ -12,6 +12,8 @@ struct ContinuityModel {
     }
 
     private static let longest = 4
+    static let leastGain = -300
+    static let mostGain = 1400
     private var keys: [UInt64]
     private var entries: [Entry]
     private let mask: Int
@@ -81,7 +83,7 @@ struct ContinuityModel {
             if manuscript.kinds[start + offset] == .space { break }
             gain += self.gain(contextEnd: end, bridging: start, offset: offset)
         }
-        return min(max(gain, -300), 1400)
+        return min(max(gain, Self.leastGain), Self.mostGain)
     }
 
     /// Of the character at `start + offset`: with the `offset` characters before it, and with some before `contextEnd`.

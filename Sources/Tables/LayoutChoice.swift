@@ -18,9 +18,9 @@ struct LayoutChoice {
     let body: [Int]
     let weights: Weights
     /// So many lines are enough to tell layouts apart.
-    private static let sample = 90
+    private static let sample = 72
     /// A proposal that falls behind the best by so much on its way is given up.
-    private static let margin: Int32 = 4000
+    private static let margin: Int32 = 3000
 
     private let reader: PieceReader
     private let continuity: ContinuityModel
@@ -61,7 +61,7 @@ struct LayoutChoice {
                 guard
                     let layout = read(
                         columns: models(units, estimate.measures), units: units, metric: first.metric, weights: weights,
-                        breadth: 16, slack: 1500, lines: sample,
+                        breadth: 8, slack: 1000, lines: sample,
                         limits: best.map { best in best.layout.reading.costs.map { $0 + Self.margin } } ?? [])
                 else { continue }
                 guard layout.reading.cost + misfit(units) < best?.cost ?? Int.max else { continue }
@@ -148,7 +148,7 @@ struct LayoutChoice {
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
             columns: columns, units: layout.units, metric: layout.metric, weights: weights,
-            breadth: isLast ? 64 : 24, slack: isLast ? 2500 : 1800,
+            breadth: isLast ? 40 : 16, slack: isLast ? 2000 : 1500,
             lines: body, withMargins: isLast) ?? layout
     }
 }

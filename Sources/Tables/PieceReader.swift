@@ -5,6 +5,9 @@ struct PieceReader {
         var first: Int
         var segments: Int
 
+        /// How many pieces there are.
+        var count: Int { segments * (segments + 1) / 2 }
+
         /// The place of the piece of segments `from...to` in `PieceReader.pieces`.
         func piece(from: Int, to: Int) -> Int {
             first + from * segments - from * (from - 1) / 2 + (to - from)
@@ -14,22 +17,24 @@ struct PieceReader {
     private(set) var pieces: [LinePiece] = []
     private(set) var lines: [LinePieces] = []
     private let manuscript: Manuscript
-    private let years: [(offset: Int, year: Int)]
-    private var lineYears: [(offset: Int, year: Int)] = []
+    /// The years named from this line on, and on this line.
+    private var laterYears: ArraySlice<(offset: Int, year: Int)>
+    private var lineYears: ArraySlice<(offset: Int, year: Int)> = []
 
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
 
     init(_ manuscript: Manuscript, weights: Weights) {
         self.manuscript = manuscript
-        years = FiscalYearReader.mentions(in: manuscript.scalars)
+        laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
     }
 
     private mutating func read(_ line: Int, weights: Weights) {
         let kinds = manuscript.kinds
         let whole = manuscript.lines[line]
-        lineYears = years.filter { whole.start <= $0.offset && $0.offset < whole.end }
+        while let first = laterYears.first, first.offset < whole.start { laterYears.removeFirst() }
+        lineYears = laterYears.prefix { $0.offset < whole.end }
         var starts = [whole.start]
         var ends: [Int] = []
         var costs: [Int] = []

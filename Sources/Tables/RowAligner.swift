@@ -7,7 +7,7 @@
 /// is rarely empty. A beam search, O(paragraphs × states).
 struct RowAligner {
     /// One paragraph's row on a path.
-    private struct Node {
+    struct Node {
         var previous: Int32
         var paragraph: Int32
         var row: Int32
@@ -15,7 +15,7 @@ struct RowAligner {
         var linesAbove: Int32
     }
 
-    private struct State {
+    struct State {
         var cost: Int
         var node: Int32
         /// The row last opened, -1 before the first.
@@ -44,10 +44,15 @@ struct RowAligner {
     let item: Int
     let headings: [Int]
     private var kinship: Kinship
+    /// All choices of all paths.
+    private(set) var nodes: [Node] = []
     let weights: Weights
     /// For each paragraph those before it that share a line with it: (paragraph, its line, mine).
-    private let partners: [[(other: Int, otherLine: Int, line: Int)]]
-    private static let window = 4
+    let partners: [[(other: Int, otherLine: Int, line: Int)]]
+    /// The next paragraph of the measure's column, at or after each; its first line.
+    let nextItemLine: [Int?]
+    /// So many rows back a paragraph may still belong.
+    static let window = 4
 
     init(
         _ reading: ColumnReading, columns: [ColumnModel], kinship: Kinship, weights: Weights
@@ -69,26 +74,31 @@ struct RowAligner {
             partners.append(mine)
         }
         self.partners = partners
+        var nextItemLine: [Int?] = []
+        var line: Int?
+        for paragraph in paragraphs.reversed() {
+            if paragraph.column == reading.item { line = paragraph.firstLine }
+            nextItemLine.append(line)
+        }
+        self.nextItemLine = nextItemLine.reversed()
     }
 
     /// The cheapest rows; how sure they are only if asked for.
     mutating func run(breadth: Int, withMargins: Bool) -> RowAlignment {
-        var nodes: [Node] = []
+        nodes = []
         var states = [
             State(
                 cost: 0, node: -1, row: -1, rows: SIMD8(repeating: -1), filled: SIMD8(repeating: 0), isLate: false)
         ]
-        var starts: [Int] = []
-        for (index, paragraph) in paragraphs.enumerated() where paragraph.column == item { starts.append(index) }
         var trellis = Trellis()
         for index in paragraphs.indices {
             var next: [Candidate] = []
             for (source, state) in states.enumerated() {
                 let first = next.count
                 if paragraphs[index].column == item {
-                    openRow(index, state, nodes, &next)
+                    openRow(index, state, &next)
                 } else {
-                    choose(index, state, nodes, &next)
+                    choose(index, state, &next)
                 }
                 for place in first..<next.count { next[place].source = source }
             }
@@ -131,7 +141,7 @@ struct RowAligner {
     }
 
     /// A paragraph of the measure's column: a new row, or more of this row's measure.
-    private func openRow(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [Candidate]) {
+    private func openRow(_ index: Int, _ state: State, _ next: inout [Candidate]) {
         var opened = state
         opened.cost += emptiness(state, back: 31)
         opened.row += 1
@@ -143,175 +153,58 @@ struct RowAligner {
             opened.filled[column] |= 1
         }
         opened.rows[item] = opened.row
-        opened.cost += disagreement(index, row: opened.row, linesAbove: 0, state: state, nodes)
+        opened.cost += disagreement(index, row: opened.row, linesAbove: 0, state: state)
         next.append(
-            Candidate(state: opened, node: Node(previous: state.node, paragraph: Int32(index), row: opened.row, linesAbove: 0)))
-        guard state.row >= 0, !headings.contains(where: { separates($0, state, index, nodes) }) else { return }
+            Candidate(
+                state: opened,
+                node: Node(previous: state.node, paragraph: Int32(index), row: opened.row, linesAbove: 0)))
+        guard state.row >= 0, let start = itemLine(state.row, state),
+            !hasHeading(between: start, and: paragraphs[index].firstLine)
+        else { return }
         var more = state
         more.cost += weights.secondParagraphOfMeasure
-        if endsInMarks(state.row, state, nodes) { more.cost += weights.measureAfterMarks }
-        let above = linesAbove(index, row: state.row, state: state, nodes)
-        more.cost += disagreement(index, row: state.row, linesAbove: above, state: state, nodes)
+        if endsInMarks(state.row, state) { more.cost += weights.measureAfterMarks }
+        let above = linesAbove(index, row: state.row, state: state)
+        more.cost += disagreement(index, row: state.row, linesAbove: above, state: state)
         next.append(
-            Candidate(state: more, node: Node(previous: state.node, paragraph: Int32(index), row: state.row, linesAbove: Int32(above))))
+            Candidate(
+                state: more,
+                node: Node(
+                    previous: state.node, paragraph: Int32(index), row: state.row, linesAbove: Int32(above))))
     }
 
-    private func separates(_ heading: Int, _ state: State, _ index: Int, _ nodes: [Node]) -> Bool {
-        guard let start = itemLine(state.row, state, nodes) else { return false }
-        return start < heading && heading < paragraphs[index].firstLine
-    }
-
-    private mutating func choose(_ index: Int, _ state: State, _ nodes: [Node], _ next: inout [Candidate]) {
+    /// A paragraph of another column: the rows about it that it may belong to.
+    private mutating func choose(_ index: Int, _ state: State, _ next: inout [Candidate]) {
         let column = paragraphs[index].column
         let low = max(0, Int(state.row) - Self.window)
         for row in low...(Int(state.row) + 1) {
             var chosen = state
             let last = Int(state.rows[column])
-            let isFilled = row <= Int(state.row) && state.filled[column] >> UInt32(Int(state.row) - row) & 1 == 1 || row == last
-            chosen.cost += placeCost(index, row: row, state: state, nodes)
+            let back = Int(state.row) - row
+            let isFilled = row == last || back >= 0 && state.filled[column] >> UInt32(back) & 1 == 1
+            chosen.cost += placeCost(index, row: row, state: state)
             if isFilled {
-                // More of a cell; one that was left for another row is taken up again only by mistake.
+                chosen.cost += moreOfCell(index)
+                // A cell that was left for another row's is taken up again only by mistake.
                 if row != last { chosen.cost += weights.returnToCell }
-                let bullets = columns[column].startCosts[PieceStart.bullet.rawValue] < 200
-                let isBullet = paragraphs[index].pieces[0].begins == .bullet
-                chosen.cost +=
-                    columns[column].role == .office
-                    ? weights.secondOfficeParagraph : isBullet == bullets ? 50 : weights.secondPlainParagraph
             } else if row < last, !state.isLate {
                 chosen.cost += weights.inversion
             }
-            let above = linesAbove(index, row: Int32(row), state: state, nodes)
-            chosen.cost += disagreement(index, row: Int32(row), linesAbove: above, state: state, nodes)
+            let above = linesAbove(index, row: Int32(row), state: state)
+            chosen.cost += disagreement(index, row: Int32(row), linesAbove: above, state: state)
             let isLate = row < Int(state.row)
             if isLate {
                 chosen.cost += state.isLate ? weights.lateNext : weights.late
             }
             chosen.isLate = isLate
             chosen.rows[column] = Int32(row)
-            if row <= Int(state.row) { chosen.filled[column] |= 1 << UInt32(Int(state.row) - row) }
-            chosen.cost -= kinship.gain(index, with: rowParagraphs(Int32(row), state, nodes))
+            if back >= 0 { chosen.filled[column] |= 1 << UInt32(back) }
+            chosen.cost -= kinship.gain(index, with: rowParagraphs(Int32(row), state))
             next.append(
                 Candidate(
-                    state: chosen, node: Node(previous: state.node, paragraph: Int32(index), row: Int32(row), linesAbove: Int32(above))))
-        }
-    }
-
-    /// How far from its row a paragraph stands: before the row's measure, or with a heading between.
-    private func placeCost(_ index: Int, row: Int, state: State, _ nodes: [Node]) -> Int {
-        let line = paragraphs[index].firstLine
-        var cost = 0
-        if row > Int(state.row) {
-            // The row is yet to be opened: by the next paragraph of the measure's column.
-            guard let opening = paragraphs[index...].first(where: { $0.column == item }) else { return 5000 }
-            cost += weights.early + weights.earlyLine * (opening.firstLine - line)
-            if headings.contains(where: { line < $0 && $0 < opening.firstLine }) { cost += weights.overHeading }
-        } else if let start = itemLine(Int32(row), state, nodes) {
-            if row < Int(state.row), headings.contains(where: { start < $0 && $0 < line }) { cost += 100 }
-        }
-        return cost
-    }
-
-    /// Lines shared with paragraphs of other rows, and lines shared at unequal heights.
-    private func disagreement(_ index: Int, row: Int32, linesAbove: Int, state: State, _ nodes: [Node]) -> Int {
-        guard !partners[index].isEmpty else { return 0 }
-        var cost = 0
-        for partner in partners[index] {
-            guard let node = node(of: partner.other, state, nodes) else { continue }
-            if node.row != row {
-                cost += weights.sharedLine
-            } else {
-                let difference = abs(Int(node.linesAbove) + partner.otherLine - linesAbove - partner.line)
-                cost += min(difference, 4) * weights.unequalHeight / partners[index].count
-            }
-        }
-        return cost
-    }
-
-    private func node(of paragraph: Int, _ state: State, _ nodes: [Node]) -> Node? {
-        var place = state.node
-        while place >= 0 {
-            let node = nodes[Int(place)]
-            if node.paragraph == paragraph { return node }
-            if node.paragraph < paragraph { return nil }
-            place = node.previous
-        }
-        return nil
-    }
-
-    private func linesAbove(_ index: Int, row: Int32, state: State, _ nodes: [Node]) -> Int {
-        var place = state.node
-        while place >= 0 {
-            let node = nodes[Int(place)]
-            let paragraph = paragraphs[Int(node.paragraph)]
-            if paragraph.column == paragraphs[index].column {
-                if node.row == row { return Int(node.linesAbove) + paragraph.pieces.count }
-                if node.row + 2 < row { return 0 }
-            }
-            place = node.previous
-        }
-        return 0
-    }
-
-    /// True if the measure of `row` is closed by its marks.
-    private func endsInMarks(_ row: Int32, _ state: State, _ nodes: [Node]) -> Bool {
-        var place = state.node
-        while place >= 0 {
-            let node = nodes[Int(place)]
-            let paragraph = paragraphs[Int(node.paragraph)]
-            if node.row == row, paragraph.column == item {
-                return paragraph.pieces[paragraph.pieces.count - 1].finishes == .marks
-            }
-            place = node.previous
-        }
-        return false
-    }
-
-    private func itemLine(_ row: Int32, _ state: State, _ nodes: [Node]) -> Int? {
-        var place = state.node
-        while place >= 0 {
-            let node = nodes[Int(place)]
-            if node.row == row, paragraphs[Int(node.paragraph)].column == item {
-                return paragraphs[Int(node.paragraph)].firstLine
-            }
-            if node.row + Int32(Self.window) + 2 < row { return nil }
-            place = node.previous
-        }
-        return nil
-    }
-
-    /// The paragraphs already put into a row.
-    private func rowParagraphs(_ row: Int32, _ state: State, _ nodes: [Node]) -> [Int] {
-        var found: [Int] = []
-        var place = state.node
-        var steps = 0
-        while place >= 0, steps < 40 {
-            let node = nodes[Int(place)]
-            if node.row == row { found.append(Int(node.paragraph)) }
-            place = node.previous
-            steps += 1
-        }
-        return found
-    }
-
-    /// What the empty cells of the row `back` rows ago cost.
-    private func emptiness(_ state: State, back: Int) -> Int {
-        guard Int(state.row) - back >= 0 else { return 0 }
-        var cost = 0
-        for column in columns.indices where state.filled[column] >> UInt32(back) & 1 == 0 {
-            switch columns[column].role {
-            case .result, .plan, .office: cost += weights.emptyCell
-            case .item, .note, .other: cost += weights.emptyNote
-            }
-        }
-        return cost
-    }
-}
-
-extension ColumnReading {
-    /// All paragraphs in the order in which they stand: by first line, from left to right, the measure's first.
-    var inOrder: [Paragraph] {
-        paragraphs.joined().sorted { a, b in
-            (a.firstLine, a.column == item ? -1 : a.column) < (b.firstLine, b.column == item ? -1 : b.column)
+                    state: chosen,
+                    node: Node(
+                        previous: state.node, paragraph: Int32(index), row: Int32(row), linesAbove: Int32(above))))
         }
     }
 }

@@ -63,6 +63,9 @@ package struct Weights: Sendable {
     package var earlyLine = 60
     /// A heading between a paragraph and its row's measure.
     package var overHeading = 900
+    /// Likewise for a paragraph that comes late; and for one that no row is left for.
+    package var lateOverHeading = 100
+    package var noRow = 5000
     /// A column's cells in another order than the rows'.
     package var inversion = 300
     package var returnToCell = 500
@@ -72,6 +75,7 @@ package struct Weights: Sendable {
     package var measureAfterMarks = 2000
     package var secondOfficeParagraph = 600
     package var secondPlainParagraph = 250
+    package var secondBullet = 50
     /// How much of the information in shared characters is believed, in percent; and the most that content may decide.
     package var kinship = 15
     package var mostKinship = 500
