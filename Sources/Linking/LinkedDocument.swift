@@ -11,6 +11,8 @@ public struct LinkedDocument: Sendable {
     public var mentions: [Mention]
     public var relations: [Relation]
     public var findings: [Finding]
+    /// Who published the document.
+    public var publisher: EntityID?
     /// The entities of the table's own parts, parallel to it.
     public var measures: [EntityID]
     /// Parallel to `ReportTable.headings`.

@@ -5,9 +5,11 @@ public import Tables
 /// Reads a table put back together: whom and what it names, what is said of them, and with what evidence.
 public struct Linker: Sendable {
     public let authority: Authority
+    private let knownNames: [KnownName]
 
     public init(authority: Authority) {
         self.authority = authority
+        knownNames = authority.knownNames
     }
 
     /// O(characters × names that begin alike).
@@ -18,7 +20,20 @@ public struct Linker: Sendable {
         NameReader(authority: authority).read(&linked, index: &index)
         BudgetReader().read(&linked, index: &index)
         RelationReader().read(&linked, index: &index)
-        MisprintReader(known: authority.knownNames).read(&linked)
+        MisprintReader(known: knownNames).read(&linked)
+        BudgetReader().settle(&linked, index: &index)
+        linked.publisher = document.publisher.map { publisher(named: $0, on: document.date, &linked, index: &index) }
         return linked
+    }
+
+    /// The body that the document names as its publisher: the authority's, else one made for the name.
+    private func publisher(
+        named name: String, on date: String?, _ linked: inout LinkedDocument, index: inout [String: EntityID]
+    ) -> EntityID {
+        let folded = Folding(Array(name.unicodeScalars)).scalars
+        let known = authority.candidates(authority.lexicon.targets(of: folded), date: date)
+            .map { $0.record.entity(on: date) }
+            .first { [.ministry, .office, .institution].contains($0.types[0]) }
+        return linked.insert(known ?? NameSource(authority: authority, date: date).minted(name, .institution), index: &index)
     }
 }

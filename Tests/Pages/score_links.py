@@ -126,8 +126,10 @@ def score_mentions(page, found):
         if key not in seen:
             mentions.missed.append((key[0], f"{mention['surface']} {mention['place']}"))
     score_entities(required, shared, counted, found, entities)
+    # The table's own parts are named by their texts, in name_nodes.
+    parts = {"Measure", "Section", "ReportedActivity", "PlannedActivity"}
     return mentions, entities, {iri: votes[iri].most_common(1)[0][0] if votes[iri] else None for iri in
-                                {m["iri"] for m in found}}, counted
+                                {m["iri"] for m in found if m["type"] not in parts}}, counted
 
 
 def score_entities(required, shared, counted, found, entities):

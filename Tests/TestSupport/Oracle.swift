@@ -16,8 +16,15 @@ public enum Oracle {
         ProcessInfo.processInfo.environment["TSUNAGU_SHARED"].map { URL(fileURLWithPath: $0) }
         ?? packageRoot.deletingLastPathComponent().appendingPathComponent("shared")
 
+    /// The real page.
+    public static let seed = shared.appendingPathComponent("seed/page-2.txt").path
+
     /// Whether a test on the real page should run.
     public static let hasShared = isRequired || FileManager.default.fileExists(atPath: shared.appendingPathComponent("gold").path)
+
+    /// The command, built beside the tests.
+    public static let tsunagu = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appendingPathComponent("tsunagu")
 
     /// The Python of the tests' own environment (`make test` makes it), or the one on the path.
     public static let python =

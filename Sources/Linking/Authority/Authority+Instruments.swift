@@ -44,7 +44,10 @@ extension Authority {
             return head == .plan ? [.plan, .cabinetDecision] : [.cabinetDecision]
         case "report": return [.report]
         case "guidance", "guideline": return [.guideline]
-        case "告示": return [.guideline, .order]
+        case "告示":
+            // Some guidelines are issued as public notices (告示); their title says which they are to a reader.
+            let head = NameHead.of(Array(CanonicalName.string(title).unicodeScalars))?.type
+            return head == .guideline ? [.guideline] : [.order]
         case "通知", "事務連絡": return [.notice]
         case "standard": return [.standard]
         default: return nil

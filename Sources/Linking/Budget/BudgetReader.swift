@@ -32,12 +32,17 @@ package struct BudgetReader {
     /// Ends the reading when the relations have attributed what they could: the allocations that were merged go, and
     /// amounts of which nobody could be told whose they are, are reported. O(the document).
     package func settle(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
-        document.dropMergedAllocations(index: &index)
-        for mention in document.mentions where mention.type == .budgetAllocation {
-            guard let id = mention.entity, document.allocationOwners[id] == nil else { continue }
+        // An allocation is one program's: an amount that nobody owns stays a mention, and none in the graph.
+        for i in document.mentions.indices where document.mentions[i].type == .budgetAllocation {
+            guard let id = document.mentions[i].entity, document.allocationOwners[id] == nil else { continue }
+            document.mentions[i].entity = nil
+            document.mentions[i].status = .none
             document.findings.append(
-                Finding("amount-without-program", "whose money 「\(mention.surface)」 is was not found", spans: mention.spans))
+                Finding(
+                    "amount-without-program", "whose money 「\(document.mentions[i].surface)」 is was not found",
+                    spans: document.mentions[i].spans))
         }
+        document.dropMergedAllocations(index: &index)
     }
 
     private func read(

@@ -1,0 +1,65 @@
+# Two commands for a bare machine with a Swift toolchain: `make export` and `make test`.
+# Debian's packages are installed as root or through sudo, and only what is missing.
+
+SWIFT ?= swift
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+TSUNAGU := .build/release/tsunagu
+PYTHON := .venv/bin/python3
+
+# $(call install,what is checked,package …): installs the packages where the check fails.
+install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
+	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
+
+.PHONY: export test build libraries drawing oracles format-check evaluate bench fuzz sanitize clean
+
+export: build drawing
+	$(TSUNAGU) export Examples --output Exports
+	@for view in Exports/*.dot; do dot -Tsvg "$$view" -o "$${view%.dot}.svg" || exit 1; done
+	@echo "drawn: $$(ls Exports/*.svg | wc -l) SVG files in Exports/, Exports/overview.svg first"
+
+build: libraries
+	$(SWIFT) build -c release --product tsunagu
+
+test: libraries drawing oracles
+	$(SWIFT) build -c release --build-tests
+	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build
+
+libraries:
+	$(call install,pkg-config --exists libxml-2.0,libxml2-dev pkg-config)
+
+drawing:
+	$(call install,command -v dot,graphviz)
+	$(call install,fc-list :lang=ja | grep -q CJK,fontconfig fonts-noto-cjk)
+
+# The foreign programs that the tests take for judges.
+oracles:
+	$(call install,command -v rapper,raptor2-utils)
+	$(call install,command -v xmllint,libxml2-utils)
+	$(call install,command -v rsvg-convert,librsvg2-bin)
+	$(call install,command -v java,openjdk-17-jre-headless)
+	$(call install,test -e /usr/share/java/jena-arq.jar && command -v unzip,libapache-jena-java unzip)
+	$(call install,python3 -c "import ensurepip",python3 python3-venv)
+	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph" 2>/dev/null || { echo "installing: the tests' Python packages"; \
+		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph; }
+
+format-check:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# The gold comparison alone, with its figures.
+evaluate: libraries
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build --filter Evaluation
+
+# By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
+bench: libraries
+	$(SWIFT) run -c release bench Examples
+
+SECONDS ?= 60
+fuzz: libraries
+	$(SWIFT) run -c release fuzz $(SECONDS) $(SEED)
+
+sanitize: libraries
+	$(SWIFT) test --sanitize=address --scratch-path .build-address
+
+clean:
+	rm -rf .build .build-address .venv

@@ -1,0 +1,19 @@
+/// A day of a month whose year the text leaves open, such as 3/12.
+public struct MonthDay: Hashable, Sendable {
+    /// 1...12
+    public var month: Int
+    /// 1...31
+    public var day: Int
+
+    public init?(month: Int, day: Int) {
+        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        self.month = month
+        self.day = day
+    }
+
+    /// The date `YYYY-MM-DD` in the year given.
+    public func inYear(_ year: Int) -> String {
+        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+}

@@ -1,0 +1,174 @@
+/// A set of statements, with the passages each was read from.
+///
+/// ```swift
+/// var graph = KnowledgeGraph()
+/// let measure = try graph.iri("https://example.org/id/measure/1")
+/// let ministry = try graph.iri("https://example.org/id/org/2")
+/// graph.insert(measure, Tsu.leadMinistry, ministry, evidence: [passage], confidence: .certain)
+/// graph.insert(measure, RDFS.label, try graph.literal("研究の支援", language: "ja"))
+/// ```
+///
+/// Terms are interned to 32-bit ids and kept as bytes in flat arrays. Two texts are the same term where their UTF-8
+/// is the same; nothing is folded. The order of insertion never shows: whoever writes goes through `index()`.
+public struct KnowledgeGraph: Sendable {
+    package private(set) var terms = TermTable()
+    package private(set) var statements = StatementTable()
+    /// By statement; 0 for none, else an index into `evidences` plus one.
+    private var evidenceIndices: [UInt32] = []
+    private var evidences: [Evidence] = []
+
+    public init() {}
+
+    public var termCount: Int { terms.count }
+    public var statementCount: Int { statements.count }
+
+    // MARK: Terms
+
+    /// The term of an absolute ASCII IRI.
+    public mutating func iri(_ text: String) throws(TermError) -> Term {
+        if let known = terms.find(.iri, text) { return Term(index: known) }
+        if let offset = IRISyntax.fault(in: text) { throw .badIRI(text, offset: offset) }
+        return Term(index: terms.intern(.iri, text))
+    }
+
+    /// The term of a name of the vocabulary.
+    public mutating func term(_ name: VocabularyTerm) -> Term { Term(index: terms.intern(.iri, name.iri)) }
+
+    /// A string (xsd:string).
+    public mutating func literal(_ lexical: String) -> Term { Term(index: terms.intern(.string, lexical)) }
+
+    /// A text in a language (BCP 47; the case of the tag does not matter).
+    public mutating func literal(_ lexical: String, language: String) throws(TermError) -> Term {
+        guard let tag = LanguageTag.canonical(language) else { throw .badLanguageTag(language) }
+        let qualifier = terms.intern(.languageTag, tag)
+        return Term(index: terms.intern(.tagged, lexical, qualifier: qualifier))
+    }
+
+    /// A typed literal. The lexical form is kept as it is given.
+    public mutating func literal(_ lexical: String, datatype: VocabularyTerm) -> Term {
+        literal(lexical, datatype: term(datatype))
+    }
+
+    /// A typed literal. The lexical form is kept as it is given.
+    public mutating func literal(_ lexical: String, datatype: Term) -> Term {
+        precondition(terms.kind(datatype.index) == .iri, "a datatype is an IRI")
+        if terms.slice(datatype.index).elementsEqual(XSD.string.iri.utf8) { return literal(lexical) }
+        return Term(index: terms.intern(.typed, lexical, qualifier: datatype.index))
+    }
+
+    // MARK: Statements
+
+    /// Adds a statement; one that is there already gets the passages united, and the higher confidence with its reason.
+    @discardableResult
+    public mutating func insert(
+        _ subject: Term, _ predicate: Term, _ object: Term, evidence passages: [Passage] = [],
+        confidence: Confidence? = nil, reason: String? = nil
+    ) -> StatementID {
+        precondition(isIRI(subject) && isIRI(predicate), "a subject and a predicate are IRIs")
+        let (index, inserted) = statements.insert(Statement(subject, predicate, object))
+        if inserted { evidenceIndices.append(0) }
+        let evidence = Evidence(passages: passages, confidence: confidence, reason: reason)
+        if !evidence.isEmpty { add(evidence, to: Int(index)) }
+        return StatementID(index: index)
+    }
+
+    @discardableResult
+    public mutating func insert(
+        _ subject: Term, _ predicate: VocabularyTerm, _ object: Term, evidence passages: [Passage] = [],
+        confidence: Confidence? = nil, reason: String? = nil
+    ) -> StatementID {
+        insert(subject, term(predicate), object, evidence: passages, confidence: confidence, reason: reason)
+    }
+
+    @discardableResult
+    public mutating func insert(
+        _ subject: Term, _ predicate: VocabularyTerm, _ object: VocabularyTerm, evidence passages: [Passage] = [],
+        confidence: Confidence? = nil, reason: String? = nil
+    ) -> StatementID {
+        insert(subject, term(predicate), term(object), evidence: passages, confidence: confidence, reason: reason)
+    }
+
+    public subscript(id: StatementID) -> Statement { statements[Int(id.index)] }
+
+    public func contains(_ statement: Statement) -> Bool { statements.find(statement) != nil }
+
+    /// What a statement was read from; nil where it was not read but follows from the document as such.
+    public func evidence(of id: StatementID) -> Evidence? {
+        let index = evidenceIndices[Int(id.index)]
+        return index == 0 ? nil : evidences[Int(index) - 1]
+    }
+
+    private mutating func add(_ evidence: Evidence, to statement: Int) {
+        if evidenceIndices[statement] == 0 {
+            evidences.append(Evidence())
+            evidenceIndices[statement] = UInt32(evidences.count)
+        }
+        let known = evidences[Int(evidenceIndices[statement]) - 1]
+        evidences[Int(evidenceIndices[statement]) - 1] = unite(known, evidence)
+    }
+
+    private func unite(_ a: Evidence, _ b: Evidence) -> Evidence {
+        var united = isWeaker(a, b) ? b : a
+        let sorted = (a.passages + b.passages).sorted(by: isBefore)
+        united.passages = []
+        for passage in sorted {
+            if let last = united.passages.last, last.page == passage.page, last.start == passage.start,
+                last.end == passage.end
+            {
+                continue
+            }
+            united.passages.append(passage)
+        }
+        return united
+    }
+
+    /// The lower confidence; of equal ones the one without a reason, then the one whose reason's bytes come later.
+    private func isWeaker(_ a: Evidence, _ b: Evidence) -> Bool {
+        if a.confidence != b.confidence { return (a.confidence?.thousandths ?? 0) < (b.confidence?.thousandths ?? 0) }
+        guard let reasonOfB = b.reason else { return false }
+        guard let reasonOfA = a.reason else { return true }
+        return reasonOfB.utf8.lexicographicallyPrecedes(reasonOfA.utf8)
+    }
+
+    private func isBefore(_ a: Passage, _ b: Passage) -> Bool {
+        if a.page != b.page { return terms.slice(a.page.index).lexicographicallyPrecedes(terms.slice(b.page.index)) }
+        if a.start != b.start { return a.start < b.start }
+        if a.end != b.end { return a.end < b.end }
+        return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    }
+
+    // MARK: Union
+
+    /// Adds all statements of `other`, with their evidence. O(terms + statements of `other`).
+    public mutating func formUnion(_ other: KnowledgeGraph) {
+        var translated: [Term] = []
+        translated.reserveCapacity(other.terms.count)
+        // A qualifier is interned before the literal that has it, so that its translation is there already.
+        for entry in 0..<UInt32(other.terms.count) {
+            let kind = other.terms.kind(entry)
+            let hasQualifier = kind == .typed || kind == .tagged
+            let qualifier = hasQualifier ? translated[Int(other.terms.qualifier(entry))].index : 0
+            let own = other.terms.bytes[other.terms.range(entry)].withUnsafeBufferPointer {
+                terms.intern(kind, $0, qualifier: qualifier)
+            }
+            translated.append(Term(index: own))
+        }
+        for index in 0..<other.statements.count {
+            let statement = other.statements[index]
+            var evidence = other.evidence(of: StatementID(index: UInt32(index))) ?? Evidence()
+            for position in evidence.passages.indices {
+                evidence.passages[position].page = translated[Int(evidence.passages[position].page.index)]
+            }
+            insert(
+                translated[Int(statement.subject.index)], translated[Int(statement.predicate.index)],
+                translated[Int(statement.object.index)], evidence: evidence.passages, confidence: evidence.confidence,
+                reason: evidence.reason)
+        }
+    }
+
+    public func union(_ other: KnowledgeGraph) -> KnowledgeGraph {
+        var united = self
+        united.formUnion(other)
+        return united
+    }
+}

@@ -1,0 +1,67 @@
+/// The graph read as nodes and edges, the way property-graph databases and drawings see it.
+///
+/// A node is a subject in the instance space (its IRI begins with `base`) that has an rdf:type. A statement between two
+/// nodes is an edge; every other statement of a node, its types aside, is a property of it.
+public struct PropertyGraph: Sendable {
+    public struct Node: Sendable {
+        public var term: Term
+        /// The classes that no other one here is a super-class of, most specific first; never empty.
+        public var classes: [Term]
+        /// The statements that are neither edges nor types, in the graph's order.
+        public var properties: [StatementID]
+    }
+
+    public struct Edge: Sendable {
+        /// Indices into `nodes`.
+        public var source: Int
+        public var target: Int
+        public var statement: StatementID
+    }
+
+    public let graph: KnowledgeGraph
+    public let base: String
+    /// In the order of their IRIs.
+    public private(set) var nodes: [Node] = []
+    /// In the graph's order. Two nodes may have several edges between them.
+    public private(set) var edges: [Edge] = []
+    /// By term: index into `nodes` plus one, or 0.
+    private var nodeIndices: [UInt32]
+
+    /// O(statements), the index aside.
+    public init(_ graph: KnowledgeGraph, index: GraphIndex, base: String = Vocabulary.defaultBase) {
+        self.graph = graph
+        self.base = base
+        nodeIndices = Array(repeating: 0, count: graph.terms.count)
+        guard let type = graph.find(RDF.type) else { return }
+        let ranking = ClassRanking(graph)
+        for subject in index.subjects where graph.isInstance(subject, base: base) {
+            let classes = ranking.classes(of: index.statements(of: subject))
+            if classes.isEmpty { continue }
+            nodes.append(Node(term: subject, classes: classes, properties: []))
+            nodeIndices[Int(subject.index)] = UInt32(nodes.count)
+        }
+        for position in nodes.indices {
+            for id in index.statements(of: nodes[position].term) {
+                let statement = graph[id]
+                if statement.predicate == type { continue }
+                if let target = self.index(of: statement.object) {
+                    edges.append(Edge(source: position, target: target, statement: id))
+                } else {
+                    nodes[position].properties.append(id)
+                }
+            }
+        }
+    }
+
+    public func index(of term: Term) -> Int? {
+        let found = nodeIndices[Int(term.index)]
+        return found == 0 ? nil : Int(found) - 1
+    }
+}
+
+extension KnowledgeGraph {
+    /// Whether an IRI is in the instance space: `base` and something after it.
+    fileprivate func isInstance(_ term: Term, base: String) -> Bool {
+        hasPrefix(term, base) && terms.range(term.index).count > base.utf8.count
+    }
+}

@@ -1,0 +1,18 @@
+/// Subject, predicate and object, terms of one graph.
+public struct Statement: Hashable, Sendable {
+    public var subject: Term
+    public var predicate: Term
+    public var object: Term
+
+    public init(_ subject: Term, _ predicate: Term, _ object: Term) {
+        self.subject = subject
+        self.predicate = predicate
+        self.object = object
+    }
+}
+
+/// Where a statement stands in its graph, in the order of insertion.
+public struct StatementID: Hashable, Sendable {
+    package let index: UInt32
+    package init(index: UInt32) { self.index = index }
+}

@@ -1,0 +1,123 @@
+/// Terms interned: one flat run of bytes, and arrays indexed by the term.
+///
+/// A term is its kind, its qualifier (the datatype or the language, themselves entries of this table) and its bytes.
+/// Finding or adding one is O(n) in its bytes; nothing is ever taken out.
+package struct TermTable: Sendable {
+    package enum Kind: UInt8, Sendable {
+        case iri
+        /// xsd:string.
+        case string
+        /// A literal of another datatype; the qualifier is the datatype's IRI.
+        case typed
+        /// A literal with a language; the qualifier is a `languageTag`.
+        case tagged
+        /// Not a term of any statement: the tag that literals refer to.
+        case languageTag
+    }
+
+    package private(set) var bytes: [UInt8] = []
+    /// `ends[i]` is the offset after the last byte of entry i, which begins where entry i - 1 ends.
+    private var ends: [Int] = []
+    private var kinds: [Kind] = []
+    private var qualifiers: [UInt32] = []
+    private var hashes: [UInt32] = []
+    /// Open addressing with linear probing; entry + 1, or 0 where free. The count is a power of two.
+    private var slots: [UInt32] = Array(repeating: 0, count: 64)
+
+    package init() {}
+
+    package var count: Int { ends.count }
+    package func kind(_ entry: UInt32) -> Kind { kinds[Int(entry)] }
+    package func qualifier(_ entry: UInt32) -> UInt32 { qualifiers[Int(entry)] }
+    package func range(_ entry: UInt32) -> Range<Int> {
+        let index = Int(entry)
+        return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    }
+    package func slice(_ entry: UInt32) -> ArraySlice<UInt8> { bytes[range(entry)] }
+    package func string(_ entry: UInt32) -> String { String(decoding: slice(entry), as: UTF8.self) }
+
+    package func find(_ kind: Kind, _ text: String, qualifier: UInt32 = 0) -> UInt32? {
+        var text = text
+        return text.withUTF8 { utf8 in
+            let hash = Self.hash(kind, qualifier, utf8)
+            let slot = self.slot(of: kind, qualifier, utf8, hash: hash)
+            return slots[slot] == 0 ? nil : slots[slot] - 1
+        }
+    }
+
+    package mutating func intern(_ kind: Kind, _ text: String, qualifier: UInt32 = 0) -> UInt32 {
+        var text = text
+        return text.withUTF8 { intern(kind, $0, qualifier: qualifier) }
+    }
+
+    package mutating func intern(_ kind: Kind, _ utf8: UnsafeBufferPointer<UInt8>, qualifier: UInt32 = 0) -> UInt32 {
+        let hash = Self.hash(kind, qualifier, utf8)
+        var slot = self.slot(of: kind, qualifier, utf8, hash: hash)
+        if slots[slot] != 0 { return slots[slot] - 1 }
+        if (count + 1) * 4 > slots.count * 3 {
+            grow()
+            slot = self.slot(of: kind, qualifier, utf8, hash: hash)
+        }
+        let entry = UInt32(count)
+        precondition(entry < UInt32.max - 1, "a graph holds at most 2^32 - 2 terms")
+        bytes.append(contentsOf: utf8)
+        ends.append(bytes.count)
+        kinds.append(kind)
+        qualifiers.append(qualifier)
+        hashes.append(hash)
+        slots[slot] = entry + 1
+        return entry
+    }
+
+    private func slot(
+        of kind: Kind, _ qualifier: UInt32, _ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32
+    ) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 {
+            let entry = slots[slot] - 1
+            let index = Int(entry)
+            if hashes[index] == hash, kinds[index] == kind, qualifiers[index] == qualifier,
+                slice(entry).elementsEqual(utf8)
+            {
+                break
+            }
+            slot = (slot + 1) & mask
+        }
+        return slot
+    }
+
+    private mutating func grow() {
+        var larger = [UInt32](repeating: 0, count: slots.count * 2)
+        let mask = larger.count - 1
+        for entry in 0..<count {
+            var slot = Int(hashes[entry]) & mask
+            while larger[slot] != 0 { slot = (slot + 1) & mask }
+            larger[slot] = UInt32(entry) + 1
+        }
+        slots = larger
+    }
+
+    /// Eight bytes a step, multiplied and folded. Its value never reaches the output.
+    private static func hash(_ kind: Kind, _ qualifier: UInt32, _ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let raw = UnsafeRawBufferPointer(utf8)
+        var state = UInt64(qualifier) << 8 | UInt64(kind.rawValue) ^ (UInt64(utf8.count) << 40)
+        var offset = 0
+        while offset + 8 <= raw.count {
+            state = mix(state ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            offset += 8
+        }
+        var tail: UInt64 = 0
+        while offset < raw.count {
+            tail = tail << 8 | UInt64(raw[offset])
+            offset += 1
+        }
+        state = mix(state ^ tail)
+        return UInt32(truncatingIfNeeded: state ^ (state >> 32))
+    }
+
+    private static func mix(_ value: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low ^ 0xD6E8_FEB8_6659_FD93
+    }
+}

@@ -1,0 +1,15 @@
+/// A name of a vocabulary: a namespace and a local name.
+public struct VocabularyTerm: Hashable, Sendable {
+    public let namespace: Namespace
+    public let localName: String
+
+    public init(_ namespace: Namespace, _ localName: String) {
+        precondition(
+            localName.utf8.allSatisfy { $0 < 0x80 } && IRISyntax.fault(in: namespace.iri + localName) == nil,
+            "a name of a vocabulary is ASCII")
+        self.namespace = namespace
+        self.localName = localName
+    }
+
+    public var iri: String { namespace.iri + localName }
+}

@@ -1,0 +1,96 @@
+public import Graph
+
+/// The formats a graph is written in, one table: what `tsunagu formats` lists.
+public struct GraphFormat: Hashable, Sendable {
+    /// What a format takes.
+    public enum Content: Hashable, Sendable {
+        /// Statements: the graph, and its evidence as a second file.
+        case statements
+        /// The graph as nodes and edges, evidence on the edges.
+        case propertyGraph
+        /// Views of the graph, a file each.
+        case views
+    }
+
+    /// What `--format` calls it.
+    public let name: String
+    /// What people call it.
+    public let title: String
+    public let mediaType: String
+    /// Without the dot.
+    public let fileExtension: String
+    public let content: Content
+
+    public static let rdfXML = GraphFormat(
+        name: "rdfxml", title: "RDF/XML", mediaType: "application/rdf+xml", fileExtension: "rdf", content: .statements)
+    public static let nTriples = GraphFormat(
+        name: "ntriples", title: "N-Triples", mediaType: "application/n-triples", fileExtension: "nt",
+        content: .statements)
+    public static let turtle = GraphFormat(
+        name: "turtle", title: "Turtle", mediaType: "text/turtle", fileExtension: "ttl", content: .statements)
+    public static let graphML = GraphFormat(
+        name: "graphml", title: "GraphML", mediaType: "application/graphml+xml", fileExtension: "graphml",
+        content: .propertyGraph)
+    public static let dot = GraphFormat(
+        name: "dot", title: "Graphviz DOT", mediaType: "text/vnd.graphviz", fileExtension: "dot", content: .views)
+
+    public static let all: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples, .turtle]
+    /// What is written unless the user says otherwise.
+    public static let usual: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples]
+
+    /// The format of a name such as `rdfxml`, or of a file extension such as `rdf`.
+    public init?(named name: String) {
+        guard let found = Self.all.first(where: { $0.name == name || $0.fileExtension == name }) else { return nil }
+        self = found
+    }
+
+    private init(name: String, title: String, mediaType: String, fileExtension: String, content: Content) {
+        self.name = name
+        self.title = title
+        self.mediaType = mediaType
+        self.fileExtension = fileExtension
+        self.content = content
+    }
+}
+
+extension GraphFormat {
+    /// Writes the statements of a graph, or its evidence graph, as a whole document; `content` must be `.statements`.
+    public func write(statementsOf graph: KnowledgeGraph, to sink: inout ByteSink) throws {
+        let index = graph.index()
+        switch self {
+        case .rdfXML:
+            let writer = RDFXMLWriter(namespaces: graph.namespaces(index))
+            writer.start(&sink)
+            try writer.write(graph, index, to: &sink)
+            try writer.finish(&sink)
+        case .nTriples:
+            try NTriplesWriter().write(graph, index, to: &sink)
+            try sink.finish()
+        case .turtle:
+            let writer = TurtleWriter(namespaces: graph.namespaces(index, withDatatypes: true))
+            writer.start(&sink)
+            try writer.write(graph, index, to: &sink)
+            try sink.finish()
+        default: preconditionFailure("\(title) does not write statements")
+        }
+    }
+}
+
+extension KnowledgeGraph {
+    /// The namespaces of the vocabulary that this graph's predicates, types and, on request, datatypes are in.
+    func namespaces(_ index: GraphIndex, withDatatypes: Bool = false) -> [Namespace] {
+        let type = find(RDF.type)
+        var used: Set<Term> = []
+        for id in index.statements {
+            let statement = self[id]
+            used.insert(statement.predicate)
+            if statement.predicate == type { used.insert(statement.object) }
+            if withDatatypes, terms.kind(statement.object.index) == .typed {
+                used.insert(Term(index: terms.qualifier(statement.object.index)))
+            }
+        }
+        return Namespace.all.filter { namespace in
+            namespace == .rdf || used.contains { hasPrefix($0, namespace.iri) }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Graph
+
+/// The keys that a GraphML document declares for its nodes' properties, and where each property goes.
+///
+/// A key is named after the property: `amount`, `description`, and for a text in another language than Japanese
+/// `altLabel_ja_Hrkt`. Where two properties have one local name, all but the first in the table of
+/// namespaces carry their prefix (`schema_amount`).
+struct GraphMLKeys {
+    enum ValueType: String {
+        case string, long, boolean
+    }
+
+    struct Key {
+        var id: String
+        /// attr.name: the property's name in the program that reads the file.
+        var name: String
+        var type: ValueType
+    }
+
+    /// What every node and every edge has; the edge's `label` comes first because Neo4j's APOC takes the type of a
+    /// relationship from the first `data`. Key ids are unique over nodes and edges together, hence `label_ja`.
+    static let node = [
+        Key(id: "iri", name: "iri", type: .string), Key(id: "label_ja", name: "label", type: .string),
+        Key(id: "label_en", name: "label_en", type: .string), Key(id: "labelV", name: "labelV", type: .string),
+        Key(id: "labels", name: "labels", type: .string),
+    ]
+    static let edge = ["label", "labelE", "predicate", "evidence", "reason"]
+    static let confidence = "confidence"
+
+    private struct Source: Hashable {
+        var predicate: Term
+        var language: String
+    }
+
+    /// In the order of their ids' bytes.
+    private(set) var properties: [Key] = []
+    private var indices: [Source: Int] = [:]
+
+    init(_ reading: PropertyGraph) {
+        let graph = reading.graph
+        var types: [Source: ValueType] = [:]
+        for node in reading.nodes {
+            var seen: Set<Source> = []
+            for id in node.properties {
+                guard let source = Self.source(graph[id], graph) else { continue }
+                let isRepeated = !seen.insert(source).inserted
+                let type = isRepeated ? .string : Self.type(of: graph[id].object, graph)
+                types[source] = types[source].map { $0 == type ? type : .string } ?? type
+            }
+        }
+        // igraph and others keep a node's id in the attribute `id`.
+        var taken = Set(Self.node.flatMap { [$0.id, $0.name] } + Self.edge + [Self.confidence, "id"])
+        var named: [(source: Source, key: Key)] = []
+        for source in types.keys.sorted(by: { Self.isBefore($0, $1, graph) }) {
+            let iri = graph.text(source.predicate)
+            let namespace = Namespace.all.first { iri.hasPrefix($0.iri) }
+            let suffix = source.language.isEmpty ? "" : "_" + source.language.replacing("-", with: "_")
+            let localName = Self.nameToken(graph.localName(source.predicate)) + suffix
+            var name = localName
+            if taken.contains(name) { name = (namespace?.prefix ?? "ns") + "_" + localName }
+            var number = 2
+            while !taken.insert(name).inserted {
+                name = "\(namespace?.prefix ?? "ns")\(number)_\(localName)"
+                number += 1
+            }
+            named.append((source, Key(id: name, name: name, type: types[source] ?? .string)))
+        }
+        named.sort { $0.key.id.utf8.lexicographicallyPrecedes($1.key.id.utf8) }
+        for (position, entry) in named.enumerated() {
+            properties.append(entry.key)
+            indices[entry.source] = position
+        }
+    }
+
+    /// The key that a node's statement goes under; nil for the labels that `label` and `label_en` hold.
+    func index(of statement: Statement, _ graph: KnowledgeGraph) -> Int? {
+        Self.source(statement, graph).flatMap { indices[$0] }
+    }
+
+    private static func source(_ statement: Statement, _ graph: KnowledgeGraph) -> Source? {
+        let language = graph.language(statement.object) ?? ""
+        if graph.text(statement.predicate) == RDFS.label.iri, language == "ja" || language == "en" { return nil }
+        return Source(predicate: statement.predicate, language: language == "ja" ? "" : language)
+    }
+
+    private static func type(of object: Term, _ graph: KnowledgeGraph) -> ValueType {
+        let datatype = graph.datatype(object)
+        if datatype == XSD.integer.iri || datatype == XSD.nonNegativeInteger.iri, Int64(graph.text(object)) != nil {
+            return .long
+        }
+        return datatype == XSD.boolean.iri && ["true", "false"].contains(graph.text(object)) ? .boolean : .string
+    }
+
+    private static func isBefore(_ a: Source, _ b: Source, _ graph: KnowledgeGraph) -> Bool {
+        if a.predicate == b.predicate { return a.language.utf8.lexicographicallyPrecedes(b.language.utf8) }
+        let ranks = [a, b].map { source in
+            Namespace.all.firstIndex { graph.hasPrefix(source.predicate, $0.iri) } ?? Namespace.all.count
+        }
+        return ranks[0] != ranks[1] ? ranks[0] < ranks[1] : graph.precedes(a.predicate, b.predicate)
+    }
+
+    private static func nameToken(_ text: String) -> String {
+        let bytes = text.utf8.map { XMLCharacters.isNameCharacter($0) ? $0 : UInt8(ascii: "_") }
+        return bytes.isEmpty ? "_" : String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,151 @@
+import CLibXML2
+
+/// libxml2's SAX2 parser, fed in chunks.
+///
+/// It opens no file and no network connection, reads no DTD beyond the document's own, and knows no entities but the
+/// five of XML: any other is an error. Errors come from this parser's own context, with libxml2's words.
+final class XMLEventParser {
+    private var context: xmlParserCtxtPtr?
+    private var handler: any XMLEventHandler
+    private var failure: (any Error)?
+    private var names: [NameAddresses: XMLName] = [:]
+
+    private struct NameAddresses: Hashable {
+        var localName: UnsafePointer<xmlChar>?
+        var prefix: UnsafePointer<xmlChar>?
+        var iri: UnsafePointer<xmlChar>?
+    }
+
+    init(_ handler: any XMLEventHandler) {
+        self.handler = handler
+        var callbacks = Self.callbacks()
+        context = xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+        // NOENT does not mean "no entities" but "put in what they stand for"; without it an ampersand in an attribute
+        // arrives as `&#38;`. There is nothing to put in but the five: `getEntity` knows no others.
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
+    }
+
+    deinit { xmlFreeParserCtxt(context) }
+
+    /// Takes the next bytes of the document, any number of them.
+    /// - Throws: `ReadingError` where the document is not well-formed; what the handler throws.
+    func parse(_ bytes: ArraySlice<UInt8>) throws {
+        var rest = bytes
+        while !rest.isEmpty {
+            let chunk = rest.prefix(1 << 20)
+            rest = rest.dropFirst(chunk.count)
+            let status = chunk.withUnsafeBytes {
+                xmlParseChunk(context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), 0)
+            }
+            try check(status)
+        }
+    }
+
+    /// Ends the document.
+    func finish() throws { try check(xmlParseChunk(context, nil, 0, 1)) }
+
+    /// Where the parser stands.
+    var line: Int { Int(xmlSAX2GetLineNumber(context)) }
+    var column: Int { Int(xmlSAX2GetColumnNumber(context)) }
+
+    private func check(_ status: Int32) throws {
+        if let failure { throw failure }
+        // What only warns (an odd namespace name, say) is not in `failure`; whatever else stopped libxml2 is an error.
+        if status != 0, context?.pointee.wellFormed == 0 {
+            throw ReadingError(line: line, column: column, message: "not well-formed XML (libxml2 error \(status))")
+        }
+    }
+
+    private func attempt(_ body: (any XMLEventHandler) throws -> Void) {
+        guard failure == nil else { return }
+        do {
+            try body(handler)
+        } catch {
+            stop(error)
+        }
+    }
+
+    private func stop(_ error: any Error) {
+        if failure == nil { failure = error }
+        xmlStopParser(context)
+    }
+
+    // MARK: Callbacks
+
+    private static func parser(_ data: UnsafeMutableRawPointer?) -> XMLEventParser? {
+        data.map { Unmanaged<XMLEventParser>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private static func callbacks() -> xmlSAXHandler {
+        var sax = xmlSAXHandler()
+        sax.initialized = UInt32(XML_SAX2_MAGIC)
+        sax.startElementNs = { data, localName, prefix, iri, _, _, attributeCount, _, values in
+            guard let parser = XMLEventParser.parser(data) else { return }
+            let name = parser.name(localName, prefix, iri)
+            let attributes = (0..<Int(attributeCount)).map { index in
+                let parts = values.map { $0 + 5 * index }
+                let bytes = UnsafeBufferPointer(
+                    start: parts?[3], count: (parts?[4]).map { $0 - (parts?[3] ?? $0) } ?? 0)
+                return XMLAttribute(
+                    name: parser.name(parts?[0], parts?[1], parts?[2]), value: String(decoding: bytes, as: UTF8.self))
+            }
+            parser.attempt { try $0.startElement(name, attributes: attributes) }
+        }
+        sax.endElementNs = { data, localName, prefix, iri in
+            guard let parser = XMLEventParser.parser(data) else { return }
+            let name = parser.name(localName, prefix, iri)
+            parser.attempt { try $0.endElement(name) }
+        }
+        let text: charactersSAXFunc = { data, bytes, count in
+            XMLEventParser.parser(data)?.attempt { try $0.text(UnsafeBufferPointer(start: bytes, count: Int(count))) }
+        }
+        sax.characters = text
+        sax.ignorableWhitespace = text
+        sax.cdataBlock = text
+        sax.comment = { data, bytes in
+            XMLEventParser.parser(data)?.attempt { try $0.comment(XMLEventParser.string(bytes) ?? "") }
+        }
+        sax.processingInstruction = { data, target, content in
+            XMLEventParser.parser(data)?.attempt {
+                try $0.processingInstruction(XMLEventParser.string(target) ?? "", XMLEventParser.string(content))
+            }
+        }
+        sax.getEntity = { data, name in
+            let predefined = xmlGetPredefinedEntity(name)
+            // A declaration asks too, whether the name is taken; only a use is an error.
+            if predefined == nil, let parser = XMLEventParser.parser(data), parser.context?.pointee.inSubset == 0 {
+                parser.stop(
+                    ReadingError(
+                        line: parser.line, column: parser.column,
+                        message: "entities are not read: &\(XMLEventParser.string(name) ?? "");"))
+            }
+            return predefined
+        }
+        sax.serror = { data, error in
+            guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
+                let parser = XMLEventParser.parser(data)
+            else { return }
+            let words = error.pointee.message.map { String(cString: $0) } ?? "not well-formed XML"
+            parser.stop(
+                ReadingError(
+                    line: Int(error.pointee.line), column: Int(error.pointee.int2),
+                    message: words.last == "\n" ? String(words.dropLast()) : words))
+        }
+        return sax
+    }
+
+    /// libxml2 keeps names in its context's dictionary, so that one name always is at one address: each is made a
+    /// string once.
+    private func name(
+        _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ iri: UnsafePointer<xmlChar>?
+    ) -> XMLName {
+        let key = NameAddresses(localName: localName, prefix: prefix, iri: iri)
+        if let known = names[key] { return known }
+        let made = XMLName(
+            prefix: Self.string(prefix), namespace: Self.string(iri), localName: Self.string(localName) ?? "")
+        names[key] = made
+        return made
+    }
+
+    private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String? { bytes.map { String(cString: $0) } }
+}

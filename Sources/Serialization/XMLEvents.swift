@@ -1,0 +1,30 @@
+/// A name as Namespaces in XML has it.
+struct XMLName: Hashable {
+    let prefix: String?
+    /// nil for a name in no namespace.
+    let namespace: String?
+    let localName: String
+    /// Namespace and local name put together, as RDF/XML does.
+    let iri: String
+
+    init(prefix: String?, namespace: String?, localName: String) {
+        self.prefix = prefix
+        self.namespace = namespace
+        self.localName = localName
+        iri = (namespace ?? "") + localName
+    }
+}
+
+struct XMLAttribute {
+    var name: XMLName
+    var value: String
+}
+
+/// What a reader of XML is told, in document order. What it throws stops the parser.
+protocol XMLEventHandler: AnyObject {
+    func startElement(_ name: XMLName, attributes: [XMLAttribute]) throws
+    func endElement(_ name: XMLName) throws
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
+    func comment(_ text: String) throws
+    func processingInstruction(_ target: String, _ data: String?) throws
+}

@@ -1,0 +1,85 @@
+/// What is known of one column: how wide its full lines are, how its paragraphs begin and end, what it talks about.
+struct ColumnModel {
+    var role: ColumnRole
+    var fiscalYear: Int?
+    /// The middle of the widths of its full lines, and their mean deviation from it, in hundredths of an em.
+    var measure: Int
+    var deviation: Int
+    /// Costs of a paragraph that begins or ends so (by `PieceStart`, `PieceEnd`).
+    var startCosts: CostTable
+    var endCosts: CostTable
+    /// Costs of a sentence in this time at a paragraph's end, by `SentenceTense`.
+    var tenseCosts: CostTable
+    /// Costs of a cell of offices that begins without and with a ministry's name.
+    var ministryCosts: CostTable = [300, 700].costs
+    /// True if the page has lists of marks: then a measure ends in one.
+    let hasMarks: Bool
+
+    /// Costs of a line that goes on a paragraph, by `PieceStart`, and of a line that is gone on with, by `PieceEnd`.
+    static let innerStartCosts: CostTable = [20, 440, 60, 460, 20].costs
+    static let innerMinistryCosts: CostTable = [750, 250].costs
+    static let innerEndCosts: CostTable = [30, 2, 40, 550, 290, 88].costs
+
+    init(role: ColumnRole, fiscalYear: Int? = nil, measure: Int, deviation: Int? = nil, hasMarks: Bool) {
+        self.role = role
+        self.fiscalYear = fiscalYear
+        self.measure = measure
+        self.hasMarks = hasMarks
+        self.deviation = deviation ?? max(50, measure / 60)
+        startCosts = Self.startShares(role).costs
+        endCosts = Self.endShares(role, hasMarks: hasMarks).costs
+        tenseCosts = Self.tenseShares(role).costs
+    }
+
+    /// Where nothing was learnt yet: bullet, content, parenthesis, hiragana, barred, in thousandths.
+    static func startShares(_ role: ColumnRole) -> [Int] {
+        switch role {
+        case .item: [80, 810, 10, 90, 10]
+        case .office: [20, 935, 5, 30, 10]
+        case .result, .plan: [620, 290, 10, 70, 10]
+        case .note, .other: [400, 460, 40, 90, 10]
+        }
+    }
+
+    /// Likewise: stop, marks, bracket, content, hiragana, open. A list of marks belongs to the measure.
+    static func endShares(_ role: ColumnRole, hasMarks: Bool) -> [Int] {
+        switch role {
+        case .item: hasMarks ? [60, 840, 20, 50, 20, 10] : [500, 2, 100, 330, 40, 20]
+        case .office: [10, 1, 240, 700, 30, 10]
+        case .result, .plan: [760, 1, 60, 140, 20, 10]
+        case .note, .other: [550, 1, 100, 300, 30, 10]
+        }
+    }
+
+    /// Likewise: past, ongoing, present, intended, none.
+    static func tenseShares(_ role: ColumnRole) -> [Int] {
+        switch role {
+        case .result: [600, 150, 120, 20, 110]
+        case .plan: [20, 50, 700, 120, 110]
+        case .item, .office, .note, .other: [200, 100, 400, 100, 200]
+        }
+    }
+
+    /// How unlikely a full line of this width is: two-sided exponential about the measure, per em.
+    func innerWidthCost(_ width: Int) -> Int {
+        // A density of 1 / 2b falls by log2(e) bits each b; b is in hundredths, the density is per em.
+        let peak = centibits(100, of: 2 * deviation)
+        return peak + tail(abs(width - measure), flattening: width < measure ? 3 : 2)
+    }
+
+    /// How unlikely a last line of this width is: all widths up to the measure alike; beyond it as for a full line.
+    func lastWidthCost(_ width: Int) -> Int {
+        let reach = measure + 2 * deviation
+        let uniform = centibits(100, of: max(reach, 100))
+        return width <= reach ? uniform : uniform + tail(width - reach, flattening: 2)
+    }
+
+    /// The cost of being off by `distance`. Three deviations out it grows more slowly: a line may be squeezed or broken
+    /// early, and one such line must not cost more than all else together. Too wide is worse than too short.
+    private func tail(_ distance: Int, flattening: Int) -> Int {
+        144 * (min(distance, 3 * deviation) + max(0, distance - 3 * deviation) / flattening) / deviation
+    }
+
+    /// Whether a line of this width leaves no room worth speaking of.
+    func isFull(_ width: Int) -> Bool { width + 4 * deviation >= measure }
+}

@@ -1,0 +1,65 @@
+/// What the first search found: the paragraphs of each column, the headings, and what was set aside.
+struct ColumnReading {
+    /// A paragraph of one column, as its pieces from top to bottom.
+    struct Paragraph {
+        var column: Int
+        var pieces: [LinePiece]
+        /// By how much the whole is cheaper than with any of its lines read otherwise, in centibits.
+        var margin: Int32
+
+        var firstLine: Int { pieces[0].line }
+        var lastLine: Int { pieces[pieces.count - 1].line }
+    }
+
+    /// By column, in reading order.
+    var paragraphs: [[Paragraph]]
+    /// Lines.
+    var headings: [Int]
+    var pageNumbers: [Int]
+    var unplaced: [Int]
+    let item: Int
+    let cost: Int
+    /// The best cost after each line.
+    let costs: [Int32]
+
+    init(
+        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int,
+        costs: [Int32]
+    ) {
+        self.item = item
+        self.cost = cost
+        self.costs = costs
+        paragraphs = Array(repeating: [], count: columns)
+        headings = []
+        pageNumbers = []
+        unplaced = []
+        for (index, step) in path.enumerated() {
+            let margin = index < margins.count ? margins[index] : Trellis.open
+            switch step.reading {
+            case .heading: headings.append(Int(step.line))
+            case .pageNumber: pageNumbers.append(Int(step.line))
+            case .unplaced: unplaced.append(Int(step.line))
+            case .pieces:
+                for column in 0..<columns where step.placed[column] >= 0 {
+                    let piece = pieces[Int(step.placed[column] / 2)]
+                    if step.placed[column] & 1 == 1 || paragraphs[column].isEmpty {
+                        paragraphs[column].append(Paragraph(column: column, pieces: [piece], margin: margin))
+                    } else {
+                        let last = paragraphs[column].count - 1
+                        paragraphs[column][last].pieces.append(piece)
+                        paragraphs[column][last].margin = min(paragraphs[column][last].margin, margin)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension ColumnReading {
+    /// All paragraphs in the order in which they stand: by first line, from left to right, the measure's first.
+    var inOrder: [Paragraph] {
+        paragraphs.joined().sorted { a, b in
+            (a.firstLine, a.column == item ? -1 : a.column) < (b.firstLine, b.column == item ? -1 : b.column)
+        }
+    }
+}

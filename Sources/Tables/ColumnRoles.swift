@@ -1,0 +1,23 @@
+/// What the columns are for, from their headings.
+enum ColumnRoles {
+    /// One role a column; exactly one column is the measure's. Two columns that differ only in their year are a result
+    /// and a plan.
+    static func roles(of units: [HeadingReader.Unit?]) -> [ColumnRole] {
+        var roles = units.map { $0?.role ?? .other }
+        let dated = units.indices.filter { roles[$0] == .other && units[$0]?.fiscalYear != nil }
+        if dated.count == 2, let first = units[dated[0]]?.fiscalYear, let second = units[dated[1]]?.fiscalYear,
+            first != second
+        {
+            roles[dated[0]] = first < second ? .result : .plan
+            roles[dated[1]] = first < second ? .plan : .result
+        }
+        let items = roles.indices.filter { roles[$0] == .item }
+        if let first = items.first {
+            for other in items.dropFirst() { roles[other] = .other }
+            roles[first] = .item
+        } else if let first = roles.firstIndex(of: .other) ?? roles.indices.first {
+            roles[first] = .item
+        }
+        return roles
+    }
+}

@@ -1,0 +1,119 @@
+extension ColumnSearch {
+    /// What the measure's column has on a line: nothing, a later line of a measure, or its first.
+    enum RowPart {
+        case none, tail, head
+    }
+
+    /// The pieces placed so far, from the left, on the line in hand.
+    struct Placing {
+        var cost: Int32
+        var threads: SIMD8<Int32>
+        var placed = SIMD8<Int32>(repeating: -1)
+        var hasCompany = false
+        /// Pieces beside the measure's: how many begin a paragraph, and whether any goes on with one.
+        var starts = 0
+        var goesOn = false
+    }
+
+    /// All ways to put the line's pieces into columns.
+    mutating func expand(_ state: State, over line: Int) {
+        for mode in [RowPart.none, .tail, .head] {
+            place(line, from: 0, column: 0, mode, Placing(cost: state.cost, threads: state.threads), after: state)
+        }
+    }
+
+    private mutating func place(
+        _ line: Int, from segment: Int, column: Int, _ mode: RowPart, _ placing: Placing, after state: State
+    ) {
+        let pieces = reader.lines[line]
+        if segment == pieces.segments {
+            if mode == .none || placing.placed[item] >= 0 { finish(line, mode, placing, after: state) }
+            return
+        }
+        guard bound == Int32.max || placing.cost < bound + slack + Self.mostRefund else { return }
+        for target in column..<columns.count {
+            if target == item, mode == .none { continue }
+            if target > item, mode != .none, placing.placed[item] < 0 { return }
+            for to in segment..<pieces.segments {
+                let piece = pieces.piece(from: segment, to: to)
+                if let next = extended(
+                    placing, by: piece, in: target, mode, after: state, line: line, isLast: to + 1 == pieces.segments)
+                {
+                    place(line, from: to + 1, column: target + 1, mode, next, after: state)
+                }
+            }
+        }
+    }
+
+    /// A placing with one more piece; nil if the piece cannot stand there.
+    private mutating func extended(
+        _ placing: Placing, by piece: Int, in column: Int, _ mode: RowPart, after state: State, line: Int, isLast: Bool
+    ) -> Placing? {
+        let pieces = reader.lines[line]
+        let thread = state.threads[column]
+        let joint = self.joint(thread, piece, column: column, in: pieces)
+        var fixed = settings[column * pieces.count + piece - pieces.first]
+        if !isLast, !columns[column].isFull(measured(piece)) { fixed += Int32(weights.breakAfterShortPiece) }
+        var goingOn = joint.goingOn
+        var beginning = joint.beginning
+        let above = threads[Int(thread)].piece
+        if above >= 0, reader.pieces[Int(above)].line < Int(state.heading) {
+            goingOn += Int32(weights.continuationOverHeading)
+        }
+        switch (column == item, mode) {
+        case (true, .head): goingOn = Self.never
+        case (true, _): beginning = Self.never
+        case (false, .head): goingOn += placing.goesOn ? 0 : Int32(weights.continuationBesideRowStart)
+        case (false, .tail): beginning += Int32(weights.startBesideRowTail * (placing.starts + 1))
+        case (false, .none): break
+        }
+        let begins = beginning < goingOn
+        guard min(beginning, goingOn) < Self.never / 2 else { return nil }
+        var next = placing
+        next.cost += fixed + min(beginning, goingOn)
+        next.threads[column] = intern(
+            piece, column: column, depth: begins ? reader.pieces[piece].opened : joint.depthGoingOn)
+        next.placed[column] = Int32(piece * 2 + (begins ? 1 : 0))
+        next.hasCompany = placing.hasCompany || column != item
+        next.goesOn = placing.goesOn || !begins
+        next.starts += begins ? 1 : 0
+        return next
+    }
+
+    /// Takes in a line all of whose pieces are placed.
+    private mutating func finish(_ line: Int, _ mode: RowPart, _ placing: Placing, after state: State) {
+        var next = State(
+            cost: placing.cost, step: state.step, heading: state.heading,
+            hasCompany: placing.hasCompany || mode != .head && state.hasCompany, threads: placing.threads)
+        if mode == .head {
+            if !state.hasCompany { next.cost += Int32(weights.rowAlone) }
+        } else if state.heading >= 0, isPending(state) {
+            next.cost += Int32(weights.delayAfterHeading)
+        }
+        keep(next, reading: .pieces, placed: placing.placed)
+    }
+
+    /// True after a heading until a row begins.
+    private func isPending(_ state: State) -> Bool { threads[Int(state.threads[item])].piece < 0 }
+
+    /// The line as a heading, as a page number, or left out.
+    mutating func setAside(_ state: State, line: Int) {
+        let whole = reader.pieces[reader.lines[line].piece(from: 0, to: reader.lines[line].segments - 1)]
+        let none = SIMD8<Int32>(repeating: -1)
+        var heading = state
+        heading.cost += headingCost(whole) + ending(state.threads[item])
+        if !state.hasCompany { heading.cost += Int32(weights.rowAlone) }
+        heading.threads[item] = 0
+        heading.heading = Int32(line)
+        heading.hasCompany = true
+        keep(heading, reading: .heading, placed: none)
+        if PageNumberForm.matches(manuscript, line) {
+            var number = state
+            number.cost += Int32(weights.pageNumber)
+            keep(number, reading: .pageNumber, placed: none)
+        }
+        var unplaced = state
+        unplaced.cost += Int32(weights.unplacedLine + weights.unplacedCharacter * whole.count)
+        keep(unplaced, reading: .unplaced, placed: none)
+    }
+}

@@ -1,0 +1,157 @@
+/// The first of the two searches: which column each piece of each line belongs to, and where paragraphs begin.
+///
+/// A beam search over the lines. A state knows, for each column, the last piece put there and the brackets it leaves
+/// open (a thread), and the last heading; two states that agree in these have one future, and the cheaper one stands
+/// for both. A line is cut into pieces of consecutive columns, or is a heading, a page number, or left out.
+///
+/// O(lines × states × placings of a line); states are at most `breadth`, and none that costs `slack` more than the best.
+struct ColumnSearch {
+    /// What one line was taken for.
+    enum Reading: UInt8 {
+        case pieces, heading, pageNumber, unplaced
+    }
+
+    /// One line's part of a path: by column, twice the piece plus one where a paragraph begins, or -1.
+    struct Step {
+        var previous: Int32
+        var line: Int32
+        var reading: Reading
+        var placed: SIMD8<Int32>
+    }
+
+    /// What is remembered of a path.
+    struct State {
+        var cost: Int32
+        var step: Int32
+        /// The line of the last heading, -1 before the first.
+        var heading: Int32
+        /// True if some other column has had a line since the row began.
+        var hasCompany: Bool
+        /// By column.
+        var threads: SIMD8<Int32>
+    }
+
+    /// The last piece of a column, -1 for none that could be gone on with.
+    struct Thread {
+        var piece: Int32
+        var depth: BracketDepth
+        /// What is still due for the piece when its paragraph goes on, and when it is over.
+        var dueGoingOn: Int32 = 0
+        var dueEnding: Int32 = 0
+    }
+
+    /// What it costs to put a piece after a thread, beside what it costs anywhere (`settings`).
+    struct Joint {
+        var goingOn: Int32
+        var beginning: Int32
+        var depthGoingOn: BracketDepth
+    }
+
+    static let mostColumns = 8
+    /// The cost of what is out of the question.
+    static let never = Int32.max / 4
+
+    /// By how much a line's later pieces may make it cheaper.
+    static let mostRefund: Int32 = 1000
+
+    let manuscript: Manuscript
+    let reader: PieceReader
+    let continuity: ContinuityModel
+    let ruler: [Int32]
+    let columns: [ColumnModel]
+    let item: Int
+    let hasOffices: Bool
+    let weights: Weights
+    let breadth: Int
+    let slack: Int32
+
+    /// All steps of all paths, and all threads, of this run.
+    var steps: [Step] = []
+    var threads: [Thread] = []
+    var states: [State] = []
+    /// The states after the line in hand, where each came from, and a table to find those that agree.
+    var next: [State] = []
+    var nextPlaced: [(source: Int, reading: Reading, placed: SIMD8<Int32>)] = []
+    var index: [Int32] = []
+    /// The place of the state that is being gone on from.
+    var source = 0
+    /// Every way kept open, where it is asked for.
+    var trellis: Trellis?
+    var arcs: [Trellis.Arc] = []
+    /// The least cost of a state after this line so far.
+    var bound: Int32 = 0
+    /// Costs that do not depend on what stands above: by column, for each piece of the line.
+    var settings: [Int32] = []
+    /// What is known of this line's pieces after each thread: rows of `joints`, each at its thread's place in `jointRows`.
+    var joints: [Joint?] = []
+    var jointRows: [Int32] = []
+    var jointThreads: [Int] = []
+    /// The threads that end in this line.
+    var lineThreads: [(piece: Int32, column: Int, depth: BracketDepth, thread: Int32)] = []
+
+    init(
+        manuscript: Manuscript, reader: PieceReader, continuity: ContinuityModel, ruler: [Int32],
+        columns: [ColumnModel], weights: Weights, breadth: Int, slack: Int
+    ) {
+        precondition(columns.count <= Self.mostColumns)
+        self.manuscript = manuscript
+        self.reader = reader
+        self.continuity = continuity
+        self.ruler = ruler
+        self.columns = columns
+        self.weights = weights
+        self.breadth = breadth
+        self.slack = Int32(slack)
+        hasOffices = columns.contains { $0.role == .office }
+        item = columns.firstIndex { $0.role == .item } ?? 0
+    }
+
+    /// The cheapest reading of the lines `body`; nil if after some line it costs more than `limits` allow. How sure each
+    /// line's reading is costs time, and is found out only if asked for.
+    mutating func run(_ body: [Int], limits: [Int32] = [], withMargins: Bool = false) -> ColumnReading? {
+        trellis = withMargins ? Trellis() : nil
+        steps.removeAll()
+        threads = [Thread(piece: -1, depth: BracketDepth())]
+        jointRows = [-1]
+        states = [State(cost: 0, step: -1, heading: -1, hasCompany: true, threads: SIMD8(repeating: 0))]
+        var costs: [Int32] = []
+        for (index, line) in body.enumerated() {
+            advance(over: line)
+            costs.append(bound)
+            if index < limits.count, bound > limits[index] { return nil }
+        }
+        let endings = states.map { state in columns.indices.reduce(Int32(0)) { $0 + ending(state.threads[$1]) } }
+        let totals = states.indices.map { states[$0].cost + endings[$0] }
+        guard let best = totals.indices.min(by: { totals[$0] < totals[$1] }) else { return nil }
+        let path = path(backFrom: states[best].step)
+        let margins = trellis?.margins(
+            path.map { Self.label($0.reading, $0.placed) }, endings: endings, best: totals[best])
+        return ColumnReading(
+            path, margins: margins ?? [], pieces: reader.pieces, columns: columns.count, item: item,
+            cost: Int(totals[best]), costs: costs)
+    }
+
+    mutating func advance(over line: Int) {
+        next.removeAll(keepingCapacity: true)
+        nextPlaced.removeAll(keepingCapacity: true)
+        index = Array(repeating: -1, count: 1024)
+        joints.removeAll(keepingCapacity: true)
+        for thread in jointThreads { jointRows[thread] = -1 }
+        jointThreads.removeAll(keepingCapacity: true)
+        lineThreads.removeAll(keepingCapacity: true)
+        bound = Int32.max
+        let first = reader.lines[line].first
+        let count = reader.lines[line].count
+        settings = []
+        for column in columns.indices {
+            for piece in first..<(first + count) { settings.append(setting(piece, column: column)) }
+        }
+        arcs.removeAll(keepingCapacity: true)
+        for (place, state) in states.enumerated() {
+            source = place
+            expand(state, over: line)
+            setAside(state, line: line)
+        }
+        keepBest(line)
+    }
+}

@@ -1,0 +1,37 @@
+/// The words that headings of columns are made of in tables of measures, by what they say a column is for.
+///
+/// A lexicon of the genre, not of a page: it reads 「令和5年度の実績・状況」, 「取組内容」, 「担当省庁」, 「進捗」, 「備考」 alike.
+enum HeadingWords {
+    /// Tried in this order: 「施策の実施状況」 is a result although it says 施策.
+    static let roles: [(role: ColumnRole, words: [[UInt32]])] = [
+        (.office, scalars("担当 所管 省庁 府省 部局 課室 主体 関係機関 所属")),
+        (.note, scalars("備考 参考 注記")),
+        (.plan, scalars("予定 計画 今後 次年度 方針 方向性 見通し")),
+        (.result, scalars("実績 状況 進捗 結果 成果 実施")),
+        (.item, scalars("項目 該当 箇所 施策 事項 本文 記載 措置")),
+        (.other, scalars("取組 取り組み 内容 概要 課題 目標 対応 評価 予算 期限 時期 区分 分野 番号 指標 名称 事業名 スケジュール 年度 KPI No")),
+    ]
+
+    static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {
+        for (role, words) in roles where words.contains(where: { contains(text, $0) }) { return role }
+        return nil
+    }
+
+    /// 列1, Column2: the names that spreadsheet programs give to columns without one.
+    static func isPlaceholder(_ text: ArraySlice<UInt32>) -> Bool {
+        for prefix in scalars("列 Column") where text.starts(with: prefix) {
+            let rest = text.dropFirst(prefix.count)
+            return !rest.isEmpty && rest.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        return false
+    }
+
+    private static func contains(_ text: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
+        guard text.count >= word.count else { return false }
+        return (text.startIndex...(text.endIndex - word.count)).contains { text[$0...].starts(with: word) }
+    }
+
+    private static func scalars(_ words: String) -> [[UInt32]] {
+        words.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    }
+}

@@ -1,0 +1,141 @@
+/// Cuts the lines of a manuscript at their blanks into every piece that a column may hold.
+struct PieceReader {
+    /// The pieces of one line: `pieces[index(from, to)]` reaches from segment `from` to segment `to`, both included.
+    struct LinePieces {
+        var first: Int
+        var segments: Int
+
+        /// How many pieces there are.
+        var count: Int { segments * (segments + 1) / 2 }
+
+        /// The place of the piece of segments `from...to` in `PieceReader.pieces`.
+        func piece(from: Int, to: Int) -> Int {
+            first + from * segments - from * (from - 1) / 2 + (to - from)
+        }
+    }
+
+    private(set) var pieces: [LinePiece] = []
+    private(set) var lines: [LinePieces] = []
+    private let manuscript: Manuscript
+    /// The years named from this line on, and on this line.
+    private var laterYears: ArraySlice<(offset: Int, year: Int)>
+    private var lineYears: ArraySlice<(offset: Int, year: Int)> = []
+
+    /// A line of Latin prose has many blanks; only so many are tried as breaks.
+    private static let mostSegments = 9
+
+    init(_ manuscript: Manuscript, weights: Weights) {
+        self.manuscript = manuscript
+        laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
+        for line in manuscript.lines.indices { read(line, weights: weights) }
+    }
+
+    private mutating func read(_ line: Int, weights: Weights) {
+        let kinds = manuscript.kinds
+        let whole = manuscript.lines[line]
+        while let first = laterYears.first, first.offset < whole.start { laterYears.removeFirst() }
+        lineYears = laterYears.prefix { $0.offset < whole.end }
+        var starts = [whole.start]
+        var ends: [Int] = []
+        var costs: [Int] = []
+        var unbreakable = 0
+        var index = whole.start
+        while index < whole.end {
+            defer { index += 1 }
+            guard kinds[index] == .space else { continue }
+            let blank = index
+            while kinds[index + 1] == .space { index += 1 }
+            let cost = weights.blank(
+                after: kinds[blank - 1], before: kinds[index + 1],
+                atParagraph: kinds[blank - 1] == .stop
+                    || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
+                afterMarks: MarkListForm.beginning(
+                    manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
+            let isAfterBullet =
+                BulletMark.length(manuscript.scalars, kinds, at: starts[starts.count - 1], before: index)
+                == blank - starts[starts.count - 1]
+            let isWideBlank = manuscript.scalars[blank] == 0x3000
+            if isAfterBullet || isWideBlank || ends.count + 1 == Self.mostSegments {
+                unbreakable += isAfterBullet || isWideBlank ? 0 : cost
+                continue
+            }
+            ends.append(blank)
+            costs.append(cost + unbreakable)
+            starts.append(index + 1)
+            unbreakable = 0
+        }
+        ends.append(whole.end)
+        lines.append(LinePieces(first: pieces.count, segments: starts.count))
+        for from in starts.indices {
+            var cost = 0
+            for to in from..<ends.count {
+                if to > from { cost += costs[to - 1] }
+                pieces.append(piece(line, starts[from], ends[to], blankCost: cost))
+            }
+        }
+    }
+
+    private func piece(_ line: Int, _ start: Int, _ end: Int, blankCost: Int) -> LinePiece {
+        let scalars = manuscript.scalars
+        let kinds = manuscript.kinds
+        var closed = BracketDepth()
+        var opened = BracketDepth()
+        var hiragana = 0
+        var sentences = 0
+        var officeSuffixes = 0
+        let bullet = BulletMark.length(scalars, kinds, at: start, before: end)
+        for index in (start + bullet)..<end {
+            switch kinds[index] {
+            case .opening: if let shape = BracketDepth.shape(scalars[index]) { opened[shape] += 1 }
+            case .closing:
+                if let shape = BracketDepth.shape(scalars[index]) {
+                    if opened[shape] > 0 { opened[shape] -= 1 } else { closed[shape] += 1 }
+                }
+            case .hiragana: hiragana += 1
+            case .stop: sentences += 1
+            default: if OfficeForm.isSuffix(scalars[index]) { officeSuffixes += 1 }
+            }
+        }
+        return LinePiece(
+            line: line, start: start, end: end, begins: beginning(at: start, isBullet: bullet > 0),
+            finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
+            fiscalYears: years(from: start, to: end),
+            tense: SentenceTense(scalars, kinds, from: start, to: end),
+            hasSentence: sentences > 0,
+            isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
+            beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
+            endsInOffice: endsInOffice(from: start, to: end))
+    }
+
+    private func years(from start: Int, to end: Int) -> YearSet {
+        var set = YearSet()
+        for mention in lineYears where start <= mention.offset && mention.offset < end { set.insert(mention.year) }
+        return set
+    }
+
+    private func beginning(at start: Int, isBullet: Bool) -> PieceStart {
+        if isBullet { return .bullet }
+        let kind = manuscript.kinds[start]
+        if ScalarKind.isBarredFromLineStart(manuscript.scalars[start], kind) { return .barred }
+        if manuscript.scalars[start] == 0x28 { return .parenthesis }
+        return kind == .hiragana ? .hiragana : .content
+    }
+
+    private func ending(from start: Int, to end: Int) -> PieceEnd {
+        let kinds = manuscript.kinds
+        if MarkListForm.beginning(manuscript.scalars, kinds, from: start, to: end) != nil { return .marks }
+        switch kinds[end - 1] {
+        case .stop: return .stop
+        case .closing: return end - 1 > start && kinds[end - 2] == .stop ? .stop : .bracket
+        case .hiragana: return .hiragana
+        case .comma, .middleDot, .opening: return .open
+        default: return .content
+        }
+    }
+
+    private func endsInOffice(from start: Int, to end: Int) -> Bool {
+        var last = end - 1
+        if manuscript.kinds[last] == .closing { last -= 1 }
+        return last >= start && OfficeForm.isSuffix(manuscript.scalars[last])
+    }
+}

@@ -1,0 +1,134 @@
+extension RowAligner {
+    /// How far from its row a paragraph stands: before the row's measure, or with a heading between.
+    func placeCost(_ index: Int, row: Int, state: State) -> Int {
+        let line = paragraphs[index].firstLine
+        var cost = 0
+        if row > Int(state.row) {
+            // The row is yet to be opened: by the next paragraph of the measure's column.
+            guard let opening = nextItemLine[index] else { return weights.noRow }
+            cost += weights.early + weights.earlyLine * (opening - line)
+            if hasHeading(between: line, and: opening) { cost += weights.overHeading }
+        } else if let start = itemLine(Int32(row), state) {
+            if row < Int(state.row), hasHeading(between: start, and: line) { cost += weights.lateOverHeading }
+        }
+        return cost
+    }
+
+    /// Lines shared with paragraphs of other rows, and lines shared at unequal heights.
+    func disagreement(_ index: Int, row: Int32, linesAbove: Int, state: State) -> Int {
+        guard !partners[index].isEmpty else { return 0 }
+        var cost = 0
+        for partner in partners[index] {
+            guard let node = node(of: partner.other, state) else { continue }
+            if node.row != row {
+                cost += weights.sharedLine
+            } else {
+                let difference = abs(Int(node.linesAbove) + partner.otherLine - linesAbove - partner.line)
+                cost += min(difference, 4) * weights.unequalHeight / partners[index].count
+            }
+        }
+        return cost
+    }
+
+    /// True if a heading stands between two lines. O(log headings).
+    func hasHeading(between first: Int, and second: Int) -> Bool {
+        var low = 0
+        var high = headings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if headings[middle] <= first { low = middle + 1 } else { high = middle }
+        }
+        return low < headings.count && headings[low] < second
+    }
+
+    /// What another paragraph in a cell costs: nothing to speak of where the column's cells are lists.
+    func moreOfCell(_ index: Int) -> Int {
+        let column = paragraphs[index].column
+        if columns[column].role == .office { return weights.secondOfficeParagraph }
+        let isList = columns[column].startCosts[PieceStart.bullet.rawValue] < 200
+        let isBullet = paragraphs[index].pieces[0].begins == .bullet
+        return isBullet == isList ? weights.secondBullet : weights.secondPlainParagraph
+    }
+
+    /// The choice that a path made for an earlier paragraph.
+    private func node(of paragraph: Int, _ state: State) -> Node? {
+        var place = state.node
+        while place >= 0 {
+            let node = nodes[Int(place)]
+            if node.paragraph == paragraph { return node }
+            if node.paragraph < paragraph { return nil }
+            place = node.previous
+        }
+        return nil
+    }
+
+    /// How many lines a row's cell has already in a paragraph's column.
+    func linesAbove(_ index: Int, row: Int32, state: State) -> Int {
+        var place = state.node
+        while place >= 0 {
+            let node = nodes[Int(place)]
+            let paragraph = paragraphs[Int(node.paragraph)]
+            if paragraph.column == paragraphs[index].column {
+                if node.row == row { return Int(node.linesAbove) + paragraph.pieces.count }
+                if node.row + 2 < row { return 0 }
+            }
+            place = node.previous
+        }
+        return 0
+    }
+
+    /// True if the measure of `row` is closed by its marks.
+    func endsInMarks(_ row: Int32, _ state: State) -> Bool {
+        var place = state.node
+        while place >= 0 {
+            let node = nodes[Int(place)]
+            let paragraph = paragraphs[Int(node.paragraph)]
+            if node.row == row, paragraph.column == item {
+                return paragraph.pieces[paragraph.pieces.count - 1].finishes == .marks
+            }
+            place = node.previous
+        }
+        return false
+    }
+
+    /// Where a row's measure begins.
+    func itemLine(_ row: Int32, _ state: State) -> Int? {
+        var place = state.node
+        while place >= 0 {
+            let node = nodes[Int(place)]
+            if node.row == row, paragraphs[Int(node.paragraph)].column == item {
+                return paragraphs[Int(node.paragraph)].firstLine
+            }
+            if node.row + Int32(Self.window) + 2 < row { return nil }
+            place = node.previous
+        }
+        return nil
+    }
+
+    /// The paragraphs already put into a row.
+    func rowParagraphs(_ row: Int32, _ state: State) -> [Int] {
+        var found: [Int] = []
+        var place = state.node
+        var steps = 0
+        while place >= 0, steps < 40 {
+            let node = nodes[Int(place)]
+            if node.row == row { found.append(Int(node.paragraph)) }
+            place = node.previous
+            steps += 1
+        }
+        return found
+    }
+
+    /// What the empty cells of the row `back` rows ago cost.
+    func emptiness(_ state: State, back: Int) -> Int {
+        guard Int(state.row) - back >= 0 else { return 0 }
+        var cost = 0
+        for column in columns.indices where state.filled[column] >> UInt32(back) & 1 == 0 {
+            switch columns[column].role {
+            case .result, .plan, .office: cost += weights.emptyCell
+            case .item, .note, .other: cost += weights.emptyNote
+            }
+        }
+        return cost
+    }
+}

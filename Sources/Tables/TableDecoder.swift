@@ -1,0 +1,35 @@
+public import Documents
+import JapaneseText
+
+/// Puts a table back together whose columns have run together in the text of its pages.
+///
+/// Two searches, one behind the other: the first puts pieces of lines into columns (`ColumnSearch`), the second puts the
+/// paragraphs of the columns into rows (`RowAligner`). Both weigh what Japanese tables have in common against what this
+/// one shows; the decision note beside this file tells what was measured.
+///
+///     let table = TableDecoder().decode(document.pages)
+///     for row in table.rows { print(row.measure.string) }
+public struct TableDecoder: TableReading {
+    private let weights: Weights
+
+    public init() {
+        weights = Weights()
+    }
+
+    package init(weights: Weights) {
+        self.weights = weights
+    }
+
+    /// The table of the pages, rows in the order of their measures. What is doubtful is among its findings; a page
+    /// without a table gives one without rows. O(characters).
+    public func decode(_ pages: [Page]) -> ReportTable {
+        let manuscript = Manuscript(pages)
+        let heading = HeadingReader(manuscript)
+        let headingLines = Set(heading.lines)
+        let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
+        let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
+        guard let layout = choice.best() else { return ReportTable(columns: [], rows: []) }
+        let alignment = choice.align(layout, breadth: 32, withMargins: true)
+        return TableAssembly(manuscript: manuscript, pages: pages, layout: layout, alignment: alignment).table
+    }
+}

@@ -1,0 +1,189 @@
+/// A first guess at the widths of a table's columns, from the lengths of the lines' segments alone.
+///
+/// The inner lines of a column are all of one width, so the widths of segments cluster; and segments of one line stand
+/// in columns from left to right, so the clusters have an order. Every line with as many segments as columns proposes a
+/// tuple of widths (the tallest clusters fill up where none has); a tuple is worth what the best placing of all lines'
+/// segments costs, and is refined by moving each width to the median of what was placed there.
+struct WidthEstimate {
+    var measures: [Int]
+    var cost: Int
+
+    /// The best tuples for `count` columns, cheapest first. O(lines × columns²) a proposal, of which there are ≤ 24.
+    static func proposals(
+        _ lines: [[Segment]], count: Int, keeping best: Int
+    ) -> [WidthEstimate] {
+        var found: [WidthEstimate] = []
+        func add(_ estimate: WidthEstimate) {
+            guard let like = found.firstIndex(where: { $0.resembles(estimate) }) else { return found.append(estimate) }
+            if estimate.precedes(found[like]) { found[like] = estimate }
+        }
+        var tried: Set<[Int]> = []
+        for start in starts(lines, count: count) where tried.insert(start.map { $0 / 200 }).inserted {
+            var estimate = WidthEstimate(measures: start, cost: Int.max)
+            for _ in 0..<3 {
+                let next = estimate.refined(lines)
+                guard next.cost < estimate.cost else { break }
+                estimate = next
+            }
+            add(estimate)
+        }
+        found.sort { $0.precedes($1) }
+        // Columns that seldom share a line tell little of their order: neighbours may change places.
+        for estimate in found.prefix(best) {
+            for place in 0..<(count - 1) {
+                var swapped = estimate.measures
+                swapped.swapAt(place, place + 1)
+                add(
+                    WidthEstimate(
+                        measures: swapped, cost: WidthEstimate(measures: swapped, cost: Int.max).refined(lines).cost))
+            }
+        }
+        found.sort { $0.precedes($1) }
+        return Array(found.prefix(best))
+    }
+
+    /// True if no column's width is off by more than an eighth.
+    private func resembles(_ other: WidthEstimate) -> Bool {
+        zip(measures, other.measures).allSatisfy { abs($0 - $1) <= max(150, $0 / 8) }
+    }
+
+    /// A stretch of a line between likely breaks.
+    struct Segment {
+        var width: Int
+        /// True if its text ends a sentence, so that it may be a paragraph's last line.
+        var mayBeLast: Bool
+    }
+
+    private static func starts(_ lines: [[Segment]], count: Int) -> [[Int]] {
+        let peaks = peaks(lines.joined().filter { !$0.mayBeLast }.map(\.width), atMost: count + 2)
+        guard !peaks.isEmpty else { return [] }
+        var starts: [[Int]] = []
+        for line in lines where line.count == count && starts.count < 12 {
+            starts.append(line.map { $0.mayBeLast ? nearest($0.width, peaks) : $0.width })
+        }
+        // One segment missing: a peak in its place, wherever that may be.
+        for line in lines where line.count == count - 1 && count > 1 && starts.count < 36 {
+            for place in 0..<count {
+                for peak in peaks {
+                    var start = line.map { $0.mayBeLast ? nearest($0.width, peaks) : $0.width }
+                    start.insert(peak, at: place)
+                    starts.append(start)
+                }
+            }
+        }
+        if starts.isEmpty {
+            starts = tuples(of: peaks, count: count)
+        }
+        return starts
+    }
+
+    private static func nearest(_ width: Int, _ peaks: [Int]) -> Int {
+        peaks.filter { $0 >= width - 200 }.min() ?? width
+    }
+
+    private static func tuples(of peaks: [Int], count: Int) -> [[Int]] {
+        var tuples: [[Int]] = [[]]
+        for _ in 0..<count { tuples = tuples.flatMap { tuple in peaks.map { tuple + [$0] } } }
+        return tuples.count <= 256 ? tuples : Array(tuples.prefix(256))
+    }
+
+    /// The widths that most others are within 3 % of, tallest first.
+    private static func peaks(_ widths: [Int], atMost count: Int) -> [Int] {
+        var left = widths.sorted()
+        var peaks: [Int] = []
+        while peaks.count < count, !left.isEmpty {
+            var best = (votes: 0, width: 0)
+            var low = 0
+            var high = 0
+            for width in left {
+                let reach = max(100, width * 3 / 100)
+                while left[low] < width - reach { low += 1 }
+                while high < left.count, left[high] <= width + reach { high += 1 }
+                if high - low > best.votes { best = (high - low, width) }
+            }
+            guard best.votes >= 2 || peaks.isEmpty else { break }
+            peaks.append(best.width)
+            let reach = max(150, best.width * 5 / 100)
+            left.removeAll { abs($0 - best.width) <= reach }
+        }
+        return peaks
+    }
+
+    private func refined(_ lines: [[Segment]]) -> WidthEstimate {
+        let columns = measures.count
+        let scales = measures.map { Scale($0) }
+        var placed: [[Int]] = Array(repeating: [], count: columns)
+        var total = 0
+        var choices: [SIMD8<Int8>] = []
+        for line in lines {
+            total += line.count * centiLog2(columns)
+            guard line.count <= columns else {
+                // Some of its blanks are text; what they part is left unread.
+                total += 700 * (line.count - columns) + 500 * columns
+                continue
+            }
+            // By column, the cheapest placing of the segments so far with the last of them there.
+            var costs = SIMD8<Int32>(repeating: 0)
+            choices.removeAll(keepingCapacity: true)
+            for (index, segment) in line.enumerated() {
+                var next = SIMD8<Int32>(repeating: Self.never)
+                var choice = SIMD8<Int8>(repeating: -1)
+                var best: Int32 = index == 0 ? 0 : Self.never
+                var from: Int8 = -1
+                for column in index..<(columns - (line.count - 1 - index)) {
+                    if index > 0, costs[column - 1] < best {
+                        best = costs[column - 1]
+                        from = Int8(column - 1)
+                    }
+                    next[column] = best + Int32(scales[column].cost(segment))
+                    choice[column] = from
+                }
+                costs = next
+                choices.append(choice)
+            }
+            var column = line.count - 1
+            for other in column..<columns where costs[other] < costs[column] { column = other }
+            total += Int(costs[column])
+            for index in line.indices.reversed() {
+                if !line[index].mayBeLast, abs(line[index].width - measures[column]) < max(300, measures[column] / 8) {
+                    placed[column].append(line[index].width)
+                }
+                column = Int(choices[index][column])
+            }
+        }
+        // A column none of whose lines is full is an invention to hold odds and ends.
+        total += placed.count { $0.count < 2 } * 1500
+        var next = WidthEstimate(measures: measures, cost: total)
+        for column in 0..<columns where !placed[column].isEmpty {
+            next.measures[column] = placed[column].sorted()[placed[column].count / 2]
+        }
+        return next
+    }
+
+    private static let never = Int32.max / 4
+
+    /// What placing segments in a column of this width costs.
+    private struct Scale {
+        let measure: Int
+        let deviation: Int
+        let full: Int
+        let short: Int
+
+        init(_ measure: Int) {
+            self.measure = measure
+            deviation = max(60, measure / 50)
+            full = centibits(100, of: 2 * deviation)
+            short = centibits(100, of: max(measure, 100))
+        }
+
+        func cost(_ segment: Segment) -> Int {
+            let distance = 144 * (segment.width - measure) / deviation
+            return min(full + abs(distance), short + (segment.mayBeLast ? 0 : 300) + max(0, distance))
+        }
+    }
+
+    /// Cheaper first; a total order.
+    private func precedes(_ other: WidthEstimate) -> Bool {
+        cost != other.cost ? cost < other.cost : measures.lexicographicallyPrecedes(other.measures)
+    }
+}

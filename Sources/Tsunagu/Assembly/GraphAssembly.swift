@@ -1,0 +1,184 @@
+public import Documents
+public import Graph
+public import Linking
+internal import JapaneseText
+internal import Serialization
+internal import Tables
+
+/// Makes the graph of linked documents: the one place that knows both what was found and how the graph says it.
+///
+/// The graphs of several documents are one set of statements; an IRI that would stand for two different things is an
+/// error, never a silent merge.
+public struct GraphAssembly {
+    /// What instance IRIs begin with, such as `https://w3id.org/tsunagu/id/`.
+    public let base: String
+    /// The licence stated of each source document.
+    public let license: String
+    public let includesEvidence: Bool
+    public private(set) var graph = KnowledgeGraph()
+    /// What each path was made for: class and name, folded.
+    private var identities: [String: String] = [:]
+
+    /// 公共データ利用規約 (PDL1.0).
+    public static let defaultLicense = "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0"
+
+    /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
+    public init(
+        base: String = Vocabulary.defaultBase, license: String = defaultLicense, includesEvidence: Bool = true
+    ) throws {
+        self.base = base
+        self.license = license
+        self.includesEvidence = includesEvidence
+        var check = KnowledgeGraph()
+        for iri in [base, license] { _ = try check.iri(iri) }
+    }
+
+    /// Two different things would have one IRI.
+    public struct Collision: Error, CustomStringConvertible {
+        public let path: String
+        public let names: [String]
+        public var description: String { "\(path) would stand for two things: \(names.joined(separator: " and "))" }
+    }
+
+    /// Adds a document with all that was found in it. O(entities + mentions + relations).
+    public mutating func add(_ linked: LinkedDocument) throws {
+        let document = linked.document
+        let subject = try graph.iri(base + document.path)
+        var pages: [Int: Term] = [:]
+        for page in document.pages { pages[page.number] = try add(page, of: document, subject) }
+        let texts = Dictionary(document.pages.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let wantsEvidence = includesEvidence
+        let passages = { (spans: [SourceSpan]) -> [Passage] in
+            guard wantsEvidence else { return [] }
+            return spans.compactMap { span -> Passage? in
+                guard let page = texts[span.page], let iri = pages[span.page] else { return nil }
+                let text = Self.spellable(page.placedText(span).string)
+                return Passage(page: iri, start: span.start, end: span.end, text: text)
+            }
+        }
+        try describe(linked, subject, passages: passages)
+
+        var mentioned: [EntityID: [SourceSpan]] = [:]
+        for mention in linked.mentions {
+            if let entity = mention.entity { mentioned[entity, default: []] += mention.spans }
+        }
+        var terms: [Term] = []
+        for (index, entity) in linked.entities.enumerated() {
+            try check(entity)
+            let evidence = passages(mentioned[EntityID(index)] ?? [])
+            terms.append(try add(entity, evidence: evidence, passages: passages))
+        }
+        for relation in linked.relations {
+            graph.insert(
+                terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue],
+                evidence: passages(relation.evidence),
+                confidence: includesEvidence ? Confidence(relation.confidence) : nil,
+                reason: includesEvidence ? relation.reason : nil)
+        }
+        try addSources(linked, terms: terms, pages: pages)
+    }
+
+    /// A graph without its evidence still leads to the page.
+    private mutating func addSources(_ linked: LinkedDocument, terms: [Term], pages: [Int: Term]) throws {
+        for (index, row) in linked.table.rows.enumerated() {
+            guard let page = pages[row.page] else { continue }
+            let told = [linked.measures[index]] + linked.activities[index].joined().compactMap(\.self)
+            for entity in told { graph.insert(terms[entity.rawValue], DCTerms.source, page) }
+        }
+    }
+
+    /// The authority answers for the identity of its own rows; every other path was made from a name.
+    private mutating func check(_ entity: Entity) throws {
+        if case .authority = entity.origin { return }
+        let identity = Folding.string("\(entity.types[0].rawValue) \(entity.name)")
+        if let known = identities.updateValue(identity, forKey: entity.path), known != identity {
+            throw Collision(path: entity.path, names: [known, identity])
+        }
+    }
+
+    /// What the document says of itself, and under which terms it is used.
+    private mutating func describe(
+        _ linked: LinkedDocument, _ subject: Term, passages: ([SourceSpan]) -> [Passage]
+    ) throws {
+        let document = linked.document
+        func stated(_ span: SourceSpan?) -> [Passage] { passages(span.map { [$0] } ?? []) }
+        let origin = stated(document.statedAt.origin)
+        type(subject, Tsu.SourceDocument)
+        try label(subject, document.title, DCTerms.title, evidence: stated(document.statedAt.title))
+        try label(subject, document.title)
+        if let source = document.source {
+            // An address with characters that no IRI has is spelt with them percent-encoded; what is no address at all
+            // is left to dcterms:rights.
+            if let object = try? graph.iri(IRISyntax.percentEncoding(source)) {
+                insert(subject, DCTerms.source, object, read: stated(document.statedAt.source))
+            }
+        }
+        if let publisher = linked.publisher {
+            insert(subject, DCTerms.publisher, try graph.iri(base + linked[publisher].path), read: origin)
+        }
+        if let date = document.date {
+            insert(subject, DCTerms.date, literal(date, datatype: XSD.date), read: origin)
+        }
+        graph.insert(subject, DCTerms.license, try graph.iri(license))
+        try addRights(subject, document)
+    }
+
+    private mutating func add(_ page: Page, of document: SourceDocument, _ subject: Term) throws -> Term {
+        let term = try graph.iri("\(base)\(document.path)/page/\(page.number)")
+        type(term, Tsu.Page)
+        try label(term, "\(document.title) \(page.number)ページ")
+        graph.insert(term, DCTerms.isPartOf, subject)
+        graph.insert(term, SchemaOrg.pageStart, literal("\(page.number)", datatype: XSD.integer))
+        return term
+    }
+
+    /// The licence asks that the source is named and that the processing is stated.
+    private mutating func addRights(_ subject: Term, _ document: SourceDocument) throws {
+        let named = [document.publisher, document.title, document.source].compactMap(\.self).joined(separator: " ")
+        try label(subject, "出典:\(named)を加工して作成", DCTerms.rights)
+        try label(
+            subject, "Source: \(named). Processed: table reconstructed and linked by Tsunagu.", DCTerms.rights,
+            language: "en")
+    }
+
+    mutating func type(_ subject: Term, _ name: VocabularyTerm) {
+        for name in Vocabulary.types(of: name) { graph.insert(subject, RDF.type, name) }
+    }
+
+    mutating func label(
+        _ subject: Term, _ text: String, _ property: VocabularyTerm = SKOS.prefLabel, language: String = "ja",
+        evidence: [Passage] = []
+    ) throws {
+        graph.insert(
+            subject, property, try graph.literal(Self.spellable(text), language: language), evidence: evidence,
+            confidence: evidence.isEmpty ? nil : .certain)
+    }
+
+    mutating func insert(_ subject: Term, _ property: VocabularyTerm, _ object: Term, read evidence: [Passage]) {
+        graph.insert(subject, property, object, evidence: evidence, confidence: evidence.isEmpty ? nil : .certain)
+    }
+
+    /// What every format can spell: the reader reported the characters that XML forbids, here U+FFFD stands for each.
+    private static func spellable(_ text: String) -> String { XMLCharacters.replacingForbidden(text).text }
+
+    mutating func iri(_ text: String) throws -> Term { try graph.iri(text) }
+    mutating func literal(_ text: String, datatype: VocabularyTerm) -> Term { graph.literal(text, datatype: datatype) }
+    mutating func literal(_ text: String) -> Term { graph.literal(Self.spellable(text)) }
+    mutating func term(_ name: VocabularyTerm) -> Term { graph.term(name) }
+}
+
+extension RelationProperty {
+    var term: VocabularyTerm {
+        switch self {
+        case .isPartOf: DCTerms.isPartOf
+        case .unitOf: Org.unitOf
+        case .changes: ELI.changes
+        default: VocabularyTerm(.tsu, rawValue)
+        }
+    }
+}
+
+extension SourceDocument {
+    /// `document/KEY`: by address and title; without an address by its bytes.
+    public var path: String { EntityKey.path("document", source.map { [$0, title] } ?? [digest]) }
+}

@@ -1,0 +1,99 @@
+public import Graph
+public import Documents
+public import Linking
+public import Serialization
+internal import Views
+
+/// Writes the graph of linked documents into a directory: each format's files, and the findings.
+public struct Exporter {
+    public var directory: String
+    public var formats: [GraphFormat]
+    public var includesEvidence: Bool
+    private var assembly: GraphAssembly
+    private var report = JSONWriter()
+    public private(set) var summary = ExportSummary()
+
+    /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
+    public init(
+        directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
+        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
+    ) throws {
+        self.directory = directory
+        self.formats = formats
+        self.includesEvidence = includesEvidence
+        assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
+    }
+
+    public mutating func add(_ linked: LinkedDocument) throws {
+        try assembly.add(linked)
+        for finding in linked.findings {
+            report.finding(finding, document: linked.document.name)
+            report.newline()
+        }
+        summary.count(linked)
+    }
+
+    /// Notes an input that gave no document among the findings.
+    public mutating func add(_ error: InputError) {
+        report.finding(Finding(error.code, error.message, severity: .error), document: error.input)
+        report.newline()
+        summary.unreadable += 1
+    }
+
+    /// Writes all files. Each replaces its earlier version whole, or leaves it alone.
+    public mutating func write() throws {
+        try Descriptor.makeDirectory(directory)
+        let graph = assembly.graph
+        summary.count(graph, base: assembly.base)
+        for format in formats {
+            switch format.content {
+            case .statements:
+                try write("graph.\(format.fileExtension)") { try format.write(statementsOf: graph, to: &$0) }
+                if includesEvidence {
+                    let evidence = try graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:))
+                    try write("graph.evidence.\(format.fileExtension)") {
+                        try format.write(statementsOf: evidence, to: &$0)
+                    }
+                }
+            case .propertyGraph:
+                let index = graph.index()
+                let writer = GraphMLWriter(hasEvidence: includesEvidence)
+                let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
+                try write("graph.\(format.fileExtension)") {
+                    try writer.write(nodesAndEdges, index, to: &$0)
+                }
+            case .views:
+                let reading = ReportReading(graph, base: assembly.base)
+                let writer = DOTWriter()
+                for view in [reading.overview()] + reading.sectionViews() {
+                    try write("\(view.name).\(format.fileExtension)") { try writer.write(view, of: graph, to: &$0) }
+                }
+            }
+        }
+        let findings = report.bytes
+        try write("findings.jsonl") { $0.append(findings) }
+    }
+
+    /// What a format's files are called, for people.
+    public static func fileNames(of format: GraphFormat) -> String {
+        switch format.content {
+        case .statements: "graph.\(format.fileExtension), graph.evidence.\(format.fileExtension)"
+        case .propertyGraph: "graph.\(format.fileExtension)"
+        case .views: "overview.\(format.fileExtension), section-1.\(format.fileExtension), …"
+        }
+    }
+
+    private mutating func write(_ name: String, _ body: (inout ByteSink) throws -> Void) throws {
+        let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+        try OutputFile.replace(path) { descriptor in
+            var sink = ByteSink(fileDescriptor: descriptor)
+            do {
+                try body(&sink)
+                try sink.finish()
+            } catch SerializationError.writeFailed(let number) {
+                throw OutputError(path: path, stage: .write, reason: OutputError.reason(of: number))
+            }
+        }
+        summary.files.append(path)
+    }
+}

@@ -1,0 +1,34 @@
+internal import Documents
+internal import JapaneseText
+
+extension JSONWriter {
+    /// `"spans": [[start, end], …]`
+    mutating func spans(_ spans: [SourceSpan]) {
+        name("spans")
+        array(spans) { writer, span in
+            writer.array(CollectionOfOne(span)) { writer, span in
+                writer.integer(span.start)
+                writer.integer(span.end)
+            }
+        }
+    }
+
+    mutating func placed(_ text: PlacedText, also more: (inout JSONWriter) -> Void = { _ in }) {
+        object { writer in
+            writer.member("text", text.string)
+            more(&writer)
+            writer.spans(text.spans)
+        }
+    }
+
+    mutating func finding(_ finding: Finding, document: String? = nil) {
+        object { writer in
+            if let document { writer.member("document", document) }
+            writer.member("code", finding.code)
+            writer.member("severity", finding.severity.rawValue)
+            writer.member("message", finding.message)
+            writer.member("page", finding.spans.first?.page)
+            writer.spans(finding.spans)
+        }
+    }
+}

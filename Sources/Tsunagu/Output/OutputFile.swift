@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// Why an output is not there. The earlier version of the file, if any, still is.
+public struct OutputError: Error, CustomStringConvertible, Sendable {
+    public enum Stage: Sendable {
+        /// It could not be created (EX_CANTCREAT, 73).
+        case create
+        /// It could not be written to its end (EX_IOERR, 74).
+        case write
+    }
+
+    public var path: String
+    public var stage: Stage
+    public var reason: String
+
+    static func reason(of number: Int32) -> String { String(cString: strerror(number)) }
+
+    public var description: String {
+        "\(path): cannot be \(stage == .create ? "created" : "written"): \(reason)"
+    }
+}
+
+/// A file that appears whole or not at all.
+public enum OutputFile {
+    /// Lets `body` write a file beside `path` under a name of its own, then renames it into its place. Where anything
+    /// fails, nothing stays but what was at `path` before.
+    ///
+    /// - Parameters:
+    ///   - body: writes to the file descriptor, which is closed for it.
+    public static func replace(_ path: String, _ body: (_ descriptor: Int32) throws -> Void) throws {
+        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let scratch = "\(path[..<cut]).\(path[cut...]).\(getpid()).tmp"
+        let descriptor = open(scratch, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw OutputError(path: path, stage: .create, reason: systemReason) }
+        do {
+            do {
+                try body(descriptor)
+            } catch {
+                close(descriptor)
+                throw error
+            }
+            guard close(descriptor) == 0, rename(scratch, path) == 0 else {
+                throw OutputError(path: path, stage: .write, reason: systemReason)
+            }
+        } catch {
+            unlink(scratch)
+            throw error
+        }
+    }
+
+    private static var systemReason: String { String(cString: strerror(errno)) }
+}
+

@@ -1,0 +1,32 @@
+public import Documents
+public import Tables
+
+/// A document whose table was put back together, before any linking.
+public struct Reconstruction: Sendable {
+    public var document: SourceDocument
+    public var table: ReportTable
+    /// Of the reading and of the table, in that order.
+    public var findings: [Finding]
+
+    /// Reads an input (a path, or `-`) and reconstructs its table.
+    public init(of input: String) throws(InputError) {
+        try self.init(of: InputBytes.read(input), name: input)
+    }
+
+    public init(of bytes: [UInt8], name: String) throws(InputError) {
+        let read = try PlainTextReader.read(bytes, name: name)
+        document = read.document
+        table = TableDecoder().decode(document.pages)
+        findings = read.findings + table.findings
+        if document.date == nil, let day = document.monthDay,
+            let date = MeetingDate.infer(day, from: table.columns)
+        {
+            document.date = date
+            findings.append(
+                Finding(
+                    "date-inferred",
+                    "the meeting's day \(day.month)/\(day.day) has no year; \(date) follows from the columns' fiscal years",
+                    severity: .note))
+        }
+    }
+}

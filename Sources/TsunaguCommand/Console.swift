@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Documents
+internal import JapaneseText
+internal import Tsunagu
+
+/// What a person or a script is told, and the exit code that goes with it.
+enum Console {
+    static func say(_ error: some Error) { Descriptor.say("tsunagu: error: \(error)") }
+
+    static func say(_ finding: Finding, of document: String) {
+        let places = finding.spans.map { "p\($0.page):\($0.start)-\($0.end)" }.joined(separator: ";")
+        let place = places.isEmpty ? "" : " at \(places)"
+        Descriptor.say("tsunagu: \(finding.severity.rawValue): \(document)\(place): \(finding.message) [\(finding.code)]")
+    }
+
+    /// Rewrites the line a person watches.
+    static func progress(_ text: String) {
+        let line = Array("\r\u{1B}[K\(text)".utf8)
+        _ = line.withUnsafeBytes { Descriptor.write(Descriptor.standardError, $0) }
+    }
+
+    /// Runs a command's work; an output that failed ends it with the code of sysexits for that.
+    static func run(_ work: () throws -> Bool) throws {
+        do {
+            if try !work() { throw ExitCode(1) }
+        } catch let error as OutputError {
+            say(error)
+            throw ExitCode(error.stage == .create ? 73 : 74)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Documents
+internal import Tsunagu
+
+/// The inputs that every command takes.
+struct InputArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Text files, directories (their *.txt files), or - for standard input.", valueName: "input"))
+    var inputs: [String]
+
+    func validate() throws {
+        guard inputs.filter({ $0 == "-" }).count <= 1 else {
+            throw ValidationError("Standard input (-) can be read only once.")
+        }
+    }
+
+    /// Calls `body` with each input in turn. Inputs that cannot be read are reported, also to `unreadable`, and the
+    /// others go on.
+    ///
+    /// - Returns: whether all could be read.
+    func forEach(_ body: (String) throws -> Void, unreadable: (InputError) -> Void = { _ in }) throws -> Bool {
+        let (files, errors) = InputList.expand(inputs)
+        var allRead = errors.isEmpty
+        for error in errors {
+            Console.say(error)
+            unreadable(error)
+        }
+        let showsProgress = files.count > 1 && Descriptor.isTerminal(Descriptor.standardError)
+        for (index, file) in files.enumerated() {
+            if showsProgress { Console.progress("\(index + 1)/\(files.count) \(file)") }
+            do {
+                try body(file)
+            } catch let error as InputError {
+                if showsProgress { Console.progress("") }
+                Console.say(error)
+                unreadable(error)
+                allRead = false
+            }
+        }
+        if showsProgress { Console.progress("") }
+        return allRead
+    }
+}

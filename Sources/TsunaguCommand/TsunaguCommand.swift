@@ -1,0 +1,24 @@
+internal import ArgumentParser
+
+@main
+struct TsunaguCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tsunagu",
+        abstract: "Turns the tables of ministries' reports into a knowledge graph.",
+        discussion: """
+            Reads pages in which a table of policy measures has run together, puts the table back together, links measures, \
+            programs and budgets, ministries and offices, institutions and laws, and writes one graph.
+
+            EXAMPLES:
+              tsunagu export page-2.txt --output Exports     RDF/XML, N-Triples, GraphML and DOT
+              tsunagu table page-2.txt --format markdown     the table, to read before anything else
+              tsunagu link page-2.txt --format text          who and what is named, and why it was taken so
+              tsunagu table - < page-2.txt                   standard input
+
+            Results go to files or standard output, everything else to standard error.
+            EXIT CODES: 0 all went well; 1 an input could not be read (the others are written); 64 wrong usage; \
+            73 an output could not be created; 74 an output could not be written.
+            """,
+        version: "0.1.0",
+        subcommands: [ExportCommand.self, TableCommand.self, LinkCommand.self, FormatsCommand.self])
+}

@@ -1,0 +1,94 @@
+public import Graph
+
+/// A part of a graph chosen for one drawing: what is a node, how nodes are grouped, and which statements an edge
+/// stands for.
+///
+/// A view knows its words (they come from the graph and from `ViewWords`) but no file format, no colour and no shape.
+public struct View: Sendable {
+    /// A node of the drawing.
+    public struct Node: Sendable {
+        /// Unique in the view, ASCII: the IRI's path after the base, or a name of the view's own for a summary.
+        public var key: String
+        /// The entity; nil for a summary of several.
+        public var term: Term?
+        /// What decides its look.
+        public var type: VocabularyTerm
+        public var label: String
+        /// Short lines below the label: amounts, counts, the ministry of an office.
+        public var notes: [String]
+        /// More than the drawing has room for: the whole name, the whole text.
+        public var description: String
+        /// Index into the view's groups.
+        public var group: Int?
+        public var column: Column
+
+        public init(
+            key: String, term: Term? = nil, type: VocabularyTerm, label: String, notes: [String] = [],
+            description: String = "", group: Int? = nil, column: Column
+        ) {
+            self.key = key
+            self.term = term
+            self.type = type
+            self.label = label
+            self.notes = notes
+            self.description = description
+            self.group = group
+            self.column = column
+        }
+    }
+
+    /// Where a node stands in the reading direction: who answers for it, what is to be done, and by what.
+    public enum Column: Sendable {
+        case responsible, subject, means
+    }
+
+    /// One or more statements drawn as one line.
+    public struct Edge: Sendable {
+        /// Indices into `nodes`.
+        public var source: Int
+        public var target: Int
+        /// What decides its look, and what it is called.
+        public var property: VocabularyTerm
+        public var statements: [StatementID]
+        /// How many measures it stands for; 1 in a view that shows each.
+        public var count: Int
+
+        public init(
+            source: Int, target: Int, property: VocabularyTerm, statements: [StatementID], count: Int = 1
+        ) {
+            self.source = source
+            self.target = target
+            self.property = property
+            self.statements = statements
+            self.count = count
+        }
+    }
+
+    /// A frame around nodes, such as a section.
+    public struct Group: Sendable {
+        public var key: String
+        public var term: Term?
+        public var label: String
+        /// Index of the group around it; always less than its own.
+        public var parent: Int?
+
+        public init(key: String, term: Term? = nil, label: String, parent: Int? = nil) {
+            self.key = key
+            self.term = term
+            self.label = label
+            self.parent = parent
+        }
+    }
+
+    /// The file's name without its extension.
+    public var name: String
+    public var title: String
+    public var groups: [Group] = []
+    public var nodes: [Node] = []
+    public var edges: [Edge] = []
+
+    public init(name: String, title: String) {
+        self.name = name
+        self.title = title
+    }
+}
