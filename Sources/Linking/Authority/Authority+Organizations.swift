@@ -143,10 +143,11 @@ extension String {
 }
 
 extension Name {
-    /// Another name as the tables have it: in Latin letters an English one, or with macrons romanized Japanese.
+    /// Another name as the tables have it: in Latin letters an English one, or with macrons romanized Japanese. The tag
+    /// is in lower case, as RDF 1.1 allows readers to make it: they agree on it then.
     init(alias text: String) {
         let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x250 }
         let isRomanized = text.unicodeScalars.contains { "āīūēōĀĪŪĒŌ".unicodeScalars.contains($0) }
-        self.init(text, language: isLatin ? (isRomanized ? "ja-Latn" : "en") : "ja")
+        self.init(text, language: isLatin ? (isRomanized ? "ja-latn" : "en") : "ja")
     }
 }
