@@ -143,11 +143,9 @@ extension String {
 }
 
 extension Name {
-    /// Another name as the tables have it: in Latin letters an English one, or with macrons romanized Japanese. The tag
-    /// is in lower case, as RDF 1.1 allows readers to make it: they agree on it then.
+    /// Another name as the tables have it: in Latin letters an English one, but with macrons Japanese (romanized).
     init(alias text: String) {
-        let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x250 }
-        let isRomanized = text.unicodeScalars.contains { "āīūēōĀĪŪĒŌ".unicodeScalars.contains($0) }
-        self.init(text, language: isLatin ? (isRomanized ? "ja-latn" : "en") : "ja")
+        let isEnglish = text.unicodeScalars.allSatisfy { $0.value < 0x250 && !"āīūēōĀĪŪĒŌ".unicodeScalars.contains($0) }
+        self.init(text, language: isEnglish ? "en" : "ja")
     }
 }
