@@ -69,7 +69,7 @@ struct LayoutChoice {
                         limits: best.map { best in best.layout.reading.costs.map { $0 + Self.margin } } ?? [])
                 else { continue }
                 guard layout.reading.cost + misfit(units) < best?.cost ?? Int.max else { continue }
-                let cost = layout.reading.cost + misfit(units) + align(layout, breadth: 8, withMargins: false).cost
+                let cost = layout.reading.cost + misfit(units) + align(layout, breadth: 8).cost
                 if cost < best?.cost ?? Int.max { best = (layout, cost) }
             }
         }
@@ -79,7 +79,18 @@ struct LayoutChoice {
     }
 
     /// The rows of a layout's paragraphs.
-    func align(_ layout: Layout, breadth: Int, withMargins: Bool) -> RowAlignment {
+    func align(_ layout: Layout, breadth: Int) -> RowAlignment {
+        align(layout, weights: weights, breadth: breadth, withMargins: false)
+    }
+
+    /// The same at leisure: for cells set at the top of their rows and for cells set in the middle, whichever is cheaper.
+    func finalAlignment(_ layout: Layout, breadth: Int) -> RowAlignment {
+        let top = align(layout, weights: weights, breadth: breadth, withMargins: true)
+        let middle = align(layout, weights: weights.forCentredCells, breadth: breadth, withMargins: true)
+        return middle.cost + weights.centredCells < top.cost ? middle : top
+    }
+
+    private func align(_ layout: Layout, weights: Weights, breadth: Int, withMargins: Bool) -> RowAlignment {
         let kinship = Kinship(
             layout.reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
         var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
@@ -145,6 +156,7 @@ struct LayoutChoice {
         }
         var weights = layout.weights
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
+        weights.continuationBesideRowStart = layout.reading.continuationCost
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
             columns: columns, units: layout.units, metric: layout.metric, weights: weights,
