@@ -20,10 +20,10 @@ struct ColumnReading {
     let item: Int
     let cost: Int
     /// The best cost after each line.
-    let costs: [Int32]
+    let costs: [Int]
 
     init(
-        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int32]
+        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int]
     ) {
         self.item = item
         self.cost = cost

@@ -16,6 +16,8 @@ struct HeadingOutline {
             let whole = manuscript.lines[line]
             let placed = text(line, whole.start, whole.end)
             if last == line - 1, depth > 0, !path.isEmpty {
+                // No row stands between the lines of one heading; without the entry the text grows in place.
+                entries.removeLast()
                 path[path.count - 1].text.append(placed)
             } else {
                 let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: whole.start, to: whole.end)

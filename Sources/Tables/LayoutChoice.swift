@@ -20,7 +20,7 @@ struct LayoutChoice {
     /// So many lines are enough to tell layouts apart.
     private static let sample = 72
     /// A proposal that falls behind the best by so much on its way is given up.
-    private static let margin: Int32 = 3000
+    private static let margin = 3000
 
     private let reader: PieceReader
     private let continuity: ContinuityModel
@@ -39,7 +39,10 @@ struct LayoutChoice {
     func best() -> Layout? {
         guard !body.isEmpty else { return nil }
         let known = heading.units.count
-        let counts = known >= 2 ? [known, known - 1, known + 1].filter { 2...ColumnSearch.mostColumns ~= $0 } : Array(2...6)
+        // Headings that are too many for the search tell nothing.
+        let counts =
+            2...ColumnSearch.mostColumns ~= known
+            ? [known, known - 1, known + 1].filter { 2...ColumnSearch.mostColumns ~= $0 } : Array(2...6)
         // The metric by which the lines cluster tighter, as the headings' number of columns shows it.
         let proposals = TypeMetric.allCases.map { metric in
             (metric: metric, found: WidthEstimate.proposals(segments(metric), count: counts[0], keeping: 4))
@@ -118,7 +121,7 @@ struct LayoutChoice {
 
     private func read(
         columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int, slack: Int,
-        lines: [Int], limits: [Int32] = [], withMargins: Bool = false
+        lines: [Int], limits: [Int] = [], withMargins: Bool = false
     ) -> Layout? {
         var search = ColumnSearch(
             manuscript: manuscript, reader: reader, continuity: continuity, ruler: rulers[metric] ?? [],

@@ -6,28 +6,28 @@ struct Trellis {
         var source: Int32
         var target: Int32
         /// What the path up to and with this arc costs at least.
-        var cost: Int32
+        var cost: Int
         /// What the step decided: two arcs that decided alike have equal labels.
         var label: UInt64
     }
 
     /// By step.
     private var arcs: [[Arc]] = []
-    private var stateCosts: [[Int32]] = []
+    private var stateCosts: [[Int]] = []
 
     /// Takes in one step: its arcs, and the costs of the states it leads to.
-    mutating func append(_ step: [Arc], costs: [Int32]) {
+    mutating func append(_ step: [Arc], costs: [Int]) {
         arcs.append(step)
         stateCosts.append(costs)
     }
 
     /// For each step, the cost of the best path that decides there otherwise than `labels`, less that of the best path.
     /// `endings` are the costs of ending in the last step's states. O(arcs).
-    func margins(_ labels: [UInt64], endings: [Int32], best: Int32) -> [Int32] {
-        var margins = Array(repeating: Self.open, count: arcs.count)
+    func margins(_ labels: [UInt64], endings: [Int], best: Int) -> [Int32] {
+        var margins = Array(repeating: Int(Self.open), count: arcs.count)
         var rest = endings
         for step in arcs.indices.reversed() {
-            var before = Array(repeating: Self.open, count: step > 0 ? stateCosts[step - 1].count : 1)
+            var before = Array(repeating: Self.never, count: step > 0 ? stateCosts[step - 1].count : 1)
             for arc in arcs[step] {
                 let total = arc.cost + rest[Int(arc.target)]
                 let start = step > 0 ? stateCosts[step - 1][Int(arc.source)] : 0
@@ -36,9 +36,11 @@ struct Trellis {
             }
             rest = before
         }
-        return margins.map { min($0, Self.open) }
+        return margins.map { Int32($0) }
     }
 
     /// The margin of a step that no other way was open to.
     static let open: Int32 = 1 << 24
+    /// Dearer than any path.
+    private static let never = Int.max / 4
 }

@@ -70,7 +70,7 @@ public struct GraphAssembly {
                 terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue],
                 evidence: passages(relation.evidence),
                 confidence: includesEvidence ? Confidence(relation.confidence) : nil,
-                reason: includesEvidence ? relation.reason : nil)
+                reason: includesEvidence ? Self.spellable(relation.reason) : nil)
         }
         try addSources(linked, terms: terms, pages: pages)
     }
@@ -100,7 +100,7 @@ public struct GraphAssembly {
         try label(subject, document.title)
         if let source = document.source {
             // An address that is no IRI is still the source that the document names.
-            let object = (try? graph.iri(source)) ?? graph.literal(source)
+            let object = (try? graph.iri(source)) ?? literal(source)
             graph.insert(subject, DCTerms.source, object)
         }
         if let publisher = linked.publisher {
