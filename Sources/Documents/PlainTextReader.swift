@@ -37,8 +37,11 @@ public enum PlainTextReader {
         for i in findings.indices { findings[i].spans = findings[i].spans.map(onPage) }
         let document = SourceDocument(
             name: name, title: frame.title ?? stem(name), source: frame.source, publisher: frame.publisher,
-            meeting: frame.meeting, date: frame.date, monthDay: frame.monthDay, digest: SHA256.hex(bytes),
-            pages: [Page(number: number, text: text, lines: content.map(onPage))])
+            meeting: frame.meeting, date: frame.date, monthDay: frame.monthDay,
+            statedAt: SourceDocument.StatedAt(
+                title: frame.statedAt.title.map(onPage), source: frame.statedAt.source.map(onPage),
+                origin: frame.statedAt.origin.map(onPage)),
+            digest: SHA256.hex(bytes), pages: [Page(number: number, text: text, lines: content.map(onPage))])
         return ReadDocument(document: document, findings: findings)
     }
 

@@ -15,6 +15,7 @@ struct SiteFrame {
     var publisher: String?
     var date: String?
     var monthDay: MonthDay?
+    var statedAt = SourceDocument.StatedAt()
 
     /// How far down a frame is looked for.
     private static let reach = 40
@@ -33,17 +34,20 @@ struct SiteFrame {
                 lineCount += 1
             }
         }
-        for line in top[..<lineCount] { read(line) }
+        for (line, span) in zip(top[..<lineCount], lines) { read(line, at: span) }
     }
 
-    private mutating func read(_ line: [Unicode.Scalar]) {
+    private mutating func read(_ line: [Unicode.Scalar], at span: SourceSpan) {
         if let url = Self.value(of: "公開元URL", in: line) {
             source = Self.string(url)
+            statedAt.source = span
         } else if let origin = Self.value(of: "出典情報", in: line) {
             readOrigin(origin)
+            statedAt.origin = span
         } else if title == nil, let (name, number) = Self.titleAndPage(line) {
             title = name
             pageNumber = number
+            statedAt.title = span
         }
     }
 

@@ -63,7 +63,8 @@ public struct CalendarDate: Hashable, Sendable {
         func number(digits: ClosedRange<Int>) -> Int? {
             var value = 0
             let first = position
-            while position < text.count, let digit = Numeral.digit(text[position]), position - first < digits.upperBound {
+            while position < text.count, let digit = Numeral.digit(text[position]), position - first < digits.upperBound
+            {
                 value = value * 10 + digit
                 position += 1
             }
@@ -78,7 +79,9 @@ public struct CalendarDate: Hashable, Sendable {
         position += 1
         guard let month = number(digits: 1...2), position < text.count, text[position] == separator else { return nil }
         position += 1
-        guard let day = number(digits: 1...2), position == text.count || Script(text[position]) != .digit else { return nil }
+        guard let day = number(digits: 1...2), position == text.count || Script(text[position]) != .digit else {
+            return nil
+        }
         return CalendarDate(
             year: era?.gregorianYear(first) ?? first, month: month, day: day, range: start..<position)
     }

@@ -19,7 +19,8 @@ public struct NoticeNumber: Hashable, Sendable {
         var scanner = TextScanner(text, at: start)
         let leading = scanner.takeWhile(limit: 8) { Numeral.digit($0) != nil }
         let symbol = scanner.takeWhile(limit: 14) { $0 != "第" && [.kanji, .katakana].contains(Script($0)) }
-        guard symbol.count >= 2, leading.isEmpty ? symbol.last == "発" : symbol.count <= 6 && !Self.isCounter(symbol[0]) else {
+        guard symbol.count >= 2, leading.isEmpty ? symbol.last == "発" : symbol.count <= 6 && !Self.isCounter(symbol[0])
+        else {
             return nil
         }
         let date = scanner.takeWhile(limit: 4) { Numeral.digit($0) != nil }

@@ -6,7 +6,8 @@ enum BulletMark {
         switch kinds[start] {
         case .bullet: return 1
         case .middleDot: return start + 1 < end ? 1 : 0
-        case .opening where scalars[start] == 0x28: return enclosed(scalars, kinds, from: start + 1, before: end, open: 1)
+        case .opening where scalars[start] == 0x28:
+            return enclosed(scalars, kinds, from: start + 1, before: end, open: 1)
         case .digit: return enclosed(scalars, kinds, from: start, before: end, open: 0)
         default:
             let isDash = [0x2D, 0x2010, 0x2013, 0x2212, 0x2015].contains(scalars[start])

@@ -23,7 +23,8 @@ struct ColumnReading {
     let costs: [Int]
 
     init(
-        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int, costs: [Int]
+        _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int,
+        costs: [Int]
     ) {
         self.item = item
         self.cost = cost

@@ -30,7 +30,9 @@ extension ColumnSearch {
     /// What a reading puts where, whether or not paragraphs begin there.
     static func label(_ reading: Reading, _ placed: SIMD8<Int32>) -> UInt64 {
         var label = UInt64(reading.rawValue)
-        for column in 0..<mostColumns { label = label &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(Int64(placed[column] >> 1) + 2) }
+        for column in 0..<mostColumns {
+            label = label &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(Int64(placed[column] >> 1) + 2)
+        }
         return label
     }
 

@@ -81,7 +81,9 @@ extension ColumnSearch {
         let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: piece.start, to: piece.end)
         var cost = weights.heading(form) + piece.blankCost
         if piece.hasSentence || piece.finishes == .marks { cost += weights.headingWithSentence }
-        if piece.finishes == .open || piece.finishes == .hiragana && piece.tense == .none { cost += weights.brokenHeading }
+        if piece.finishes == .open || piece.finishes == .hiragana && piece.tense == .none {
+            cost += weights.brokenHeading
+        }
         switch piece.begins {
         case .bullet: cost += weights.brokenHeading
         case .hiragana, .barred, .parenthesis: cost += weights.brokenHeading

@@ -25,6 +25,8 @@ struct LayoutChoice {
     private let reader: PieceReader
     private let continuity: ContinuityModel
     private let rulers: [TypeMetric: [Int32]]
+    /// True if lines end in lists of marks, and not just by chance.
+    private let hasMarks: Bool
 
     init(_ manuscript: Manuscript, heading: HeadingReader, body: [Int], weights: Weights) {
         self.manuscript = manuscript
@@ -33,16 +35,15 @@ struct LayoutChoice {
         self.weights = weights
         reader = PieceReader(manuscript, weights: weights)
         continuity = ContinuityModel(manuscript)
+        hasMarks = reader.pieces.lazy.filter { $0.finishes == .marks }.prefix(3).count == 3
         rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
     }
 
     func best() -> Layout? {
         guard !body.isEmpty else { return nil }
         let known = heading.units.count
-        // Headings that are too many for the search tell nothing.
-        let counts =
-            2...ColumnSearch.mostColumns ~= known
-            ? [known, known - 1, known + 1].filter { 2...ColumnSearch.mostColumns ~= $0 } : Array(2...6)
+        let possible = 2...ColumnSearch.mostColumns
+        let counts = possible ~= known ? [known, known - 1, known + 1].filter { possible ~= $0 } : Array(2...6)
         // The metric by which the lines cluster tighter, as the headings' number of columns shows it.
         let proposals = TypeMetric.allCases.map { metric in
             (metric: metric, found: WidthEstimate.proposals(segments(metric), count: counts[0], keeping: 4))
@@ -106,22 +107,17 @@ struct LayoutChoice {
     }
 
     private func models(_ units: [HeadingReader.Unit?], _ measures: [Int]) -> [ColumnModel] {
-        let marked = body.filter { line in
-            (0..<reader.lines[line].segments).contains { segment in
-                reader.pieces[reader.lines[line].piece(from: segment, to: segment)].finishes == .marks
-            }
-        }
         let roles = ColumnRoles.roles(of: units)
         return units.indices.map { column in
             ColumnModel(
                 role: roles[column], fiscalYear: units[column]?.fiscalYear, measure: measures[column],
-                hasMarks: marked.count >= 3)
+                hasMarks: hasMarks)
         }
     }
 
     private func read(
-        columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int, slack: Int,
-        lines: [Int], limits: [Int] = [], withMargins: Bool = false
+        columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int,
+        slack: Int, lines: [Int], limits: [Int] = [], withMargins: Bool = false
     ) -> Layout? {
         var search = ColumnSearch(
             manuscript: manuscript, reader: reader, continuity: continuity, ruler: rulers[metric] ?? [],

@@ -43,7 +43,9 @@ enum OfficeForm {
                 guard isHead else { continue }
                 isHead = false
                 var end = index
-                while end < text.count, end < index + 10, ![.comma, .middleDot, .opening, .closing].contains(kinds[end]) {
+                while end < text.count, end < index + 10,
+                    ![.comma, .middleDot, .opening, .closing].contains(kinds[end])
+                {
                     if ministrySuffixes.contains(text[end]) {
                         if depth > 0 { inside.append(text[index]) } else { outside.append(text[index]) }
                         break

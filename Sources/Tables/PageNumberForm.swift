@@ -8,7 +8,10 @@ enum PageNumberForm {
             switch manuscript.kinds[index] {
             case .digit: digits += 1
             case .space, .other: break
-            default: guard [0x50, 0x70, 0x30DA, 0x30FC, 0x30B8, 0x9801].contains(manuscript.scalars[index]) else { return false }
+            default:
+                guard [0x50, 0x70, 0x30DA, 0x30FC, 0x30B8, 0x9801].contains(manuscript.scalars[index]) else {
+                    return false
+                }
             }
         }
         return digits > 0 && digits <= 6

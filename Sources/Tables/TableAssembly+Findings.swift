@@ -24,6 +24,19 @@ extension TableAssembly {
         return findings
     }
 
+    /// `unplaced-line`: lines that fit no cell, and paragraphs that no row was found for.
+    var leftOut: [Finding] {
+        let lines = layout.reading.unplaced.map { line in
+            [manuscript.span(line: line, manuscript.lines[line].start, manuscript.lines[line].end)]
+        }
+        let paragraphs = alignment.paragraphs.indices.filter { alignment.rows[$0] >= alignment.count }.map { place in
+            alignment.paragraphs[place].pieces.map { manuscript.span(line: $0.line, $0.start, $0.end) }
+        }
+        return (lines + paragraphs).map {
+            Finding("unplaced-line", "This text fits no cell, and was left out.", spans: $0)
+        }
+    }
+
     /// Marks and ministries that differ in number: ◎ against those outside the brackets, the others against those inside.
     private func disagreement(_ row: TableRow) -> Finding? {
         guard !row.marks.isEmpty,
@@ -33,7 +46,9 @@ extension TableAssembly {
         let text = office.scalars.map { ScalarKind.folded($0.value) }
         let heads = OfficeForm.heads(text, text.map { ScalarKind($0) })
         let leads = row.marks.count { $0.isLead }
-        guard leads != Set(heads.outside).count || row.marks.count - leads != Set(heads.inside).count else { return nil }
+        guard leads != Set(heads.outside).count || row.marks.count - leads != Set(heads.inside).count else {
+            return nil
+        }
         return Finding(
             "marks-offices-disagree",
             "The measure has marks of \(leads) leading and \(row.marks.count - leads) other ministries; "

@@ -22,12 +22,7 @@ struct TableAssembly {
             table.findings += findings(on: row)
             table.rows.append(row)
         }
-        for line in reading.unplaced {
-            table.findings.append(
-                Finding(
-                    "unplaced-line", "This line fits no cell, and was left out.",
-                    spans: [manuscript.span(line: line, manuscript.lines[line].start, manuscript.lines[line].end)]))
-        }
+        table.findings += leftOut
         return table
     }
 
@@ -63,8 +58,8 @@ struct TableAssembly {
         for member in members {
             margin = min(margin, alignment.margins[member], alignment.paragraphs[member].margin)
         }
-        let halvings = Int(max(0, margin)) / 200
-        let doubt = ((50 << 8) >> min(halvings, 20)) * (400 - Int(max(0, margin)) % 200) / 400
+        let halvings = Int(margin) / 200
+        let doubt = ((50 << 8) >> min(halvings, 20)) * (400 - Int(margin) % 200) / 400
         return Double(100 - max(1, (doubt + 128) >> 8)) / 100
     }
 

@@ -25,11 +25,11 @@ public struct TableDecoder: TableReading {
     public func decode(_ pages: [Page]) -> ReportTable {
         let manuscript = Manuscript(pages)
         let heading = HeadingReader(manuscript)
-        let body = manuscript.lines.indices.filter { !heading.lines.contains($0) }
+        let headingLines = Set(heading.lines)
+        let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
         let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
         guard let layout = choice.best() else { return ReportTable(columns: [], rows: []) }
-        return TableAssembly(
-            manuscript: manuscript, pages: pages, layout: layout, alignment: choice.align(layout, breadth: 32, withMargins: true)
-        ).table
+        let alignment = choice.align(layout, breadth: 32, withMargins: true)
+        return TableAssembly(manuscript: manuscript, pages: pages, layout: layout, alignment: alignment).table
     }
 }

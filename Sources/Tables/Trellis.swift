@@ -36,7 +36,7 @@ struct Trellis {
             }
             rest = before
         }
-        return margins.map { Int32($0) }
+        return margins.map { Int32(max($0, 0)) }
     }
 
     /// The margin of a step that no other way was open to.

@@ -33,7 +33,9 @@ struct WidthEstimate {
             for place in 0..<(count - 1) {
                 var swapped = estimate.measures
                 swapped.swapAt(place, place + 1)
-                add(WidthEstimate(measures: swapped, cost: WidthEstimate(measures: swapped, cost: Int.max).refined(lines).cost))
+                add(
+                    WidthEstimate(
+                        measures: swapped, cost: WidthEstimate(measures: swapped, cost: Int.max).refined(lines).cost))
             }
         }
         found.sort { $0.precedes($1) }

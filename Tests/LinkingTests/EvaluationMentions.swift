@@ -10,7 +10,10 @@ struct EvaluationMentions {
     /// The path of the entity that each annotated (type, canonical) was aligned with.
     var alignment: [String: String] = [:]
 
-    init(_ document: LinkedDocument, gold: [AnnotatedMention], leavingOut excluded: Set<EntityType> = [], ignoring ignored: Set<EntityType> = [.date]) {
+    init(
+        _ document: LinkedDocument, gold: [AnnotatedMention], leavingOut excluded: Set<EntityType> = [],
+        ignoring ignored: Set<EntityType> = [.date]
+    ) {
         var found: [[SourceSpan]: [Int]] = [:]
         for (i, mention) in document.mentions.enumerated() where !excluded.contains(mention.type) {
             found[mention.spans, default: []].append(i)
@@ -37,20 +40,25 @@ struct EvaluationMentions {
                 mentions.differences.append("missed \(type.rawValue) \(item.surface) in \(item.place)")
             }
         }
-        for (i, mention) in document.mentions.enumerated() where !matched.contains(i) && !excluded.contains(mention.type) {
+        for (i, mention) in document.mentions.enumerated()
+        where !matched.contains(i) && !excluded.contains(mention.type) {
             // Named or class noun, a run that the annotation leaves open is no mistake under any class.
-            if wanted.contains(where: { $0.isOptional && $0.spans == mention.spans || $0.leavesOpen(mention) }) || ignored.contains(mention.type) {
+            if wanted.contains(where: { $0.isOptional && $0.spans == mention.spans || $0.leavesOpen(mention) })
+                || ignored.contains(mention.type)
+            {
                 optional.insert(i)
                 continue
             }
             mentions.byKey[mention.type.rawValue, default: .init()].spurious += 1
-            mentions.differences.append("spurious \(mention.type.rawValue) \(mention.surface) at \(mention.place): \(mention.reason)")
+            mentions.differences.append(
+                "spurious \(mention.type.rawValue) \(mention.surface) at \(mention.place): \(mention.reason)")
         }
         align(wanted, pairs, document, optional: optional, excluded)
     }
 
     private mutating func align(
-        _ gold: [AnnotatedMention], _ pairs: [(gold: AnnotatedMention, mention: Int)], _ document: LinkedDocument, optional: Set<Int>,
+        _ gold: [AnnotatedMention], _ pairs: [(gold: AnnotatedMention, mention: Int)], _ document: LinkedDocument,
+        optional: Set<Int>,
         _ excluded: Set<EntityType>
     ) {
         func key(_ item: AnnotatedMention) -> String { "\(item.type.rawValue)|\(item.canonical)" }
@@ -77,7 +85,8 @@ struct EvaluationMentions {
             }
         }
         var seen: Set<String> = []
-        for (i, mention) in document.mentions.enumerated() where !optional.contains(i) && !excluded.contains(mention.type) {
+        for (i, mention) in document.mentions.enumerated()
+        where !optional.contains(i) && !excluded.contains(mention.type) {
             guard let id = mention.entity else { continue }
             let path = document[id].path
             guard !taken.contains(path), seen.insert(path).inserted else { continue }

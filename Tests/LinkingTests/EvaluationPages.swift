@@ -59,7 +59,8 @@ struct AnnotatedPage {
     }
 
     private static func lines(_ file: String) throws -> [Data] {
-        try Data(contentsOf: InventedPage.folder.appendingPathComponent(file)).split(separator: UInt8(ascii: "\n")).map { Data($0) }
+        try Data(contentsOf: InventedPage.folder.appendingPathComponent(file)).split(separator: UInt8(ascii: "\n")).map
+        { Data($0) }
     }
 
     private struct Line: Decodable {

@@ -30,11 +30,13 @@ struct EvaluationTable {
                 + " (\(score.right) right, \(score.missed) missed, \(score.spurious) spurious)"
         }
         let lines = byKey.sorted { $0.key < $1.key }.map { line($0.key, $0.value) }
-        return ([line(title, micro) + ", macro F1 \(figure(macroF1))"] + lines.map { "  " + $0 }).joined(separator: "\n")
+        return ([line(title, micro) + ", macro F1 \(figure(macroF1))"] + lines.map { "  " + $0 }).joined(
+            separator: "\n")
     }
 
     private func figure(_ value: Double) -> String {
         let thousandths = Int((value * 1000).rounded())
-        return thousandths == 1000 ? "1.000" : "0." + String(repeating: "0", count: 3 - String(thousandths).count) + "\(thousandths)"
+        return thousandths == 1000
+            ? "1.000" : "0." + String(repeating: "0", count: 3 - String(thousandths).count) + "\(thousandths)"
     }
 }

@@ -1,24 +1,29 @@
+import Documents
 import Foundation
 import JapaneseText
 import Linking
+import Tables
 import TestSupport
 import Testing
 
-/// How well a page is linked from its right table, printed; `TSUNAGU_SHOW=1` prints every difference too.
+/// How well a page is linked, printed; `TSUNAGU_SHOW=1` prints every difference too.
 ///
-/// The annotated page is judged twice, the second time without the tables of programs and instruments, so that what grammar
+/// The annotated page is judged from its annotated table and from its text, and each again without the tables of programs and instruments, so that what grammar
 /// finds can be told from what the lists know. The bars are those of the first.
 @Suite("Linking against the annotation")
 struct EvaluationTests {
     private static let showsDifferences = ProcessInfo.processInfo.environment["TSUNAGU_SHOW"] == "1"
 
-    @Test(.enabled(if: Oracle.hasShared, "the shared material is not here"), arguments: [false, true])
-    func annotatedPage(withoutLists: Bool) throws {
+    @Test(
+        .enabled(if: Oracle.hasShared, "the shared material is not here"), arguments: [false, true],
+        ["its annotated table", "its text"])
+    func annotatedPage(withoutLists: Bool, from source: String) throws {
         let page = try GoldPage.load()
         let authority = Authority(leavingOut: withoutLists ? [.programs, .instruments] : [])
-        let linked = Linker(authority: authority).link(page.document, page.table)
+        let (document, table) = source == "its text" ? try Self.realPageFromItsText() : (page.document, page.table)
+        let linked = Linker(authority: authority).link(document, table)
         let names = EvaluationMentions(linked, gold: page.mentions.compactMap(AnnotatedMention.init))
-        show(names, withoutLists ? "The annotated page without programs.tsv and instruments.tsv" : "The annotated page")
+        show(names, "The annotated page from \(source)" + (withoutLists ? ", without programs.tsv and instruments.tsv" : ""))
         let expected = page.expectedRelations()
         let relations = RelationScore(
             linked, names: page.recognisedNames(linked), required: expected.required, optional: expected.optional)
@@ -30,6 +35,13 @@ struct EvaluationTests {
         for mention in page.mentions where mention.form == "mark letter" || mention.cell.hasSuffix(".offices") {
             #expect(linked.hasRight(mention), "\(mention.surface) in \(mention.cell)")
         }
+    }
+
+    /// The whole way: as the reader and the decoder find it.
+    private static func realPageFromItsText() throws -> (SourceDocument, ReportTable) {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Oracle.seed)))
+        let document = try PlainTextReader.read(bytes, name: "page-2.txt").document
+        return (document, TableDecoder().decode(document.pages))
     }
 
     @Test(arguments: InventedPage.names(in: "dev") + InventedPage.names(in: "examples"))
@@ -70,8 +82,10 @@ extension LinkedDocument {
             guard mention.spans == GoldPage.spans(gold.spans), let entity = mention.entity else { return false }
             let words = gold.canonical.split(separator: " ").map(String.init)
             let name = self[entity].name
-            let isNamed = name.hasPrefix(words[0])
-                && (words.count == 1 || name.hasSuffix(words[1]) || self[entity].alternativeNames.contains { $0.text == words[1] })
+            let isNamed =
+                name.hasPrefix(words[0])
+                && (words.count == 1 || name.hasSuffix(words[1])
+                    || self[entity].alternativeNames.contains { $0.text == words[1] })
             return isNamed && mention.type == gold.entityType
                 && mention.traits.contains(.lead) == (gold.lead == true)
                 && mention.traits.contains(.cooperating) == (gold.cooperating == true)

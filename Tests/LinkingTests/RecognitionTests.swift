@@ -49,7 +49,8 @@ struct RecognitionTests {
     ])
     func findsTheNamesAndNothingElse(_ line: String) {
         let parts = line.split(separator: "⟦", maxSplits: 1)
-        let expected = parts.count == 1 ? [] : String("⟦" + parts[1]).split(separator: "⟧").map { String($0.dropFirst()) }
+        let expected =
+            parts.count == 1 ? [] : String("⟦" + parts[1]).split(separator: "⟧").map { String($0.dropFirst()) }
         let document = RelationText(result: [String(parts[0])]).relinked()
         let found = document.mentions.filter { mention in
             guard case .item = mention.place else { return false }
@@ -62,7 +63,9 @@ struct RecognitionTests {
         let document = RelationText(offices: "国交省海事局船員政策課・検査測度課、環境省(経済産業省ヘル産課、内閣府(防災担当))").relinked()
         let found = document.mentions.filter { $0.place.isOffice }.map { mention in
             let entity = mention.entity.map { document[$0] }
-            let traits = (mention.traits.contains(.cooperating) ? "(" : "") + (mention.traits.contains(.carriedMinistry) ? "<" : "")
+            let traits =
+                (mention.traits.contains(.cooperating) ? "(" : "")
+                + (mention.traits.contains(.carriedMinistry) ? "<" : "")
             return "\(traits)\(mention.surface)=\(entity?.name ?? "")"
         }
         #expect(
@@ -107,7 +110,9 @@ struct RecognitionTests {
     /// The path depends on the name, not on the page it stands on or the spaces printed in it.
     @Test func pathsOfMintedNamesDependOnTheNameAlone() {
         let pages = ["・「沿岸監視高度化事業」を行った。", "・ほかに、沿岸監視高度化事業(令和5年度予算:1億円)を行った。", "・「沿岸監視 高度化事業」だ。"]
-        let paths = pages.map { RelationText(result: [$0]).relinked().entities.filter { $0.types == [.program] }.map(\.path) }
+        let paths = pages.map {
+            RelationText(result: [$0]).relinked().entities.filter { $0.types == [.program] }.map(\.path)
+        }
         #expect(paths[0].count == 1 && paths[0] == paths[1] && paths[0] == paths[2])
     }
 
@@ -115,7 +120,9 @@ struct RecognitionTests {
         let document = RelationText(offices: "厚労省研究開発振興課").relinked(date: "2024-03-12")
         #expect(document.findings.map(\.code).contains("stale-office"))
         #expect(document.mentions.contains { $0.type == .office && $0.status == .linked })
-        #expect(!RelationText(offices: "厚労省研究開発振興課").relinked(date: "2020-03-12").findings.map(\.code).contains("stale-office"))
+        #expect(
+            !RelationText(offices: "厚労省研究開発振興課").relinked(date: "2020-03-12").findings.map(\.code).contains(
+                "stale-office"))
     }
 
     @Test func aLawIsCalledByTheTitleInForce() {
@@ -144,7 +151,9 @@ extension RelationText {
 
     private static let authority = Authority()
 
-    fileprivate static func letter(of type: EntityType) -> String { types.first { $0.value == type }?.key ?? type.rawValue }
+    fileprivate static func letter(of type: EntityType) -> String {
+        types.first { $0.value == type }?.key ?? type.rawValue
+    }
 }
 
 extension TextPlace {

@@ -32,7 +32,9 @@ struct MadeUpTableTests {
     private func check(_ table: ReportTable, _ cells: [[[String]]], sourceLocation: SourceLocation = #_sourceLocation) {
         #expect(table.rows.count == cells.count, sourceLocation: sourceLocation)
         for (row, expected) in zip(table.rows, cells) {
-            #expect([[row.measure.string]] + row.cells.map { $0.items.map(\.string) } == expected, sourceLocation: sourceLocation)
+            #expect(
+                [[row.measure.string]] + row.cells.map { $0.items.map(\.string) } == expected,
+                sourceLocation: sourceLocation)
         }
     }
 
@@ -43,7 +45,8 @@ struct MadeUpTableTests {
         printed.line("港と航路の備え")
         for row in 0..<5 {
             if row == 2 { printed.line("海を知るための取組の充実") }
-            printed.row([[measures[row] + marks[row]], results[row], plans[row], [offices[row]]], late: row == 1 ? [3] : [])
+            printed.row(
+                [[measures[row] + marks[row]], results[row], plans[row], [offices[row]]], late: row == 1 ? [3] : [])
         }
         printed.line("7")
         let table = TableDecoder().decode([printed.page()])
@@ -87,7 +90,9 @@ struct MadeUpTableTests {
             }
             let table = TableDecoder().decode([printed.page()])
             #expect(table.rows.map(\.measure.string) == measures)
-            #expect(table.rows.map { $0.marks.map(\.surface.string).joined(separator: "、") } == marks.map { String($0.dropFirst().dropLast()) })
+            #expect(
+                table.rows.map { $0.marks.map(\.surface.string).joined(separator: "、") }
+                    == marks.map { String($0.dropFirst().dropLast()) })
         }
     }
 
@@ -101,14 +106,19 @@ struct MadeUpTableTests {
         let table = TableDecoder().decode([printed.page()])
         #expect(table.rows.map(\.isComplete) == [true, true, true, false])
         #expect(table.rows.last?.measure.string == "の公開を続ける。")
-        #expect(table.findings.filter { $0.code == "incomplete-measure" }.map(\.spans) == [table.rows.last?.measure.spans ?? []])
+        #expect(
+            table.findings.filter { $0.code == "incomplete-measure" }.map(\.spans) == [
+                table.rows.last?.measure.spans ?? []
+            ])
     }
 
     @Test func marksAndOfficesThatDisagreeAreReported() {
         var printed = PrintedTable(
             headings: ["該当箇所", "令和5年度の実績・状況", "令和6年度の取組予定", "担当"], widths: [32, 36, 26, 9])
         for row in 0..<5 {
-            printed.row([[measures[row] + (row == 2 ? "[◎海、◎国]" : marks[row])], results[row], plans[row], [offices[row]]])
+            printed.row([
+                [measures[row] + (row == 2 ? "[◎海、◎国]" : marks[row])], results[row], plans[row], [offices[row]],
+            ])
         }
         let codes = TableDecoder().decode([printed.page()]).findings.map(\.code)
         #expect(codes.contains("marks-offices-disagree"))

@@ -29,7 +29,9 @@ struct PageFolderTests {
             let found = Self.seats(table, like: expected)
             let right = Double(expected.intersection(found).count)
             scores.append(2 * right / Double(expected.count + found.count))
-            print("\(folder)/\(url.lastPathComponent): F1 \(scores[scores.count - 1]), rows \(table.rows.count) of \(rows.count)")
+            print(
+                "\(folder)/\(url.lastPathComponent): F1 \(scores[scores.count - 1]), rows \(table.rows.count) of \(rows.count)"
+            )
         }
         guard !scores.isEmpty else { return }
         let mean = scores.reduce(0, +) / Double(scores.count)
@@ -82,7 +84,8 @@ struct PageFolderTests {
             take(row.measure, 0)
             for (place, cell) in row.cells.enumerated() { for item in cell.items { take(item, place + 1) } }
             let votes = Dictionary(grouping: mine.compactMap { homes[$0.offset] }) { $0 }.mapValues(\.count)
-            let home = votes.filter { !taken.contains($0.key) }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? -1
+            let home =
+                votes.filter { !taken.contains($0.key) }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? -1
             taken.insert(home)
             for (offset, column) in mine { seats.insert(Seat(offset: offset, row: home, column: column)) }
         }

@@ -25,7 +25,8 @@ struct PrintedTable {
         }
         for columns in [cells.indices.filter { !late.contains($0) }, cells.indices.filter(late.contains)] {
             for height in 0..<(columns.map { set[$0].count }.max() ?? 0) {
-                lines.append(columns.compactMap { height < set[$0].count ? set[$0][height] : nil }.joined(separator: " "))
+                lines.append(
+                    columns.compactMap { height < set[$0].count ? set[$0][height] : nil }.joined(separator: " "))
             }
         }
     }

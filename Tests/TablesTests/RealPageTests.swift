@@ -9,7 +9,9 @@ import Testing
 @Suite(.enabled(if: Oracle.hasShared, "the shared material is not here"))
 struct RealPageTests {
     private static let page: Page? = {
-        guard let data = try? Data(contentsOf: Oracle.shared.appendingPathComponent("seed/page-2.txt")) else { return nil }
+        guard let data = try? Data(contentsOf: Oracle.shared.appendingPathComponent("seed/page-2.txt")) else {
+            return nil
+        }
         // The frame of the site and the second copy are the reader's to take off; here the cut is made by hand.
         return Page(number: 2, text: String(decoding: data, as: UTF8.self), lines: 11..<158)
     }()
@@ -113,7 +115,9 @@ struct RealPageTests {
                 }
             }
         }
-        print("real page: of \(2 * Weights.all.count) moves of a weight by a fifth, \(broken.count) change a cell: \(broken)")
+        print(
+            "real page: of \(2 * Weights.all.count) moves of a weight by a fifth, \(broken.count) change a cell: \(broken)"
+        )
         #expect(broken.isEmpty)
     }
 

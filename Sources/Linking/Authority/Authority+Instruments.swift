@@ -5,11 +5,7 @@ extension Authority {
     /// Cabinet decisions, notices, guidelines and reports. Rows that are no instruments (meetings, prefixes of notice
     /// numbers) are kept for people who read the table.
     mutating func readInstruments(_ file: AuthorityFile) {
-        for line in 2..<max(file.lineCount + 1, 2) {
-            guard let row = AuthorityRow(file, line: line), !row["local_id"].isEmpty, !row["title"].isEmpty else {
-                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with local_id and title are expected"))
-                continue
-            }
+        for row in rows(of: file, requiring: ["local_id", "title"]) {
             if row["kind"] == "legend" {
                 readLegend(row)
                 continue
@@ -36,7 +32,8 @@ extension Authority {
     private mutating func readLegend(_ row: AuthorityRow) {
         let letter = Array(row["title"].unicodeScalars)
         let issuer = row["issuer"]
-        guard letter.count == 1, row.isSourced("title"), let open = issuer.firstIndex(of: "("), issuer.last == ")" else { return }
+        guard letter.count == 1, row.isSourced("title"), let open = issuer.firstIndex(of: "("), issuer.last == ")"
+        else { return }
         addMarkLetter(letter[0], localID: String(issuer[issuer.index(after: open)...].dropLast()))
     }
 

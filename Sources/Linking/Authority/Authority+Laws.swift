@@ -3,11 +3,7 @@ internal import JapaneseText
 
 extension Authority {
     mutating func readLaws(_ file: AuthorityFile) {
-        for line in 2..<max(file.lineCount + 1, 2) {
-            guard let row = AuthorityRow(file, line: line), !row["law_id"].isEmpty, !row["title_ja"].isEmpty else {
-                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with law_id and title_ja are expected"))
-                continue
-            }
+        for row in rows(of: file, requiring: ["law_id", "title_ja"]) {
             let id = row["law_id"]
             var record = AuthorityRecord.law(
                 id: id, title: row["title_ja"], number: row["law_num_kanji"], origin: row.origin)
@@ -27,8 +23,7 @@ extension Authority {
             if let date = row["promulgation_date"].leadingISODate, !row["promulgation_source"].isEmpty {
                 record.entity.facts.append(.documentDate(date))
             }
-            add(record)
-            indexLaw(id)
+            add(record, lawID: id)
         }
     }
 }
@@ -44,7 +39,8 @@ extension AuthorityRecord {
         let isAct = id.dropFirst(3).hasPrefix("AC") || id.hasSuffix("CONSTITUTION")
         return AuthorityRecord(
             entity: Entity(
-                types: [isAct ? .law : .order], path: "law/\(id)", name: title, origin: .authority(row: origin), facts: facts),
+                types: [isAct ? .law : .order], path: "law/\(id)", name: title, origin: .authority(row: origin),
+                facts: facts),
             names: [AuthorityName(title, .official)])
     }
 }

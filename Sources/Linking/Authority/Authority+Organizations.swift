@@ -4,14 +4,7 @@ internal import JapaneseText
 extension Authority {
     /// Ministries first, because an office's IRI contains its ministry's.
     mutating func readOrganizations(_ file: AuthorityFile) {
-        var rows: [AuthorityRow] = []
-        for line in 2..<max(file.lineCount + 1, 2) {
-            guard let row = AuthorityRow(file, line: line), !row["local_id"].isEmpty, !row["name_ja"].isEmpty else {
-                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with local_id and name_ja are expected"))
-                continue
-            }
-            rows.append(row)
-        }
+        let rows = rows(of: file, requiring: ["local_id", "name_ja"])
         let kinds = rows.map { Self.organizationType($0) }
         for (row, type) in zip(rows, kinds) where type == .ministry { add(organization(row, type)) }
         for (row, type) in zip(rows, kinds) where type != .ministry && type != .office { add(organization(row, type)) }
@@ -25,7 +18,8 @@ extension Authority {
         case "bureau", "division", "office", "secretariat": .office
         case "group": .institutionClass
         case "network", "biobank":
-            NameHead.of(Array(CanonicalName.string(row["name_ja"]).unicodeScalars))?.type ?? (row["kind"].hasPrefix("biobank") ? .informationResource : .network)
+            NameHead.of(Array(CanonicalName.string(row["name_ja"]).unicodeScalars))?.type
+                ?? (row["kind"].hasPrefix("biobank") ? .informationResource : .network)
         default: .institution
         }
     }
@@ -38,7 +32,8 @@ extension Authority {
         let number = row["houjin_bangou"]
         if !number.isEmpty {
             if !CorporateNumber.isValid(number) {
-                findings.append(.malformedRow(row.file.name, row.line, "\(number) is no 法人番号: its check digit is wrong"))
+                findings.append(
+                    .malformedRow(row.file.name, row.line, "\(number) is no 法人番号: its check digit is wrong"))
             } else if row.isSourced("houjin_bangou"), !row["houjin_source"].isEmpty {
                 entity.path = "org/\(number)"
                 entity.facts.append(.corporateNumber(number))
@@ -60,7 +55,9 @@ extension Authority {
     private func office(_ row: AuthorityRow, parents: [String: String]) -> AuthorityRecord {
         let official = CanonicalName.string(row["name_ja"])
         let ministry = ministry(of: row, official, parents: parents)
-        let ministryNames = (ministry?.names.map { CanonicalName.string($0.text) } ?? []).filter { $0.unicodeScalars.count > 1 }
+        let ministryNames = (ministry?.names.map { CanonicalName.string($0.text) } ?? []).filter {
+            $0.unicodeScalars.count > 1
+        }
         func withinMinistry(_ name: String) -> String {
             let name = CanonicalName.string(name)
             let prefix = ministryNames.filter { name.hasPrefix($0) && name != $0 }.max { $0.utf8.count < $1.utf8.count }
@@ -95,15 +92,13 @@ extension Authority {
 
     private func record(_ row: AuthorityRow, _ entity: Entity, _ names: [AuthorityName]) -> AuthorityRecord {
         var entity = entity
-        entity.alternativeNames = names.filter { $0.use != .unverified && $0.text != entity.name && $0.text.unicodeScalars.count > 1 }
-            .map { Name($0.text, language: $0.text.isLatin ? "en" : "ja") }
+        entity.alternativeNames = names.filter {
+            $0.use != .unverified && $0.text != entity.name && $0.text.unicodeScalars.count > 1
+        }
+        .map { Name(alias: $0.text) }
         var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names)
         record.validFrom = row["valid_from"].leadingISODate
         record.validTo = row["valid_to"].leadingISODate
-        for (column, kind) in [("predecessor", AuthorityRecord.Link.Kind.predecessor), ("successor", .successor)] {
-            record.links += row[column].split(separator: ";").map { String($0).trimmed }.filter { $0.hasPrefix("org:") }
-                .map { .init(kind: kind, localID: $0, isSourced: row.isSourced(column)) }
-        }
         return record
     }
 
@@ -145,7 +140,13 @@ extension String {
         let taken = unicodeScalars.prefix { ("0"..."9").contains($0) || $0 == "-" }
         return [4, 7, 10].contains(taken.count) ? String(taken) : nil
     }
+}
 
-    /// Whether it is written in Latin letters alone.
-    var isLatin: Bool { unicodeScalars.allSatisfy { $0.value < 0x250 } }
+extension Name {
+    /// Another name as the tables have it: in Latin letters an English one, or with macrons romanized Japanese.
+    init(alias text: String) {
+        let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x250 }
+        let isRomanized = text.unicodeScalars.contains { "āīūēōĀĪŪĒŌ".unicodeScalars.contains($0) }
+        self.init(text, language: isLatin ? (isRomanized ? "ja-Latn" : "en") : "ja")
+    }
 }

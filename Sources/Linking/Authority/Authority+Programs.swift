@@ -4,14 +4,7 @@ internal import JapaneseText
 extension Authority {
     /// Programs, and the networks and bases that the table lists among them: a name is of the class of its head.
     mutating func readPrograms(_ file: AuthorityFile) {
-        var rows: [AuthorityRow] = []
-        for line in 2..<max(file.lineCount + 1, 2) {
-            guard let row = AuthorityRow(file, line: line), !row["local_id"].isEmpty, !row["name_ja"].isEmpty else {
-                findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with local_id and name_ja are expected"))
-                continue
-            }
-            rows.append(row)
-        }
+        let rows = rows(of: file, requiring: ["local_id", "name_ja"])
         let homonyms = Dictionary(grouping: rows, by: { Self.programName($0["name_ja"]) }).filter {
             Set($0.value.map { $0["ministry"] }).count > 1
         }
@@ -25,13 +18,18 @@ extension Authority {
     private mutating func addProgram(_ row: AuthorityRow, name: String, ministry: String?) {
         let (type, remark) = Self.programType(name)
         var entity = Entity(
-            types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(name)] + (ministry.map { [$0] } ?? [])),
+            types: [type],
+            path: EntityKey.path(type.pathKind, [CanonicalName.string(name)] + (ministry.map { [$0] } ?? [])),
             name: name, origin: .authority(row: row.origin))
-        if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = AuthorityName(cell: row["name_en"]).text }
+        if row.isSourced("name_en"), !row["name_en"].isEmpty {
+            entity.englishName = AuthorityName(cell: row["name_en"]).text
+        }
         var names = [AuthorityName(name, .official)]
         var ofOtherClass: [AuthorityName] = []
         // A name with a bracket at its end is read in its parts; the whole is only told.
-        let whole = ([row["name_ja"]] + row.alternatives("aliases")).map(AuthorityName.init(cell:)).filter { $0.text != name }
+        let whole = ([row["name_ja"]] + row.alternatives("aliases")).map(AuthorityName.init(cell:)).filter {
+            $0.text != name
+        }
         for alias in whole where alias.text.last != ")" {
             let head = NameHead.of(Array(CanonicalName.string(alias.text).unicodeScalars))
             if let head, head.type != type {
@@ -41,22 +39,17 @@ extension Authority {
             }
         }
         entity.alternativeNames = (names.dropFirst() + whole.filter { $0.text.last == ")" }).map {
-            Name($0.text, language: $0.text.isLatin ? "en" : "ja")
+            Name(alias: $0.text)
         }
-        var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark)
-        for (column, kind) in [("executor", AuthorityRecord.Link.Kind.executor), ("predecessor", .predecessor), ("successor", .successor)] {
-            record.links += Self.keys(row[column]).map {
-                .init(kind: kind, localID: $0, isSourced: row["verified"].hasPrefix("yes") && row[column] == $0)
-            }
-        }
-        add(record)
+        add(AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark))
         // An alias with another head (the network that a program builds) is a thing of its own.
         for alias in ofOtherClass {
             let (type, _) = Self.programType(alias.text)
             add(
                 AuthorityRecord(
                     entity: Entity(
-                        types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(alias.text)]), name: alias.text,
+                        types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(alias.text)]),
+                        name: alias.text,
                         origin: .authority(row: row.origin)),
                     names: [alias], remark: "its head makes it a \(type.rawValue), not another name of \(name)"))
         }
@@ -77,11 +70,6 @@ extension Authority {
         let inner = text[text.index(after: open)...].dropLast()
         if NameHead.of(Array(inner.unicodeScalars))?.type == .program { return String(inner) }
         return String(text[..<open])
-    }
-
-    /// The keys of rows (`prg:…`, `org:…`) that a cell names.
-    private static func keys(_ cell: String) -> [String] {
-        cell.split(whereSeparator: { " ;,()".contains($0) }).map(String.init).filter { $0.hasPrefix("org:") || $0.hasPrefix("prg:") }
     }
 }
 

@@ -21,13 +21,12 @@ public struct Authority: Sendable {
 
     /// Of the tables that are read whole; laws that only the index knows are made when they are met.
     private(set) var records: [AuthorityRecord] = []
-    /// All names: of `records` by `nameTarget`, of the index of laws by line.
+    /// All names: of `records`, and the titles of the index of laws.
     private(set) var lexicon = Lexicon(capacity: 16_384)
     private(set) var lawIndex: LawIndex?
     /// Indices into `records`.
     private var byLocalID: [String: Int] = [:]
-    private var byPath: [String: Int] = [:]
-    private(set) var lawByID: [String: Int] = [:]
+    private var lawByID: [String: Int] = [:]
     /// One-letter names of ministries, for mark lists only.
     private(set) var markLetters: [Unicode.Scalar: [Int]] = [:]
     /// Record and use of each name in the lexicon that is none of the index of laws.
@@ -39,7 +38,10 @@ public struct Authority: Sendable {
         let files = tsunagu_ontology_files(&count)
         self.init(
             files: (0..<count).map { i in
-                (String(cString: files[i].path), Array(UnsafeBufferPointer(start: files[i].bytes, count: files[i].count)))
+                (
+                    String(cString: files[i].path),
+                    Array(UnsafeBufferPointer(start: files[i].bytes, count: files[i].count))
+                )
             },
             leavingOut: leavingOut)
     }
@@ -63,6 +65,17 @@ public struct Authority: Sendable {
         }
     }
 
+    /// The rows of a table that have as many fields as its header and something in the `required` ones; the others are
+    /// reported.
+    mutating func rows(of file: AuthorityFile, requiring required: [String]) -> [AuthorityRow] {
+        (2..<max(file.lineCount + 1, 2)).compactMap { line in
+            if let row = AuthorityRow(file, line: line), required.allSatisfy({ !row[$0].isEmpty }) { return row }
+            let columns = required.joined(separator: " and ")
+            findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with \(columns) are expected"))
+            return nil
+        }
+    }
+
     /// Targets of the lexicon with this bit are lines of the index of laws, others indices of `names`.
     private static let lawBit: UInt32 = 1 << 31
 
@@ -70,7 +83,6 @@ public struct Authority: Sendable {
         let index = records.count
         records.append(record)
         if !record.localID.isEmpty { byLocalID[record.localID] = index }
-        if byPath[record.entity.path] == nil { byPath[record.entity.path] = index }
         for name in record.names {
             let folded = Folding(Array(name.text.unicodeScalars)).scalars
             if folded.count == 1 {
@@ -87,12 +99,13 @@ public struct Authority: Sendable {
         markLetters[letter, default: []].append(index)
     }
 
-    mutating func indexLaw(_ id: String) { lawByID[id] = records.count - 1 }
+    /// Adds a law under its 法令ID, so that the index need not make it again.
+    mutating func add(_ record: AuthorityRecord, lawID: String) {
+        lawByID[lawID] = records.count
+        add(record)
+    }
 
     func record(localID: String) -> AuthorityRecord? { byLocalID[localID].map { records[$0] } }
-
-    /// The record whose entity has this path, where one of the tables that are read whole has it.
-    func record(path: String) -> AuthorityRecord? { byPath[path].map { records[$0] } }
 
     /// What the rows that a matched name stands for say, best first: candidates for one mention in a document of `date`.
     func candidates(_ targets: [Lexicon.Target], date: String?) -> [AuthorityCandidate] {
@@ -113,7 +126,8 @@ public struct Authority: Sendable {
                 found.append(candidate)
             }
         }
-        return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+        return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+            \.element)
     }
 
     /// Whether the target is a body that acts: a ministry, an office, an institution.
@@ -129,7 +143,8 @@ public struct Authority: Sendable {
         let id = lawIndex.id(line: line)
         if let known = lawByID[id] { return records[known] }
         return .law(
-            id: id, title: lawIndex.title(line: line), number: lawIndex.number(line: line), origin: "law-index.tsv:\(line)")
+            id: id, title: lawIndex.title(line: line), number: lawIndex.number(line: line),
+            origin: "law-index.tsv:\(line)")
     }
 }
 

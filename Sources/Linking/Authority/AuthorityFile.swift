@@ -122,7 +122,8 @@ extension String {
     var trimmed: String {
         let kept = unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" }
         var end = kept.endIndex
-        while end > kept.startIndex, kept[kept.index(before: end)] == " " || kept[kept.index(before: end)] == "\u{3000}" {
+        while end > kept.startIndex, kept[kept.index(before: end)] == " " || kept[kept.index(before: end)] == "\u{3000}"
+        {
             end = kept.index(before: end)
         }
         return String(kept[kept.startIndex..<end])

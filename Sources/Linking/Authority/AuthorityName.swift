@@ -73,7 +73,9 @@ enum CanonicalName {
     static func string(_ folded: some Collection<Unicode.Scalar>) -> String {
         let text = Array(folded)
         var kept = String.UnicodeScalarView()
-        let isQuoted = quotes.contains { $0.open == text.first && $0.close == text.last } && !text.dropLast().contains { $0 == text.last }
+        let isQuoted =
+            quotes.contains { $0.open == text.first && $0.close == text.last }
+            && !text.dropLast().contains { $0 == text.last }
         for (i, scalar) in text.enumerated() {
             if scalar == " " {
                 // A space between Latin words stays; one beside Japanese is a printer's.

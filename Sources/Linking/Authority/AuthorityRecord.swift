@@ -9,24 +9,16 @@ struct AuthorityRecord: Sendable {
     var validTo: String?
     /// For an office: where its ministry's IRI ends.
     var ministryPath: String?
-    /// Keys of other rows: who runs it, what it follows, what follows it.
-    var links: [Link] = []
     /// One sentence where the table's row was read otherwise than it says.
     var remark: String?
-
-    struct Link: Hashable, Sendable {
-        enum Kind: Sendable { case executor, predecessor, successor }
-        var kind: Kind
-        var localID: String
-        /// True where the row says so itself, false where the relation is called inferred or unverified.
-        var isSourced: Bool
-    }
 
     /// The entity as a document of `date` knew it: a law keeps its id when its title changes, and is called by the title
     /// that was in force.
     func entity(on date: String?) -> Entity {
         guard let date else { return entity }
-        let inForce = names.filter { ($0.officialUntil ?? "") >= date }.min { ($0.officialUntil ?? "") < ($1.officialUntil ?? "") }
+        let inForce = names.filter { ($0.officialUntil ?? "") >= date }.min {
+            ($0.officialUntil ?? "") < ($1.officialUntil ?? "")
+        }
         guard let inForce, inForce.text != entity.name else { return entity }
         var entity = entity
         entity.alternativeNames = entity.alternativeNames.filter { $0.text != inForce.text } + [Name(entity.name)]

@@ -7,7 +7,10 @@ struct LawIndex: Sendable {
     private let numbers: Lexicon
 
     /// Adds all titles to `lexicon`, with `target` of the line. O(bytes).
-    init(_ file: AuthorityFile, titlesTo lexicon: inout Lexicon, target: (Int) -> Lexicon.Target, findings: inout [Finding]) {
+    init(
+        _ file: AuthorityFile, titlesTo lexicon: inout Lexicon, target: (Int) -> Lexicon.Target,
+        findings: inout [Finding]
+    ) {
         self.file = file
         var numbers = Lexicon(capacity: file.lineCount)
         var malformed: [Int] = []

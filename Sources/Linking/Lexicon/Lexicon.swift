@@ -115,7 +115,8 @@ package struct Lexicon: Sendable {
         var name = Int(heads[slot(hash)])
         while name >= 0 {
             defer { name = Int(previous[name]) }
-            let first = Int(starts[name]), last = Int(starts[name + 1])
+            let first = Int(starts[name])
+            let last = Int(starts[name + 1])
             if isWhole ? last - first != length : last - first < length { continue }
             guard let end = end(of: first..<last, in: text, at: position) else { continue }
             let range = position..<end
@@ -155,7 +156,8 @@ package struct Lexicon: Sendable {
     private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ end: Int) -> UInt32 {
         let first = UInt32(bytes[i])
         func rest(_ offset: Int) -> UInt32 { UInt32(bytes[i + offset] & 0x3F) }
-        let value: UInt32, count: Int
+        let value: UInt32
+        let count: Int
         switch first {
         case 0xC0...0xDF where i + 1 < end: (value, count) = ((first & 0x1F) << 6 | rest(1), 2)
         case 0xE0...0xEF where i + 2 < end: (value, count) = ((first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)

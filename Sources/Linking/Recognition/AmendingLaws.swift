@@ -14,7 +14,8 @@ struct AmendingLaws {
             let type: EntityType = reading.scalars[end - 1] == "律" ? .law : .order
             reading.sightings.append(
                 Sighting(
-                    range: name, entity: source.minted(reading.canonical(name), type), rank: .name, score: 0.8, status: .minted,
+                    range: name, entity: source.minted(reading.canonical(name), type), rank: .name, score: 0.8,
+                    status: .minted,
                     reason: "an act that amends the law it names"))
         }
     }
@@ -24,7 +25,7 @@ struct AmendingLaws {
         guard let ending = endings.first(where: { reading.hasWord($0, before: end) }) else { return nil }
         var amended = end - ending.count
         if amended > 0, reading.scalars[amended - 1] == "等" { amended -= 1 }
-        let known = reading.sightings.filter { $0.range.upperBound == amended && ($0.type == .law || $0.type == .order) }
+        let known = reading.sightings.ending(at: amended).filter { $0.type == .law || $0.type == .order }
         if let start = known.map(\.range.lowerBound).min() { return start..<end }
         let start = reading.compoundStart(before: amended)
         guard start < amended else { return nil }

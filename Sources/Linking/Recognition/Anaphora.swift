@@ -7,13 +7,14 @@ struct Anaphora {
         var last: [EntityType: Sighting] = [:]
         for r in cell {
             let kept = MentionSelection(readings[r].sightings).kept
+            let starting = Dictionary(grouping: kept, by: \.range.lowerBound)
             var found: [Sighting] = []
-            var position = 0
-            while position < readings[r].scalars.count {
-                for sighting in kept where sighting.range.lowerBound == position && !sighting.traits.contains(.identifier) {
+            for position in readings[r].scalars.indices {
+                for sighting in starting[position] ?? [] where !sighting.traits.contains(.identifier) {
                     last[sighting.type] = sighting
                 }
-                if let (range, types) = pointer(at: position, in: readings[r]), !kept.contains(where: { $0.range.overlaps(range) }),
+                if let (range, types) = pointer(at: position, in: readings[r]),
+                    !kept.contains(where: { $0.range.overlaps(range) }),
                     let antecedent = types.compactMap({ last[$0] }).first
                 {
                     var sighting = antecedent
@@ -25,14 +26,15 @@ struct Anaphora {
                     sighting.reason = "points back to \(antecedent.entity.name)"
                     found.append(sighting)
                 }
-                position += 1
             }
-            readings[r].sightings += found
+            for sighting in found { readings[r].sightings.append(sighting) }
         }
     }
 
     private func pointer(at position: Int, in reading: Reading) -> (Range<Int>, [EntityType])? {
-        guard let determiner = Self.determiners.first(where: { reading.hasWord($0, at: position) }), reading.startsWord(position) else { return nil }
+        guard let determiner = Self.determiners.first(where: { reading.hasWord($0, at: position) }),
+            reading.startsWord(position)
+        else { return nil }
         let start = position + determiner.count
         for (word, types) in Self.nouns where reading.hasWord(word, at: start) {
             let end = start + word.count
@@ -46,7 +48,8 @@ struct Anaphora {
     private static let nouns: [([Unicode.Scalar], [EntityType])] = [
         ("事業", [.program]), ("プログラム", [.program]), ("プロジェクト", [.program]), ("補助金", [.program]), ("ネットワーク", [.network]),
         ("法律", [.law]), ("法", [.law]), ("計画", [.plan]), ("戦略", [.plan]), ("指針", [.guideline]), ("ガイドライン", [.guideline]),
-        ("ガイダンス", [.guideline]), ("通知", [.notice]), ("報告書", [.report]), ("センター", [.institution, .institutionClass]), ("機構", [.institution]),
+        ("ガイダンス", [.guideline]), ("通知", [.notice]), ("報告書", [.report]), ("センター", [.institution, .institutionClass]),
+        ("機構", [.institution]),
         ("研究所", [.institution]), ("データベース", [.informationResource]), ("レジストリ", [.informationResource]),
     ].map { (Array($0.0.unicodeScalars), $0.1) }
 }

@@ -24,16 +24,20 @@ struct Citation {
 
     /// Reads `range` of the reading. O(length).
     init(_ reading: Reading, _ range: Range<Int>) {
-        let text = Array(reading.scalars[..<range.upperBound])
+        let text = reading.scalars
         var i = range.lowerBound
         while i < range.upperBound {
-            if let number = LawNumber(text, at: i) {
+            if let number = LawNumber(text, at: i), number.range.upperBound <= range.upperBound {
                 law = law ?? number
                 i = number.range.upperBound
-            } else if FiscalYear(text, at: i) == nil, let date = CalendarDate(text, at: i), date.month != nil {
+            } else if FiscalYear(text, at: i) == nil, let date = CalendarDate(text, at: i), date.month != nil,
+                date.range.upperBound <= range.upperBound
+            {
                 self.date = self.date ?? date
                 i = date.range.upperBound
-            } else if i == range.lowerBound || reading.mayStartNumber(i), let number = NoticeNumber(text, at: i) {
+            } else if i == range.lowerBound || reading.mayStartNumber(i), let number = NoticeNumber(text, at: i),
+                number.range.upperBound <= range.upperBound
+            {
                 notices.append(number)
                 i = number.range.upperBound
             } else {

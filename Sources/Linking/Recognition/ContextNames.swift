@@ -17,14 +17,17 @@ struct ContextNames {
         for at in reading.scalars.indices where reading.hasWord(word, at: at) {
             let verb = at + word.count
             guard let verbEnd = end(of: ["持つ", "もつ", "有する", "備えた", "備える", "有した", "担う"], at: verb, in: reading),
-                let end = end(of: ["医療機関", "研究機関", "病院", "大学病院", "機関", "施設", "大学", "企業", "拠点"], at: verbEnd, in: reading)
+                let end = end(
+                    of: ["医療機関", "研究機関", "病院", "大学病院", "機関", "施設", "大学", "企業", "拠点"], at: verbEnd, in: reading)
             else { continue }
             let start = reading.compoundStart(before: at)
             guard start < at else { continue }
             let range = start..<end
             add(range, .institutionClass, "a class of institutions by the function that they have", to: &reading)
             if reading.scalars[start..<at].allSatisfy({ Script($0) == .latin }) {
-                add(start..<at, .institutionClass, "an abbreviation that institutions have the function of", to: &reading)
+                add(
+                    start..<at, .institutionClass, "an abbreviation that institutions have the function of",
+                    to: &reading)
                 reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
             }
         }
@@ -39,9 +42,11 @@ struct ContextNames {
         for joint in ["等の", "などの", "といった"].map({ Array($0.unicodeScalars) }) {
             for at in reading.scalars.indices where reading.hasWord(joint, at: at) {
                 let start = reading.compoundStart(before: at)
-                guard at - start >= 2, reading.scalars[start..<at].allSatisfy({ Script($0) == .latin || $0 == "-" }) else { continue }
+                guard at - start >= 2, reading.scalars[start..<at].allSatisfy({ Script($0) == .latin || $0 == "-" })
+                else { continue }
                 let classStart = at + joint.count
-                guard let end = compoundEnd(from: classStart, in: reading), let head = NameHead.of(reading.scalars[classStart..<end]),
+                guard let end = compoundEnd(from: classStart, in: reading),
+                    let head = NameHead.of(reading.scalars[classStart..<end]),
                     head.standsUnquoted
                 else { continue }
                 let examples = start..<at
@@ -58,7 +63,8 @@ struct ContextNames {
 
     /// Bodies of several states, and of others, that papers call by their initials.
     private static let internationalBodies: Set<String> = [
-        "WHO", "OECD", "FDA", "EMA", "ICH", "IMDRF", "WTO", "UNESCO", "UNICEF", "UNDP", "UNEP", "ASEAN", "APEC", "IAEA", "ITU", "ILO", "FAO",
+        "WHO", "OECD", "FDA", "EMA", "ICH", "IMDRF", "WTO", "UNESCO", "UNICEF", "UNDP", "UNEP", "ASEAN", "APEC", "IAEA",
+        "ITU", "ILO", "FAO",
         "IPCC", "IMF", "WIPO", "NATO", "NASA", "NIH", "CDC", "PIC/S",
     ]
 
@@ -74,17 +80,25 @@ struct ContextNames {
                 continue
             }
             let start = i
-            while i < reading.scalars.count, ("A"..."Z").contains(reading.scalars[i]) || reading.scalars[i] == "-" { i += 1 }
+            while i < reading.scalars.count, ("A"..."Z").contains(reading.scalars[i]) || reading.scalars[i] == "-" {
+                i += 1
+            }
             let range = start..<i
             guard range.count >= 3, reading.endsWord(i), !reading.isSighted(range) else { continue }
             let peer = peers.first { peer in
                 joints.contains { joint in
-                    (reading.hasWord(joint, at: range.upperBound) && peer.range.lowerBound == range.upperBound + joint.count)
+                    (reading.hasWord(joint, at: range.upperBound)
+                        && peer.range.lowerBound == range.upperBound + joint.count)
                         || (reading.hasWord(joint, before: start) && peer.range.upperBound == start - joint.count)
                 }
             }
-            guard let type = Self.internationalBodies.contains(reading.string(range)) ? .institution : peer?.type else { continue }
-            add(range, type, peer == nil ? "an international body by its initials" : "named in one breath with a \(type.rawValue)", to: &reading)
+            guard let type = Self.internationalBodies.contains(reading.string(range)) ? .institution : peer?.type else {
+                continue
+            }
+            add(
+                range, type,
+                peer == nil ? "an international body by its initials" : "named in one breath with a \(type.rawValue)",
+                to: &reading)
             reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
         }
     }
@@ -113,7 +127,8 @@ struct ContextNames {
     private func add(_ range: Range<Int>, _ type: EntityType, _ reason: String, to reading: inout Reading) {
         reading.sightings.append(
             Sighting(
-                range: range, entity: source.minted(reading.canonical(range), type), rank: .name, score: 0.7, status: .minted,
+                range: range, entity: source.minted(reading.canonical(range), type), rank: .name, score: 0.7,
+                status: .minted,
                 reason: reason))
     }
 }

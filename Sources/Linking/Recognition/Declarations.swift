@@ -6,41 +6,40 @@ struct Declarations {
 
     /// Adds a sighting for the short form of each declaration, and one for the full form where nothing has found it.
     func read(_ reading: inout Reading) {
-        for bracket in reading.brackets where "(〔".unicodeScalars.contains(reading.scalars[bracket.open]) {
-            guard let short = shortForm(in: bracket, of: reading), let owner = owner(before: bracket.open, in: &reading) else { continue }
+        for bracket in reading.brackets.all where "(〔".unicodeScalars.contains(reading.scalars[bracket.open]) {
+            guard let short = shortForm(in: bracket, of: reading), let owner = owner(before: bracket.open, in: &reading)
+            else { continue }
             let text = reading.canonical(short)
             guard text != owner.entity.name else { continue }
-            if let index = reading.sightings.firstIndex(where: { $0.range == owner.range && $0.entity.path == owner.entity.path }) {
-                reading.sightings[index].entity.facts.appendIfNew(.abbreviation(text))
-            }
             var sighting = owner
             sighting.range = short
             sighting.entity.facts.appendIfNew(.abbreviation(text))
             sighting.rank = .declared
             sighting.traits = [.abbreviation]
             sighting.reason = "declared in brackets behind \(owner.entity.name)"
-            reading.sightings.removeAll { $0.range == short && $0.entity.path != owner.entity.path }
             reading.sightings.append(sighting)
         }
     }
 
     /// Whether the quotes hold a short form: 以下 stands before them, or という behind them in a bracket.
-    static func isDeclaration(_ quote: Reading.Bracket, in reading: Reading) -> Bool {
+    static func isDeclaration(_ quote: Bracket, in reading: Reading) -> Bool {
         introductions.contains { reading.hasWord($0, before: quote.open) }
     }
 
     /// Where the short form stands in a bracket; nil where the bracket declares none.
-    private func shortForm(in bracket: Reading.Bracket, of reading: Reading) -> Range<Int>? {
+    private func shortForm(in bracket: Bracket, of reading: Reading) -> Range<Int>? {
         let inside = bracket.inside
         if let intro = Self.introductions.first(where: { word in inside.contains { reading.hasWord(word, at: $0) } }),
             let at = inside.first(where: { reading.hasWord(intro, at: $0) })
         {
             let start = at + intro.count
-            if let quote = reading.brackets.first(where: { $0.open == start && "「『“".unicodeScalars.contains(reading.scalars[start]) }) {
+            if let quote = reading.brackets.opening(at: start), "「『“".unicodeScalars.contains(reading.scalars[start]) {
                 return quote.inside
             }
             let ends = ["という", "と略", "と呼ぶ", "とする", "。", ")"].map { Array($0.unicodeScalars) }
-            let end = (start..<inside.upperBound).first { position in ends.contains { reading.hasWord($0, at: position) } }
+            let end = (start..<inside.upperBound).first { position in
+                ends.contains { reading.hasWord($0, at: position) }
+            }
             let range = start..<(end ?? inside.upperBound)
             return range.count >= 2 && range.count <= 30 ? range : nil
         }
@@ -53,16 +52,15 @@ struct Declarations {
         return inside
     }
 
-    /// The name that ends where the bracket opens.
-    private func owner(before open: Int, in reading: inout Reading) -> Sighting? {
+    /// The name that ends where the bracket opens, or before one more bracket (the law's number) between.
+    private func owner(before open: Int, in reading: inout Reading, isBehindBracket: Bool = false) -> Sighting? {
         let end = "」』”".unicodeScalars.contains(open > 0 ? reading.scalars[open - 1] : " ") ? open - 1 : open
-        let best = reading.sightings.filter { $0.range.upperBound == end && $0.rank != .time }.max {
+        let best = reading.sightings.ending(at: end).filter { $0.rank != .time }.max {
             ($0.rank, $0.range.count) < ($1.rank, $1.range.count)
         }
         if let best { return best }
-        // A bracket between the name and the declaration: the law's number.
-        if let between = reading.brackets.first(where: { $0.close == end - 1 && "(".unicodeScalars.contains(reading.scalars[$0.open]) }) {
-            return owner(before: between.open, in: &reading)
+        if !isBehindBracket, let between = reading.brackets.closing(at: end - 1), reading.scalars[between.open] == "(" {
+            return owner(before: between.open, in: &reading, isBehindBracket: true)
         }
         // What is worth a short form is a name, even where its head alone would not tell.
         let start = reading.compoundStart(before: end)
@@ -70,7 +68,8 @@ struct Declarations {
             head.type != .report, head.type != .plan
         else { return nil }
         let sighting = Sighting(
-            range: start..<end, entity: source.minted(reading.canonical(start..<end), head.type), rank: .name, score: 0.8,
+            range: start..<end, entity: source.minted(reading.canonical(start..<end), head.type), rank: .name,
+            score: 0.8,
             status: .minted, reason: "the document declares a short form for it")
         reading.sightings.append(sighting)
         return sighting

@@ -15,7 +15,9 @@ struct LearntNames {
             for sighting in MentionSelection(reading.sightings).kept where sighting.isLearnt && sighting.rank != .time {
                 let name = reading.canonical(sighting.range)
                 if let known = best[name] {
-                    if (known.entity.facts.count, known.rank, known.score) < (sighting.entity.facts.count, sighting.rank, sighting.score) {
+                    if (known.entity.facts.count, known.rank, known.score) < (
+                        sighting.entity.facts.count, sighting.rank, sighting.score
+                    ) {
                         best[name] = sighting
                     }
                 } else {
@@ -44,7 +46,7 @@ struct LearntNames {
                 i += 1
                 continue
             }
-            if !reading.sightings.contains(where: { $0.range == found.range && $0.rank > .name }) {
+            if !reading.sightings.indices(of: found.range).contains(where: { reading.sightings[$0].rank > .name }) {
                 add(names[Int(target)], at: found.range, to: &reading)
             }
             i += 1
@@ -53,11 +55,13 @@ struct LearntNames {
 
     private func add(_ learnt: Sighting, at range: Range<Int>, to reading: inout Reading) {
         let range = learnt.type == .law ? reading.withVersion(range) : range
-        let known = reading.sightings.firstIndex { $0.range == range && $0.rank == .name }
+        let known = reading.sightings.indices(of: range).first { reading.sightings[$0].rank == .name }
         if let known {
             // What has its own date or number beside it is that edition.
             let found = reading.sightings[known]
-            if found.status != .minted || found.entity.path == learnt.entity.path || !found.entity.facts.isEmpty { return }
+            if found.status != .minted || found.entity.path == learnt.entity.path || !found.entity.facts.isEmpty {
+                return
+            }
         }
         var sighting = learnt
         sighting.range = range
@@ -88,7 +92,9 @@ struct LearntNames {
         for index in reading.sightings.indices {
             let sighting = reading.sightings[index]
             if sighting.status == .minted, sighting.type.isLegalInstrument, sighting.entity.facts.isEmpty,
-                let learnt = lexicon.targets(of: Array(reading.canonical(sighting.range).unicodeScalars)).first.map({ names[Int($0)] }),
+                let learnt = lexicon.targets(of: Array(reading.canonical(sighting.range).unicodeScalars)).first.map({
+                    names[Int($0)]
+                }),
                 learnt.type.isLegalInstrument, learnt.entity.path != sighting.entity.path
             {
                 reading.sightings[index].entity = learnt.entity
@@ -96,7 +102,9 @@ struct LearntNames {
                 reading.sightings[index].reason = "its date or number stands elsewhere in the document"
                 continue
             }
-            guard sighting.status == .minted, sighting.rank == .name, sighting.isLearnt, sighting.type != .law else { continue }
+            guard sighting.status == .minted, sighting.rank == .name, sighting.isLearnt, sighting.type != .law else {
+                continue
+            }
             let name = Array(reading.canonical(sighting.range).unicodeScalars)
             guard let longer = longerName(endingIn: name, type: sighting.type) else { continue }
             reading.sightings[index].entity = longer.entity

@@ -31,7 +31,8 @@ struct LexiconNames {
                 where: { range, target in
                     range.count < limit && reading.isWord(range, source.authority.isBody(target) ? .institution : .law)
                 }),
-            let found = source.sighting(match.range, targets: match.targets, rank: .name, reason: "a name of the authority")
+            let found = source.sighting(
+                match.range, targets: match.targets, rank: .name, reason: "a name of the authority")
         else { return nil }
         return found.type == .law || found.type == .order ? law(found, in: reading) : found
     }

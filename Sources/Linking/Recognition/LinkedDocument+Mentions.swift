@@ -16,7 +16,8 @@ extension LinkedDocument {
     private mutating func addOwn(_ entity: EntityID, _ place: TextPlace, _ text: PlacedText, _ reason: String) {
         mentions.append(
             Mention(
-                place: place, range: 0..<text.count, spans: text.spans, surface: text.string, type: self[entity].types[0],
+                place: place, range: 0..<text.count, spans: text.spans, surface: text.string,
+                type: self[entity].types[0],
                 entity: entity, score: 1, status: .linked, reason: reason))
     }
 
@@ -33,11 +34,15 @@ extension LinkedDocument {
         _ sighting: Sighting, place: TextPlace, range: Range<Int>, text: PlacedText, index: inout [String: EntityID]
     ) {
         let entity = insert(sighting.entity, index: &index)
-        for case .abbreviation(let short) in sighting.entity.facts { self[entity].facts.appendIfNew(.abbreviation(short)) }
+        for case .abbreviation(let short) in sighting.entity.facts {
+            self[entity].facts.appendIfNew(.abbreviation(short))
+        }
         mentions.append(
             Mention(
-                place: place, range: range, spans: text.spans, surface: text.string, type: sighting.type, entity: entity,
-                score: sighting.score, status: sighting.status, candidates: sighting.candidates, traits: sighting.traits,
+                place: place, range: range, spans: text.spans, surface: text.string, type: sighting.type,
+                entity: entity,
+                score: sighting.score, status: sighting.status, candidates: sighting.candidates,
+                traits: sighting.traits,
                 reason: sighting.reason))
         if sighting.isStale {
             findings.append(
@@ -45,6 +50,16 @@ extension LinkedDocument {
                     sighting.type == .office ? "stale-office" : "stale-name",
                     "\(text.string) did not bear this name on the document's date; taken for \(sighting.entity.name)",
                     severity: .note, spans: text.spans))
+        }
+    }
+}
+
+extension EntityFact {
+    /// Whether it is what the text says beside a name: a short form, a number.
+    fileprivate var isTold: Bool {
+        switch self {
+        case .abbreviation, .lawNumber, .instrumentNumber: true
+        default: false
         }
     }
 }

@@ -26,13 +26,18 @@ struct MarkList {
         if let entity = named.first(where: { $0.name.unicodeScalars.starts(with: letter) }) {
             return sighting(range, entity, .linked, "the ministry of an office column that begins with the letter")
         }
-        guard let name = letter.count == 1 ? Ministries.fullName(letter: first) : Ministries.fullName(CanonicalName.string(letter)) else {
+        guard
+            let name = letter.count == 1
+                ? Ministries.fullName(letter: first) : Ministries.fullName(CanonicalName.string(letter))
+        else {
             return nil
         }
-        return sighting(range, source.minted(name, .ministry), .minted, "the only ministry whose name begins with the letter")
+        return sighting(
+            range, source.minted(name, .ministry), .minted, "the only ministry whose name begins with the letter")
     }
 
-    private func sighting(_ range: Range<Int>, _ entity: Entity, _ status: Mention.Status, _ reason: String) -> Sighting {
+    private func sighting(_ range: Range<Int>, _ entity: Entity, _ status: Mention.Status, _ reason: String) -> Sighting
+    {
         Sighting(range: range, entity: entity, rank: .name, score: 0.95, status: status, reason: reason)
     }
 }

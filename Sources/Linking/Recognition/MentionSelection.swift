@@ -1,12 +1,15 @@
 /// Gives each run of text to one name.
 struct MentionSelection {
-    /// Kept whatever else the document says.
-    var kept: [Sighting] = []
+    /// In the order of the text, the longer first.
+    private(set) var kept: [Sighting] = []
     /// Inside a kept one; to be kept where the entity stands elsewhere too.
-    var inner: [Sighting] = []
+    private(set) var inner: [Sighting] = []
+    /// What was taken so far, kept or inner, by the scalars it covers.
+    private var covering: [Int: [Sighting]] = [:]
 
     /// The best of the sightings that overlap: by rank, then the longer, then the surer, then the one found first.
-    init(_ sightings: [Sighting]) {
+    /// O(the sightings' lengths), but for the sorting.
+    init(_ sightings: some Collection<Sighting>) {
         let order = sightings.enumerated().sorted { a, b in
             let (x, y) = (a.element, b.element)
             if x.rank != y.rank { return x.rank > y.rank }
@@ -14,28 +17,43 @@ struct MentionSelection {
             if x.score != y.score { return x.score > y.score }
             return a.offset < b.offset
         }
-        for (_, sighting) in order {
-            let clashing = (kept + inner).filter { $0.range.overlaps(sighting.range) }
-            guard let outer = clashing.first(where: { kept in
-                kept.range.lowerBound <= sighting.range.lowerBound && sighting.range.upperBound <= kept.range.upperBound
-            }) else {
-                if clashing.isEmpty { kept.append(sighting) }
-                continue
-            }
-            guard clashing.allSatisfy({ $0.range.contains(sighting.range) && $0.range != sighting.range }),
-                sighting.rank != .time, sighting.entity.path != outer.entity.path,
-                // The end of a name is its head, which names what the whole does.
-                !clashing.contains(where: { $0.range.upperBound == sighting.range.upperBound && $0.type == sighting.type })
-            else { continue }
-            var nested = sighting
-            nested.traits.insert(.nested)
-            if Self.carriesRelation(sighting, in: outer) {
-                kept.append(nested)
-            } else if outer.type != .law, outer.type != .order {
-                inner.append(nested)
-            }
-        }
+        for (_, sighting) in order { take(sighting) }
         kept.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    }
+
+    /// Takes what no better one stands in the way of.
+    private mutating func take(_ sighting: Sighting) {
+        let range = sighting.range
+        guard !range.isEmpty else { return }
+        // What overlaps, each once: where it begins, or where the run does.
+        let clashing = range.flatMap { position in
+            (covering[position] ?? []).filter { $0.range.lowerBound == position || position == range.lowerBound }
+        }
+        guard let outer = clashing.first(where: { $0.range.contains(range) }) else {
+            guard clashing.isEmpty else { return }
+            kept.append(sighting)
+            cover(sighting)
+            return
+        }
+        guard clashing.allSatisfy({ $0.range.contains(range) && $0.range != range }), sighting.rank != .time,
+            sighting.entity.path != outer.entity.path,
+            // The end of a name is its head, which names what the whole does.
+            !clashing.contains(where: { $0.range.upperBound == range.upperBound && $0.type == sighting.type })
+        else { return }
+        var nested = sighting
+        nested.traits.insert(.nested)
+        if Self.carriesRelation(sighting, in: outer) {
+            kept.append(nested)
+        } else if outer.type != .law, outer.type != .order {
+            inner.append(nested)
+        } else {
+            return
+        }
+        cover(nested)
+    }
+
+    private mutating func cover(_ sighting: Sighting) {
+        for position in sighting.range { covering[position, default: []].append(sighting) }
     }
 
     /// Whether a name inside another says something of it: what a notice is about, whose program it is, which function a

@@ -34,7 +34,9 @@ struct NameHead: Sendable {
     static func of(_ name: some BidirectionalCollection<Unicode.Scalar>) -> NameHead? {
         guard let last = name.last, let heads = byLastScalar[last] else { return nil }
         for (qualifiers, bodies) in qualified where qualifiers.contains(where: { name.starts(with: $0) }) {
-            if let body = bodies.first(where: { $0.suffix.count < name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix) }) {
+            if let body = bodies.first(where: {
+                $0.suffix.count < name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix)
+            }) {
                 return body
             }
         }

@@ -3,12 +3,16 @@ internal import JapaneseText
 internal import Tables
 
 /// Finds who and what a table names: the mentions of all its texts, and the entities they mean.
-struct NameReader {
-    let authority: Authority
+package struct NameReader {
+    package let authority: Authority
+
+    package init(authority: Authority) {
+        self.authority = authority
+    }
 
     /// Adds mentions, entities and findings to a document whose structure has been read.
     /// O(characters × names that begin alike).
-    func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
+    package func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
         let source = NameSource(authority: authority, date: document.document.date)
         var readings = Reading.all(of: document.table)
         for r in readings.indices { readAlone(&readings[r], source) }
@@ -68,8 +72,9 @@ struct NameReader {
                 for (i, item) in cell.items.enumerated() {
                     var reading = Reading(.item(row: r, cell: c, item: i), item)
                     column.read(&reading)
-                    ministries += reading.sightings.filter { $0.type == .ministry }.map(\.entity)
-                    document.add(reading.sightings, of: reading, index: &index)
+                    let offices = MentionSelection(reading.sightings).kept
+                    ministries += offices.filter { $0.type == .ministry }.map(\.entity)
+                    document.add(offices, of: reading, index: &index)
                 }
             }
             named.append(ministries)
@@ -89,13 +94,16 @@ struct NameReader {
             defer { offset += mark.surface.count }
             guard var sighting = MarkList(source: source).ministry(mark, named: named) else {
                 document.findings.append(
-                    Finding("unknown-mark", "no ministry is known by the mark \(mark.surface.string)", spans: mark.surface.spans))
+                    Finding(
+                        "unknown-mark", "no ministry is known by the mark \(mark.surface.string)",
+                        spans: mark.surface.spans))
                 continue
             }
             sighting.traits = mark.isLead ? [.markLetter, .lead] : [.markLetter]
             let start = offset + mark.surface.count - mark.letter.count
             document.add(
-                sighting, place: .marks(row: number), range: start..<start + mark.letter.count, text: mark.letter, index: &index)
+                sighting, place: .marks(row: number), range: start..<start + mark.letter.count, text: mark.letter,
+                index: &index)
         }
     }
 }
@@ -103,7 +111,9 @@ struct NameReader {
 extension TextPlace {
     /// Whether both are items of one cell.
     func isBeside(_ other: TextPlace) -> Bool {
-        guard case .item(let row, let cell, _) = self, case .item(let otherRow, let otherCell, _) = other else { return false }
+        guard case .item(let row, let cell, _) = self, case .item(let otherRow, let otherCell, _) = other else {
+            return false
+        }
         return row == otherRow && cell == otherCell
     }
 }

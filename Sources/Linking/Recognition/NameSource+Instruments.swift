@@ -10,7 +10,9 @@ extension NameSource {
             return sighting(of: record, range, rank, "the law with the number that stands behind the name")
         }
         let types = citation?.types(head: head) ?? (head?.isLegalInstrument == true ? [head ?? .report] : nil)
-        if let known = edition(of: canonical, types: types, citation: citation, range: range, rank: rank) { return known }
+        if let known = edition(of: canonical, types: types, citation: citation, range: range, rank: rank) {
+            return known
+        }
         guard let types else { return nil }
         return Sighting(
             range: range, entity: minted(canonical, types, citation), rank: rank, score: 0.9, status: .minted,
@@ -33,7 +35,9 @@ extension NameSource {
         }
     }
 
-    private func sighting(of record: AuthorityRecord, _ range: Range<Int>, _ rank: Sighting.Rank, _ reason: String) -> Sighting {
+    private func sighting(of record: AuthorityRecord, _ range: Range<Int>, _ rank: Sighting.Rank, _ reason: String)
+        -> Sighting
+    {
         Sighting(
             range: range, entity: record.entity(on: date), rank: rank, score: 1, status: .linked,
             candidates: [.init(path: record.entity.path, name: record.entity.name, score: 1)],
@@ -49,7 +53,8 @@ extension NameSource {
             entity: Entity(
                 types: [type], path: EntityKey.path("law", [number.arabic]), name: number.arabic, origin: .minted,
                 facts: [.lawNumber(number.arabic)]),
-            rank: rank, score: 0.9, status: .minted, reason: "a law's number that the index does not have", isLearnt: false)
+            rank: rank, score: 0.9, status: .minted, reason: "a law's number that the index does not have",
+            isLearnt: false)
     }
 
     /// The notice with this number, named by nothing else.
@@ -68,7 +73,8 @@ extension NameSource {
         if types[0] == .law || types[0] == .order {
             if let law = citation?.law { facts.append(.lawNumber(law.arabic)) }
             return Entity(
-                types: types, path: EntityKey.path("law", [citation?.law?.arabic ?? canonical]), name: canonical, origin: .minted,
+                types: types, path: EntityKey.path("law", [citation?.law?.arabic ?? canonical]), name: canonical,
+                origin: .minted,
                 facts: facts)
         }
         let numbers = citation.map { $0.notices.map(\.normalized) + ($0.law.map { [$0.arabic] } ?? []) } ?? []

@@ -27,12 +27,15 @@ final class NameSource {
             status: isAmbiguous ? .ambiguous : .linked,
             candidates: found.map { .init(path: $0.record.entity.path, name: $0.record.entity.name, score: $0.score) },
             traits: best.use == .official ? [] : .abbreviation,
-            reason: [reason, "row \(record.entity.origin.row)", record.remark].compactMap { $0 }.joined(separator: "; "),
+            reason: [reason, "row \(record.entity.origin.row)", record.remark].compactMap { $0 }.joined(
+                separator: "; "),
             isStale: !best.isValid)
     }
 
     /// The authority's record that is called `canonical`, of `type` or of a class that its texts are also called by.
-    func known(_ canonical: String, as types: [EntityType], range: Range<Int>, rank: Sighting.Rank, reason: String) -> Sighting? {
+    func known(_ canonical: String, as types: [EntityType], range: Range<Int>, rank: Sighting.Rank, reason: String)
+        -> Sighting?
+    {
         let targets = authority.lexicon.targets(of: Array(canonical.unicodeScalars).filter { $0 != " " })
         return sighting(range, targets: targets, rank: rank, reason: reason) { record in
             !Set(record.entity.types).isDisjoint(with: types)
@@ -44,7 +47,9 @@ final class NameSource {
     func ministry(_ range: Range<Int>, in reading: Reading) -> Sighting {
         let canonical = reading.canonical(range)
         let name = Ministries.fullName(canonical) ?? canonical
-        if let known = known(name, as: [.ministry], range: range, rank: .name, reason: "a ministry or agency") { return known }
+        if let known = known(name, as: [.ministry], range: range, rank: .name, reason: "a ministry or agency") {
+            return known
+        }
         return Sighting(
             range: range, entity: minted(name, .ministry), rank: .name, score: 0.9, status: .minted,
             reason: "a ministry or agency that no table has")
@@ -52,7 +57,8 @@ final class NameSource {
 
     /// The entity made for a name that no table knows.
     func minted(_ canonical: String, _ type: EntityType) -> Entity {
-        let path = type.isLegalInstrument && type != .law && type != .order
+        let path =
+            type.isLegalInstrument && type != .law && type != .order
             ? EntityKey.instrumentPath(type, name: canonical, number: "", date: nil)
             : EntityKey.path(type.pathKind, [canonical])
         return Entity(types: [type], path: path, name: canonical, origin: .minted)

@@ -7,14 +7,15 @@ struct NoticeTitles {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
-        for bracket in reading.brackets where reading.scalars[bracket.open] == "(" {
+        for bracket in reading.brackets.all where reading.scalars[bracket.open] == "(" {
             guard Self.endings.contains(where: { reading.hasWord($0, before: bracket.open) }) else { continue }
             let citation = Citation(reading, bracket.inside)
             guard citation.isNotice else { continue }
             let start = clauseStart(before: bracket.open, in: reading)
             guard bracket.open - start > 8,
                 let sighting = source.instrument(
-                    reading.canonical(start..<bracket.open), head: .notice, citation: citation, range: start..<bracket.open, rank: .quoted)
+                    reading.canonical(start..<bracket.open), head: .notice, citation: citation,
+                    range: start..<bracket.open, rank: .quoted)
             else { continue }
             reading.sightings.append(sighting)
             reading.sightIdentifiers(of: citation, sighting)
@@ -25,11 +26,13 @@ struct NoticeTitles {
     private func clauseStart(before end: Int, in reading: Reading) -> Int {
         var i = end
         while i > 0 {
-            if let inner = reading.brackets.last(where: { $0.close == i - 1 }) {
+            if let inner = reading.brackets.closing(at: i - 1) {
                 i = inner.open
                 continue
             }
-            if "、。「『(・○".unicodeScalars.contains(reading.scalars[i - 1]), !(reading.scalars[i - 1] == "・" && i > 1) { return i }
+            if "、。「『(・○".unicodeScalars.contains(reading.scalars[i - 1]), !(reading.scalars[i - 1] == "・" && i > 1) {
+                return i
+            }
             i -= 1
         }
         return 0

@@ -48,14 +48,15 @@ struct OfficeColumn {
         if let last = reading.sightings.last, last.type == .office, last.range.upperBound == open,
             let office = office(last.range.lowerBound..<bracket.close + 1, reading)
         {
-            reading.sightings.removeLast()
             add(office, last.traits, to: &reading)
         } else if let office = office(bracket.inside, reading) {
             add(office, [], to: &reading)
         }
     }
 
-    private func isSeparator(_ scalar: Unicode.Scalar) -> Bool { "、,，・/;。 \n○◎●*※及び【】<>:".unicodeScalars.contains(scalar) }
+    private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        "、,，・/;。 \n○◎●*※及び【】<>:".unicodeScalars.contains(scalar)
+    }
 
     /// Where the item that begins at `start` ends. A ・ ends it behind a ministry or an office's head, and is else part of
     /// the office's name (医薬産業振興・医療情報企画課).
@@ -64,7 +65,9 @@ struct OfficeColumn {
         var i = start
         while i < text.count {
             switch text[i] {
-            case "、", ",", "，", "(", ")", "[", "]", "〔", "〕", "/", ";", "。", "\n", "○", "●", "※", "【", "】", "<", ">", ":": return i
+            case "、", ",", "，", "(", ")", "[", "]", "〔", "〕", "/", ";", "。", "\n", "○", "●", "※", "【", "】", "<", ">",
+                ":":
+                return i
             case "・":
                 if endsOffice(start..<i, in: reading) { return i }
             case " ":
@@ -88,13 +91,19 @@ struct OfficeColumn {
     }
 
     /// The authority's longest name at the beginning of the run.
-    private func known(in reading: Reading, _ run: Range<Int>, types: Set<EntityType> = [.ministry, .office, .institution]) -> Sighting? {
+    private func known(
+        in reading: Reading, _ run: Range<Int>, types: Set<EntityType> = [.ministry, .office, .institution]
+    ) -> Sighting? {
         let text = Array(reading.scalars[..<run.upperBound])
-        guard let match = source.authority.lexicon.longestMatch(in: text, at: run.lowerBound, where: { _, target in source.authority.isBody(target) }) else {
+        guard
+            let match = source.authority.lexicon.longestMatch(
+                in: text, at: run.lowerBound, where: { _, target in source.authority.isBody(target) })
+        else {
             return nil
         }
         let ministryPath = ministry?.path
-        return source.sighting(match.range, targets: match.targets, rank: .name, reason: "in the office column") { record in
+        return source.sighting(match.range, targets: match.targets, rank: .name, reason: "in the office column") {
+            record in
             guard types.contains(record.entity.types[0]) else { return false }
             return record.entity.types[0] != .office || ministryPath == nil || record.ministryPath == ministryPath
         }
@@ -128,7 +137,8 @@ struct OfficeColumn {
             Owners.begin(name) || head.need == .modifier
         else { return nil }
         return Sighting(
-            range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7, status: .minted,
+            range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7,
+            status: .minted,
             reason: "in the office column, a body of its own by its name")
     }
 
@@ -136,13 +146,15 @@ struct OfficeColumn {
         var source = self
         source.ministry = nil
         if let known = source.known(in: reading, item, types: [.ministry]) { return known }
-        guard let end = Ministries.end(in: reading.scalars, at: item.lowerBound) ?? unlistedMinistryEnd(item, reading) else { return nil }
+        guard let end = Ministries.end(in: reading.scalars, at: item.lowerBound) ?? unlistedMinistryEnd(item, reading)
+        else { return nil }
         return self.source.ministry(item.lowerBound..<end, in: reading)
     }
 
     /// A ministry of another day or place, by the last letter of its name: the whole item, or what stands before an office.
     private func unlistedMinistryEnd(_ item: Range<Int>, _ reading: Reading) -> Int? {
-        guard let at = item.first(where: { "省庁".unicodeScalars.contains(reading.scalars[$0]) }), at - item.lowerBound >= 2,
+        guard let at = item.first(where: { "省庁".unicodeScalars.contains(reading.scalars[$0]) }),
+            at - item.lowerBound >= 2,
             reading.scalars[item.lowerBound..<at].allSatisfy({ [.kanji, .katakana].contains(Script($0)) })
         else { return nil }
         return at + 1
@@ -153,14 +165,16 @@ struct OfficeColumn {
     private func office(_ range: Range<Int>, isStated: Bool = false, _ reading: Reading) -> Sighting? {
         if let known = known(in: reading, range, types: [.office]), known.range == range { return known }
         if let known = knownByTail(range, reading) { return known }
-        guard range.count > 1, isStated || Self.heads.contains(where: { reading.hasWord($0, before: range.upperBound) }) else { return nil }
+        guard range.count > 1, isStated || Self.heads.contains(where: { reading.hasWord($0, before: range.upperBound) })
+        else { return nil }
         let name = reading.canonical(range)
         let parent = ministry?.path ?? "org"
         return Sighting(
             range: range,
             entity: Entity(
                 types: [.office], path: "\(parent)/\(EntityKey.key([name]))",
-                name: (ministry?.name ?? "") + name, alternativeNames: ministry == nil ? [] : [Name(name)], origin: .minted),
+                name: (ministry?.name ?? "") + name, alternativeNames: ministry == nil ? [] : [Name(name)],
+                origin: .minted),
             rank: .name, score: 0.8, status: .minted,
             reason: "in the office column, an office of \(ministry?.name ?? "no ministry named") that no table knows")
     }
@@ -168,7 +182,8 @@ struct OfficeColumn {
     /// An office with a part of its path before it (商務・サービスグループ医療・福祉機器産業室), where its full name has that part.
     private func knownByTail(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
         for start in range.dropFirst() {
-            guard var known = known(in: reading, start..<range.upperBound, types: [.office]), known.range.upperBound == range.upperBound,
+            guard var known = known(in: reading, start..<range.upperBound, types: [.office]),
+                known.range.upperBound == range.upperBound,
                 CanonicalName.string(known.entity.name).contains(reading.canonical(range.lowerBound..<start))
             else { continue }
             known.range = range
@@ -188,6 +203,7 @@ struct OfficeColumn {
     }
 
     private static let heads = CommonWords.scalars([
-        "課", "室", "局", "部", "官", "担当)", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官", "企画官", "担当", "センター", "官房", "院", "所",
+        "課", "室", "局", "部", "官", "担当)", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官", "企画官", "担当", "センター",
+        "官房", "院", "所",
     ])
 }

@@ -35,11 +35,12 @@ struct PhraseNames {
         let modifier = compound.lowerBound..<headEnd - head.suffix.count
         // Generic words behind an owner's make a name: 国立特別支援教育総合研究所.
         let isOwned = head.type == .institution && modifier.count > 5 && Owners.begin(reading.scalars[modifier])
-        let isGeneric = !isOwned && (CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
+        let isGeneric =
+            !isOwned && (CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
         let isCited = citation.isCabinetDecision || citation.isNotice || citation.law != nil || citation.isDated
-        let owner = reading.sightings.first { $0.type == .institution && $0.range.upperBound == compound.lowerBound }
+        let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited: return nil
@@ -63,9 +64,14 @@ struct PhraseNames {
         let canonical = reading.canonical(name)
         if head.type.isLegalInstrument {
             guard modifier.count > 1 || isCited else { return nil }
-            return source.instrument(canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)
+            return source.instrument(
+                canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)
         }
-        if let known = source.known(canonical, as: [head.type], range: name, rank: .name, reason: "a name of the authority") { return known }
+        if let known = source.known(
+            canonical, as: [head.type], range: name, rank: .name, reason: "a name of the authority")
+        {
+            return known
+        }
         return Sighting(
             range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
@@ -76,14 +82,19 @@ struct PhraseNames {
 
     /// Bases and resources are spoken of in general too, and still are who a measure is about; a class noun of two
     /// generic words or with a number (3大…) is kept as such.
-    private func generic(_ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading) -> Sighting? {
+    private func generic(_ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading)
+        -> Sighting?
+    {
         let isCounted = isCount(reading.scalars[modifier])
-        guard (head.type == .institutionClass && modifier.count >= 4) || (head.type == .informationResource && isCounted) else {
+        guard
+            (head.type == .institutionClass && modifier.count >= 4) || (head.type == .informationResource && isCounted)
+        else {
             return nil
         }
         return Sighting(
             range: compound, entity: source.minted(reading.canonical(compound), head.type), rank: .name, score: 0.5,
-            status: .minted, traits: .generic, reason: "a class noun: only generic words stand before its head", isLearnt: false)
+            status: .minted, traits: .generic, reason: "a class noun: only generic words stand before its head",
+            isLearnt: false)
     }
 
     /// 3大, 六, 10: how many of them there are.

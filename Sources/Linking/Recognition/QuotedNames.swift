@@ -8,9 +8,10 @@ struct QuotedNames {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
-        for quote in reading.brackets where "「『“".unicodeScalars.contains(reading.scalars[quote.open]) {
+        for quote in reading.brackets.all where "「『“".unicodeScalars.contains(reading.scalars[quote.open]) {
             let name = nameRange(of: quote, in: reading)
-            guard name.count > 1, !reading.scalars[name].contains("。"), !Declarations.isDeclaration(quote, in: reading) else { continue }
+            guard name.count > 1, !reading.scalars[name].contains("。"), !Declarations.isDeclaration(quote, in: reading)
+            else { continue }
             let inner = Citation(reading, name.upperBound..<quote.close)
             let outer = citation(beside: quote, in: reading)
             let citation = outer.map { inner.isEmpty ? $0 : inner } ?? inner
@@ -23,19 +24,22 @@ struct QuotedNames {
 
     /// Whether a bracket belongs to the name before it, as (最終まとめ) does: it tells no date, amount or decision, and
     /// names no part of a program.
-    private func isPartOfName(_ bracket: Reading.Bracket, in reading: Reading) -> Bool {
+    private func isPartOfName(_ bracket: Bracket, in reading: Reading) -> Bool {
         let inside = reading.scalars[bracket.inside]
-        if inside.contains(where: { "円年号額".unicodeScalars.contains($0) }) || NameHead.of(inside)?.type == .program { return false }
-        return Citation(reading, bracket.inside).isEmpty && !Self.acts.contains { act in inside.suffix(act.count).elementsEqual(act) }
+        if inside.contains(where: { "円年号額".unicodeScalars.contains($0) }) || NameHead.of(inside)?.type == .program {
+            return false
+        }
+        return Citation(reading, bracket.inside).isEmpty
+            && !Self.acts.contains { act in inside.suffix(act.count).elementsEqual(act) }
     }
 
     private static let acts = CommonWords.scalars(["改正", "改訂", "策定", "決定", "公表", "施行", "を含む", "予算", "内数", "新規", "継続"])
 
     /// What is quoted without the brackets at its end (a budget, a date, a part of the program), which are read by
     /// themselves.
-    private func nameRange(of quote: Reading.Bracket, in reading: Reading) -> Range<Int> {
+    private func nameRange(of quote: Bracket, in reading: Reading) -> Range<Int> {
         var end = quote.close
-        while let bracket = reading.brackets.last(where: { $0.close == end - 1 && $0.open > quote.open + 1 }),
+        while let bracket = reading.brackets.closing(at: end - 1), bracket.open > quote.open + 1,
             "([〔".unicodeScalars.contains(reading.scalars[bracket.open]), !isPartOfName(bracket, in: reading)
         {
             end = bracket.open
@@ -47,24 +51,30 @@ struct QuotedNames {
     }
 
     /// The citation in brackets behind the quotes, or the number, 通知 or 事務連絡 that stands right before them.
-    private func citation(beside quote: Reading.Bracket, in reading: Reading) -> Citation? {
+    private func citation(beside quote: Bracket, in reading: Reading) -> Citation? {
         if let bracket = reading.bracket(openingAt: quote.close + 1) {
             let citation = Citation(reading, bracket.inside)
             if !citation.isEmpty { return citation }
         }
         let before = quote.open
-        guard ["号", "通知", "事務連絡", "通達"].contains(where: { reading.hasWord(Array($0.unicodeScalars), before: before) }) else { return nil }
+        guard ["号", "通知", "事務連絡", "通達"].contains(where: { reading.hasWord(Array($0.unicodeScalars), before: before) })
+        else { return nil }
         var start = before
-        while start > 0, before - start < 80, !"。、「」()".unicodeScalars.contains(reading.scalars[start - 1]) { start -= 1 }
+        while start > 0, before - start < 80, !"。、「」()".unicodeScalars.contains(reading.scalars[start - 1]) {
+            start -= 1
+        }
         let citation = Citation(reading, start..<before)
         return citation.isEmpty ? nil : citation
     }
 
-    private func sighting(_ name: Range<Int>, _ quote: Reading.Bracket, _ citation: Citation, in reading: Reading) -> Sighting? {
+    private func sighting(_ name: Range<Int>, _ quote: Bracket, _ citation: Citation, in reading: Reading)
+        -> Sighting?
+    {
         let canonical = reading.canonical(name)
         let head = head(of: canonical)
         if isResearchProject(name, quote, in: reading) {
-            return minted(name, canonical, .program, "in quotes as what was adopted (採択) under a program: a research project")
+            return minted(
+                name, canonical, .program, "in quotes as what was adopted (採択) under a program: a research project")
         }
         if !citation.isEmpty || head?.type.isLegalInstrument == true,
             let found = source.instrument(canonical, head: head?.type, citation: citation, range: name, rank: .quoted)
@@ -72,19 +82,26 @@ struct QuotedNames {
             return found
         }
         let types = head.map { [$0.type] } ?? EntityType.allCases
-        if let known = source.known(canonical, as: types, range: name, rank: .quoted, reason: "a name of the authority, in quotes") {
+        if let known = source.known(
+            canonical, as: types, range: name, rank: .quoted, reason: "a name of the authority, in quotes")
+        {
             return known
         }
         if let known = source.known(
-            String(canonical.prefix { $0 != "(" }), as: types, range: name, rank: .quoted, reason: "a name of the authority before its bracket")
+            String(canonical.prefix { $0 != "(" }), as: types, range: name, rank: .quoted,
+            reason: "a name of the authority before its bracket")
         {
             return known
         }
         guard let head, head.suffix.count < canonical.unicodeScalars.count else { return nil }
-        if head.type == .program, CommonWords.areOnlyGeneric(canonical.unicodeScalars.dropLast(head.suffix.count)) { return nil }
+        if head.type == .program, CommonWords.areOnlyGeneric(canonical.unicodeScalars.dropLast(head.suffix.count)) {
+            return nil
+        }
         var suffix = String.UnicodeScalarView()
         suffix.append(contentsOf: head.suffix)
-        return minted(name, canonical, head.type, "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
+        return minted(
+            name, canonical, head.type,
+            "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
     }
 
     /// The head of the name; of one that ends in a bracket the head of what stands in it, else of what stands before.
@@ -100,11 +117,12 @@ struct QuotedNames {
 
     private func minted(_ range: Range<Int>, _ canonical: String, _ type: EntityType, _ reason: String) -> Sighting {
         Sighting(
-            range: range, entity: source.minted(canonical, type), rank: .quoted, score: 0.9, status: .minted, reason: reason)
+            range: range, entity: source.minted(canonical, type), rank: .quoted, score: 0.9, status: .minted,
+            reason: reason)
     }
 
     /// Whether what is quoted is what a program's call adopted: 「…の確立」 with 採択 in the same clause.
-    private func isResearchProject(_ name: Range<Int>, _ quote: Reading.Bracket, in reading: Reading) -> Bool {
+    private func isResearchProject(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> Bool {
         guard Self.result(of: name, in: reading) != nil else { return false }
         let adopted = Array("採択".unicodeScalars)
         func clause(_ range: Range<Int>) -> Bool { range.contains { reading.hasWord(adopted, at: $0) } }
@@ -116,7 +134,10 @@ struct QuotedNames {
     /// What a project is to bring about: the name before の確立, の開発, ….
     private static func result(of name: Range<Int>, in reading: Reading) -> Range<Int>? {
         let ends = ["の確立", "の開発", "の構築", "の検証", "の策定", "の作成", "の標準化", "の創出", "の実用化", "の高度化", "に関する研究", "の研究", "の研究開発"]
-        guard let end = ends.map({ Array($0.unicodeScalars) }).first(where: { reading.hasWord($0, before: name.upperBound) }),
+        guard
+            let end = ends.map({ Array($0.unicodeScalars) }).first(where: {
+                reading.hasWord($0, before: name.upperBound)
+            }),
             name.count > end.count + 1
         else { return nil }
         return name.lowerBound..<name.upperBound - end.count
@@ -129,6 +150,7 @@ struct QuotedNames {
         guard let head = NameHead.of(canonical.unicodeScalars), head.suffix.count < result.count,
             [.testMethod, .guideline, .informationResource, .network].contains(head.type)
         else { return }
-        reading.sightings.append(minted(result, canonical, head.type, "what the project is to bring about, by its last word"))
+        reading.sightings.append(
+            minted(result, canonical, head.type, "what the project is to bring about, by its last word"))
     }
 }

@@ -52,6 +52,7 @@ extension Entity {
 
     static func date(_ date: CalendarDate) -> Entity {
         Entity(
-            types: [.date], path: "date/\(date.iso)", name: date.iso, origin: .document, facts: [.documentDate(date.iso)])
+            types: [.date], path: "date/\(date.iso)", name: date.iso, origin: .document,
+            facts: [.documentDate(date.iso)])
     }
 }

@@ -11,7 +11,8 @@ extension Reading {
     /// Whether a word begins at `start`: behind a change to hiragana or a mark, behind a barrier, or behind a determiner.
     func startsWord(_ start: Int) -> Bool {
         guard start > 0, !barriers.contains(start) else { return true }
-        let first = Script(scalars[start]), before = Script(scalars[start - 1])
+        let first = Script(scalars[start])
+        let before = Script(scalars[start - 1])
         switch before {
         case .hiragana, .space, .mark: return true
         case .middleDot:
@@ -22,7 +23,9 @@ extension Reading {
         case .kanji, .katakana:
             if first == .latin { return before == .kanji || before == .katakana }
             return CommonWords.determiners.contains { hasWord($0, before: start) && startsWord(start - $0.count) }
-                || (CommonWords.versions + CommonWords.prefixes).contains { hasWord($0, before: start) && startsWord(start - $0.count) }
+                || (CommonWords.versions + CommonWords.prefixes).contains {
+                    hasWord($0, before: start) && startsWord(start - $0.count)
+                }
         }
     }
 
@@ -31,7 +34,8 @@ extension Reading {
         guard end < scalars.count else { return true }
         // 医政局長 is a person.
         if isBody, scalars[end] == "長" { return false }
-        let last = Script(scalars[end - 1]), next = Script(scalars[end])
+        let last = Script(scalars[end - 1])
+        let next = Script(scalars[end])
         switch next {
         case .hiragana, .space, .mark: return true
         case .middleDot: return !(last == .katakana && end + 1 < scalars.count && Script(scalars[end + 1]) == .katakana)
@@ -57,7 +61,9 @@ extension Reading {
             case .kanji, .katakana, .latin, .digit:
                 i -= 1
             case .middleDot:
-                guard i < end, i > 1, [.kanji, .katakana, .latin].contains(Script(scalars[i - 2])) || hiraganaNoun(around: i - 2, before: i - 1) != nil,
+                guard i < end, i > 1,
+                    [.kanji, .katakana, .latin].contains(Script(scalars[i - 2]))
+                        || hiraganaNoun(around: i - 2, before: i - 1) != nil,
                     !barriers.contains(i - 1), !endsInHead(i - 1)
                 else { break scan }
                 i -= 1
@@ -76,7 +82,9 @@ extension Reading {
 
     private func withoutDeterminers(_ range: Range<Int>) -> Int {
         var start = range.lowerBound
-        while let word = CommonWords.determiners.first(where: { start + $0.count < range.upperBound && hasWord($0, at: start) }) {
+        while let word = CommonWords.determiners.first(where: {
+            start + $0.count < range.upperBound && hasWord($0, at: start)
+        }) {
             start += word.count
         }
         while start < range.upperBound, scalars[start] == "・" { start += 1 }
@@ -92,7 +100,9 @@ extension Reading {
     private func hiraganaNoun(around position: Int, before end: Int) -> Int? {
         for word in CommonWords.hiraganaNouns {
             for offset in word.indices where word[offset] == scalars[position] {
-                if position - offset + word.count <= end, hasWord(word, at: position - offset) { return position - offset }
+                if position - offset + word.count <= end, hasWord(word, at: position - offset) {
+                    return position - offset
+                }
             }
         }
         return nil
@@ -108,7 +118,9 @@ extension Reading {
     func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false) -> Int? {
         var i = start
         // Names in native words hold の: 未来の学び….
-        var isHeavy = CommonWords.hiraganaNouns.contains { hasWord($0, at: start) && Script($0[$0.count - 1]) == .hiragana }
+        var isHeavy = CommonWords.hiraganaNouns.contains {
+            hasWord($0, at: start) && Script($0[$0.count - 1]) == .hiragana
+        }
         while let joint = CommonWords.joints.first(where: { hasWord($0, before: i) }) {
             let noun = compoundStart(before: i - joint.count)
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
@@ -133,7 +145,8 @@ extension Reading {
         case .mark, .middleDot: return true
         // The particles of subject and object end their phrase.
         case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
-        case .hiragana, .kanji: return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
+        case .hiragana, .kanji:
+            return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
         case .katakana, .latin, .digit, .space: return false
         }
     }

@@ -7,12 +7,11 @@ struct Reading {
     let place: TextPlace
     let text: PlacedText
     let folding: Folding
-    /// Pairs of brackets and quotes, in the order in which they open. Offsets are those of the marks themselves.
-    let brackets: [Bracket]
+    let brackets: Brackets
     /// Where dates, years, numbers and names of known bodies end: a name that grammar finds does not reach over them.
     var barriers: Set<Int> = []
     /// Everything that was thought to name something, before one run of text is given to one name.
-    var sightings: [Sighting] = []
+    var sightings = Sightings()
 
     var scalars: [Unicode.Scalar] { folding.scalars }
 
@@ -20,14 +19,7 @@ struct Reading {
         self.place = place
         self.text = text
         folding = Folding(text.scalars)
-        brackets = Self.brackets(folding.scalars)
-    }
-
-    struct Bracket {
-        var open: Int
-        var close: Int
-        /// What stands between the marks.
-        var inside: Range<Int> { open + 1..<close }
+        brackets = Brackets(folding.scalars)
     }
 
     /// All texts of the table that are read for names: office columns and mark lists have a grammar of their own.
@@ -61,23 +53,6 @@ struct Reading {
     /// The bracket that opens at `position`, or behind one space there.
     func bracket(openingAt position: Int, _ mark: Unicode.Scalar = "(") -> Bracket? {
         let at = position < scalars.count && scalars[position] == " " ? position + 1 : position
-        return brackets.first { $0.open == at && scalars[at] == mark }
-    }
-
-    private static func brackets(_ text: [Unicode.Scalar]) -> [Bracket] {
-        let closing: [Unicode.Scalar: Unicode.Scalar] = [
-            "(": ")", "「": "」", "『": "』", "[": "]", "【": "】", "“": "”", "〈": "〉", "《": "》", "〔": "〕",
-        ]
-        var found: [Bracket] = []
-        var open: [Int] = []
-        for (i, scalar) in text.enumerated() {
-            if closing[scalar] != nil {
-                open.append(i)
-            } else if let match = open.lastIndex(where: { closing[text[$0]] == scalar }) {
-                found.append(Bracket(open: open[match], close: i))
-                open.removeSubrange(match...)
-            }
-        }
-        return found.sorted { $0.open < $1.open }
+        return at < scalars.count && scalars[at] == mark ? brackets.opening(at: at) : nil
     }
 }

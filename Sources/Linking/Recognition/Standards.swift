@@ -5,12 +5,14 @@ struct Standards {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
-        for start in reading.scalars.indices where Script(reading.scalars[start]) == .latin && reading.startsWord(start) {
+        for start in reading.scalars.indices where Script(reading.scalars[start]) == .latin && reading.startsWord(start)
+        {
             guard let end = end(from: start, in: reading) else { continue }
             let canonical = reading.canonical(start..<end)
             reading.sightings.append(
                 Sighting(
-                    range: start..<end, entity: source.minted(canonical, .standard), rank: .name, score: 0.95, status: .minted,
+                    range: start..<end, entity: source.minted(canonical, .standard), rank: .name, score: 0.95,
+                    status: .minted,
                     reason: "a standard by its body and number"))
         }
     }
@@ -37,6 +39,7 @@ struct Standards {
     }
 
     private static let bodies = CommonWords.scalars([
-        "ISO", "IEC", "ISO/IEC", "ISO/TR", "ISO/TS", "IEC/TR", "IEEE", "JIS", "ASTM", "EN", "EN ISO", "ANSI", "AAMI", "ITU-T",
+        "ISO", "IEC", "ISO/IEC", "ISO/TR", "ISO/TS", "IEC/TR", "IEEE", "JIS", "ASTM", "EN", "EN ISO", "ANSI", "AAMI",
+        "ITU-T",
     ])
 }

@@ -6,9 +6,14 @@ struct TitleParts {
 
     func read(_ reading: inout Reading) {
         for sighting in reading.sightings where sighting.type == .guideline && sighting.rank != .identifier {
-            guard let explanation = Self.explanations.first(where: { reading.hasWord($0, before: sighting.range.upperBound) }) else { continue }
+            guard
+                let explanation = Self.explanations.first(where: {
+                    reading.hasWord($0, before: sighting.range.upperBound)
+                })
+            else { continue }
             let range = sighting.range.lowerBound..<sighting.range.upperBound - explanation.count
-            guard let head = NameHead.of(reading.scalars[range]), head.type == .guideline, head.suffix.count < range.count,
+            guard let head = NameHead.of(reading.scalars[range]), head.type == .guideline,
+                head.suffix.count < range.count,
                 let part = source.instrument(
                     reading.canonical(range), head: .guideline, citation: nil, range: range, rank: .name)
             else { continue }

@@ -43,21 +43,24 @@ public struct GraphAssembly {
     /// Adds a document with all that was found in it. O(entities + mentions + relations).
     public mutating func add(_ linked: LinkedDocument) throws {
         let document = linked.document
-        let pages = try addDocument(linked)
-        var mentioned: [EntityID: [SourceSpan]] = [:]
-        for mention in linked.mentions {
-            if let entity = mention.entity { mentioned[entity, default: []] += mention.spans }
-        }
+        let subject = try graph.iri(base + document.path)
+        var pages: [Int: Term] = [:]
+        for page in document.pages { pages[page.number] = try add(page, of: document, subject) }
+        let texts = Dictionary(document.pages.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let wantsEvidence = includesEvidence
         let passages = { (spans: [SourceSpan]) -> [Passage] in
             guard wantsEvidence else { return [] }
             return spans.compactMap { span -> Passage? in
-                guard let page = document.pages.first(where: { $0.number == span.page }), let iri = pages[span.page] else {
-                    return nil
-                }
+                guard let page = texts[span.page], let iri = pages[span.page] else { return nil }
                 let text = Self.spellable(page.placedText(span).string)
                 return Passage(page: iri, start: span.start, end: span.end, text: text)
             }
+        }
+        try describe(linked, subject, passages: passages)
+
+        var mentioned: [EntityID: [SourceSpan]] = [:]
+        for mention in linked.mentions {
+            if let entity = mention.entity { mentioned[entity, default: []] += mention.spans }
         }
         var terms: [Term] = []
         for (index, entity) in linked.entities.enumerated() {
@@ -84,41 +87,49 @@ public struct GraphAssembly {
         }
     }
 
+    /// The authority answers for the identity of its own rows; every other path was made from a name.
     private mutating func check(_ entity: Entity) throws {
+        if case .authority = entity.origin { return }
         let identity = Folding.string("\(entity.types[0].rawValue) \(entity.name)")
         if let known = identities.updateValue(identity, forKey: entity.path), known != identity {
             throw Collision(path: entity.path, names: [known, identity])
         }
     }
 
-    private mutating func addDocument(_ linked: LinkedDocument) throws -> [Int: Term] {
+    /// What the document says of itself, and under which terms it is used.
+    private mutating func describe(
+        _ linked: LinkedDocument, _ subject: Term, passages: ([SourceSpan]) -> [Passage]
+    ) throws {
         let document = linked.document
-        let path = document.path
-        let subject = try graph.iri(base + path)
+        func stated(_ span: SourceSpan?) -> [Passage] { passages(span.map { [$0] } ?? []) }
+        let origin = stated(document.statedAt.origin)
         type(subject, Tsu.SourceDocument)
-        try label(subject, document.title, DCTerms.title)
+        try label(subject, document.title, DCTerms.title, evidence: stated(document.statedAt.title))
         try label(subject, document.title)
         if let source = document.source {
-            // An address that is no IRI is still the source that the document names.
-            let object = (try? graph.iri(source)) ?? literal(source)
-            graph.insert(subject, DCTerms.source, object)
+            // An address with characters that no IRI has is spelt with them percent-encoded; what is no address at all
+            // is left to dcterms:rights.
+            if let object = try? graph.iri(IRISyntax.percentEncoding(source)) {
+                insert(subject, DCTerms.source, object, read: stated(document.statedAt.source))
+            }
         }
         if let publisher = linked.publisher {
-            graph.insert(subject, DCTerms.publisher, try graph.iri(base + linked[publisher].path))
+            insert(subject, DCTerms.publisher, try graph.iri(base + linked[publisher].path), read: origin)
         }
-        if let date = document.date { graph.insert(subject, DCTerms.date, graph.literal(date, datatype: XSD.date)) }
+        if let date = document.date {
+            insert(subject, DCTerms.date, literal(date, datatype: XSD.date), read: origin)
+        }
         graph.insert(subject, DCTerms.license, try graph.iri(license))
         try addRights(subject, document)
-        var pages: [Int: Term] = [:]
-        for page in document.pages {
-            let term = try graph.iri("\(base)\(path)/page/\(page.number)")
-            pages[page.number] = term
-            type(term, Tsu.Page)
-            try label(term, "\(document.title) \(page.number)ページ")
-            graph.insert(term, DCTerms.isPartOf, subject)
-            graph.insert(term, SchemaOrg.pageStart, graph.literal("\(page.number)", datatype: XSD.integer))
-        }
-        return pages
+    }
+
+    private mutating func add(_ page: Page, of document: SourceDocument, _ subject: Term) throws -> Term {
+        let term = try graph.iri("\(base)\(document.path)/page/\(page.number)")
+        type(term, Tsu.Page)
+        try label(term, "\(document.title) \(page.number)ページ")
+        graph.insert(term, DCTerms.isPartOf, subject)
+        graph.insert(term, SchemaOrg.pageStart, literal("\(page.number)", datatype: XSD.integer))
+        return term
     }
 
     /// The licence asks that the source is named and that the processing is stated.
