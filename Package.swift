@@ -41,7 +41,9 @@ let package = Package(
             path: "Benchmarks/Bench"),
         .executableTarget(
             name: "fuzz",
-            dependencies: ["Tsunagu", "Serialization", "Graph", "Linking", "Tables", "Documents", "JapaneseText"],
+            dependencies: [
+                "Tsunagu", "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText",
+            ],
             path: "Benchmarks/Fuzz"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),

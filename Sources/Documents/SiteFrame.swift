@@ -89,7 +89,7 @@ struct SiteFrame {
         }
         if numbers.count >= 3, let day = MonthDay(month: numbers[numbers.count - 2], day: numbers[numbers.count - 1]) {
             let year = numbers[numbers.count - 3]
-            date = day.inYear(era?.gregorianYear(year) ?? year)
+            date = day.inYear(year < 100 ? era?.gregorianYear(year) ?? year : year)
         } else if numbers.count == 2 {
             monthDay = MonthDay(month: numbers[0], day: numbers[1])
         }

@@ -20,11 +20,11 @@ struct ColumnReading {
     let item: Int
     let cost: Int
     /// The best cost after each line.
-    let costs: [Int32]
+    let costs: [Int]
 
     init(
         _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int,
-        costs: [Int32]
+        costs: [Int]
     ) {
         self.item = item
         self.cost = cost

@@ -20,7 +20,7 @@ struct LayoutChoice {
     /// So many lines are enough to tell layouts apart.
     private static let sample = 72
     /// A proposal that falls behind the best by so much on its way is given up.
-    private static let margin: Int32 = 3000
+    private static let margin = 3000
 
     private let reader: PieceReader
     private let continuity: ContinuityModel
@@ -130,8 +130,7 @@ struct LayoutChoice {
 
     private func read(
         columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int,
-        slack: Int,
-        lines: [Int], limits: [Int32] = [], withMargins: Bool = false
+        slack: Int, lines: [Int], limits: [Int] = [], withMargins: Bool = false
     ) -> Layout? {
         var search = ColumnSearch(
             manuscript: manuscript, reader: reader, continuity: continuity, ruler: rulers[metric] ?? [],

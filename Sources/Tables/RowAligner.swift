@@ -121,10 +121,10 @@ struct RowAligner {
                 guard let target else { continue }
                 arcs.append(
                     Trellis.Arc(
-                        source: Int32(candidate.source), target: Int32(target), cost: Int32(candidate.state.cost),
+                        source: Int32(candidate.source), target: Int32(target), cost: candidate.state.cost,
                         label: UInt64(candidate.node.row + 1)))
             }
-            trellis.append(arcs, costs: states.map { Int32($0.cost) })
+            trellis.append(arcs, costs: states.map(\.cost))
         }
         let endings = states.map { state in (0...31).reduce(0) { $0 + emptiness(state, back: $1) } }
         let totals = states.indices.map { states[$0].cost + endings[$0] }
@@ -138,7 +138,7 @@ struct RowAligner {
         let margins =
             withMargins
             ? trellis.margins(
-                rows.map { UInt64($0 + 1) }, endings: endings.map { Int32($0) }, best: Int32(totals[best])) : []
+                rows.map { UInt64($0 + 1) }, endings: endings, best: totals[best]) : []
         return RowAlignment(
             paragraphs: paragraphs, rows: rows, margins: margins, count: Int(states[best].row) + 1, cost: totals[best])
     }
