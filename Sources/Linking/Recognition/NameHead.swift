@@ -51,6 +51,9 @@ struct NameHead: Sendable {
         grouping: all, by: { $0.suffix[$0.suffix.count - 1] }
     ).mapValues { $0.sorted { $0.suffix.count > $1.suffix.count } }
 
+    /// 手引き: its subject stands before it with の, not as a modifier.
+    var isManual: Bool { type == .guideline && suffix.first == "手" }
+
     /// Whether a name of this head counts as one in running text, without quotes and citation.
     var standsUnquoted: Bool {
         switch need {

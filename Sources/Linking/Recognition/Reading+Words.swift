@@ -138,6 +138,21 @@ extension Reading {
         return i
     }
 
+    /// Where the clause before `end` begins: behind the last comma, full stop, quote or bullet that stands in no bracket
+    /// of its own.
+    func clauseStart(before end: Int) -> Int {
+        var i = end
+        while i > 0 {
+            if let inner = brackets.closing(at: i - 1) {
+                i = inner.open
+                continue
+            }
+            if "、。「『(○".unicodeScalars.contains(scalars[i - 1]) || (i == 1 && scalars[0] == "・") { return i }
+            i -= 1
+        }
+        return 0
+    }
+
     /// Whether nothing of the clause stands before `position`.
     private func beginsClause(_ position: Int) -> Bool {
         guard position > 0 else { return true }
