@@ -47,7 +47,7 @@ struct SiteFrame {
         }
     }
 
-    /// 「会議名(第4回 3/12)《府省名》」
+    /// 「会議名(第2回 7/1)《府省名》」
     private mutating func readOrigin(_ origin: [Unicode.Scalar]) {
         var rest = origin[...]
         if let open = origin.lastIndex(of: "《"), let close = origin.lastIndex(of: "》"), open < close {

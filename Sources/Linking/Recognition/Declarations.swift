@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// Abbreviations that the document declares itself: 認定臨床研究審査委員会(以下「CRB」という。), …機構(AMED), (以下、…), (略称:…).
+/// Abbreviations that the document declares itself: 河川管理審査委員会(以下「RMC」という。), …機構(JAXA), (以下、…), (略称:…).
 struct Declarations {
     let source: NameSource
 
