@@ -44,7 +44,7 @@ struct Declarations {
             let range = start..<(end ?? inside.upperBound)
             return range.count >= 2 && range.count <= 30 ? range : nil
         }
-        // (AMED) behind a name: capital letters alone.
+        // (JAXA) behind a name: capital letters alone.
         let letters = reading.scalars[inside]
         let capitals = letters.filter { ("A"..."Z").contains($0) }.count
         guard (2...10).contains(letters.count), capitals >= 2,

@@ -58,7 +58,7 @@ struct OfficeColumn {
     private func isSeparator(_ scalar: Unicode.Scalar) -> Bool { "、,，・/;。 \n○◎●*※及び【】<>:".unicodeScalars.contains(scalar) }
 
     /// Where the item that begins at `start` ends. A ・ ends it behind a ministry or an office's head, and is else part of
-    /// the office's name (医薬産業振興・医療情報企画課).
+    /// the office's name (流域管理・海岸企画課).
     private func itemEnd(from start: Int, in reading: Reading) -> Int {
         let text = reading.scalars
         var i = start

@@ -29,7 +29,7 @@ extension Reading {
     /// Whether a word ends at `end`. Bodies (`isBody`) are also followed by what they do or own: 土木研委託事業.
     func endsWord(_ end: Int, isBody: Bool = false) -> Bool {
         guard end < scalars.count else { return true }
-        // 医政局長 is a person.
+        // 河川局長 is a person.
         if isBody, scalars[end] == "長" { return false }
         let last = Script(scalars[end - 1]), next = Script(scalars[end])
         switch next {
