@@ -3,8 +3,8 @@ import JapaneseText
 /// The headings between the rows, in levels.
 ///
 /// A heading's level follows from its form (【…】, 1., (1), ■, plain): a form not met yet goes one level down, one met
-/// before returns to its level and closes those below. Consecutive lines of one heading (an open bracket, or a line as
-/// wide as a line can be) are joined.
+/// before returns to its level and closes those below. Lines of one heading are joined: after an open bracket, and plain
+/// lines that follow each other.
 struct HeadingOutline {
     private var entries: [(line: Int, path: [PlacedText])] = []
 
