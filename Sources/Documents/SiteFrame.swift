@@ -24,7 +24,10 @@ struct SiteFrame {
 
     init(_ text: [Unicode.Scalar], lines: [SourceSpan]) {
         let top = lines.prefix(Self.reach).map { Folding(Array(text[$0.start..<$0.end])).scalars }
-        guard let label = top.lastIndex(where: { Self.value(of: "公開元URL", in: $0) != nil || Self.value(of: "出典情報", in: $0) != nil })
+        guard
+            let label = top.lastIndex(where: {
+                Self.value(of: "公開元URL", in: $0) != nil || Self.value(of: "出典情報", in: $0) != nil
+            })
         else { return }
         lineCount = label + 1
         if let start = top.firstIndex(where: { Self.trim($0) == Array("プレーンテキスト".unicodeScalars) }), start > label {
@@ -81,7 +84,9 @@ struct SiteFrame {
             } else {
                 for candidate in Era.allCases
                 where text[i...].starts(with: candidate.rawValue.unicodeScalars)
-                    || (text[i] == candidate.letter.unicodeScalars.first && i + 1 < text.count && ("0"..."9").contains(text[i + 1])) {
+                    || (text[i] == candidate.letter.unicodeScalars.first && i + 1 < text.count
+                        && ("0"..."9").contains(text[i + 1]))
+                {
                     era = candidate
                 }
                 i += 1

@@ -34,6 +34,7 @@ public struct Linker: Sendable {
         let known = authority.candidates(authority.lexicon.targets(of: folded), date: date)
             .map(\.record.entity)
             .first { [.ministry, .office, .institution].contains($0.types[0]) }
-        return linked.insert(known ?? NameSource(authority: authority, date: date).minted(name, .institution), index: &index)
+        return linked.insert(
+            known ?? NameSource(authority: authority, date: date).minted(name, .institution), index: &index)
     }
 }

@@ -34,7 +34,8 @@ final class NameSource {
     /// What decided, the row, and what the row or the day adds.
     func why(_ reason: String, _ record: AuthorityRecord) -> String {
         let title = record.earlierTitle(on: date).map { "titled 「\($0)」 on the document's date" }
-        return [reason, "row \(record.entity.origin.row)", record.remark, title].compactMap { $0 }.joined(separator: "; ")
+        return [reason, "row \(record.entity.origin.row)", record.remark, title].compactMap { $0 }.joined(
+            separator: "; ")
     }
 
     /// The authority's record that is called `canonical`, of `type` or of a class that its texts are also called by.
