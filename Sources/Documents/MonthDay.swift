@@ -1,4 +1,6 @@
-/// A day of a month whose year the text leaves open, such as 3/12.
+internal import JapaneseText
+
+/// A day of a month whose year the text leaves open, such as 7/1.
 public struct MonthDay: Hashable, Sendable {
     /// 1...12
     public var month: Int
@@ -11,9 +13,8 @@ public struct MonthDay: Hashable, Sendable {
         self.day = day
     }
 
-    /// The date `YYYY-MM-DD` in the year given.
-    public func inYear(_ year: Int) -> String {
-        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-        return "\(year)-\(two(month))-\(two(day))"
+    /// The date `YYYY-MM-DD` in the year given; nil where that year has no such day, or is none of four digits.
+    public func inYear(_ year: Int) -> String? {
+        CalendarDate(Array("\(year)/\(month)/\(day)".unicodeScalars), at: 0)?.iso
     }
 }

@@ -20,11 +20,11 @@ struct ColumnReading {
     let item: Int
     let cost: Int
     /// The best cost after each line.
-    let costs: [Int32]
+    let costs: [Int]
 
     init(
         _ path: [ColumnSearch.Step], margins: [Int32], pieces: [LinePiece], columns: Int, item: Int, cost: Int,
-        costs: [Int32]
+        costs: [Int]
     ) {
         self.item = item
         self.cost = cost
@@ -61,5 +61,20 @@ extension ColumnReading {
         paragraphs.joined().sorted { a, b in
             (a.firstLine, a.column == item ? -1 : a.column) < (b.firstLine, b.column == item ? -1 : b.column)
         }
+    }
+
+    /// How rare it is, in centibits, that a line that begins a measure goes on with another column's paragraph: next to
+    /// never where cells are set at the top of their rows, common where they are set in the middle.
+    var continuationCost: Int {
+        let starts = Set(paragraphs[item].map(\.firstLine))
+        var shared: Set<Int> = []
+        var continued: Set<Int> = []
+        for paragraph in paragraphs.joined() where paragraph.column != item {
+            for (place, piece) in paragraph.pieces.enumerated() where starts.contains(piece.line) {
+                shared.insert(piece.line)
+                if place > 0 { continued.insert(piece.line) }
+            }
+        }
+        return centibits(100 * continued.count + 2, of: 100 * shared.count + 1000)
     }
 }

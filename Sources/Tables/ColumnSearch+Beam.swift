@@ -9,8 +9,8 @@ extension ColumnSearch {
         let final = lastCost(piece, column)
         threads.append(
             Thread(
-                piece: Int32(piece), depth: depth, dueGoingOn: Int32(inner - min(inner, final)),
-                dueEnding: Int32(final - min(inner, final) + weights.strayBracket * depth.total)))
+                piece: Int32(piece), depth: depth, dueGoingOn: Self.bounded(inner - min(inner, final)),
+                dueEnding: Self.bounded(final - min(inner, final) + weights.strayBracket * depth.total)))
         jointRows.append(-1)
         lineThreads.append((Int32(piece), column, depth, thread))
         return thread

@@ -19,7 +19,7 @@ extension ColumnSearch {
         } else if piece.isNameLike, piece.endsInOffice, hasOffices {
             cost += weights.officeElsewhere
         }
-        return Int32(cost)
+        return Self.bounded(cost)
     }
 
     /// What a piece costs as a full line that is gone on with, and as the last line of its paragraph.
@@ -37,7 +37,7 @@ extension ColumnSearch {
     }
 
     /// What is still due when the thread's paragraph is over.
-    func ending(_ thread: Int32) -> Int32 { threads[Int(thread)].dueEnding }
+    func ending(_ thread: Int32) -> Int { Int(threads[Int(thread)].dueEnding) }
 
     /// The joint of a piece with a thread; found once a line. An empty thread is shared by the columns.
     mutating func joint(_ thread: Int32, _ place: Int, column: Int, in pieces: PieceReader.LinePieces) -> Joint {
@@ -53,7 +53,8 @@ extension ColumnSearch {
         return joint
     }
 
-    private func newJoint(_ last: Thread, _ piece: LinePiece, column: Int) -> Joint {
+    /// Mutating only so that the search is not copied for the call.
+    private mutating func newJoint(_ last: Thread, _ piece: LinePiece, column: Int) -> Joint {
         var beginning =
             Int(last.dueEnding) + columns[column].startCosts[piece.begins.rawValue]
             + weights.strayBracket * piece.closed.total
@@ -69,7 +70,7 @@ extension ColumnSearch {
             + weights.strayBracket * brackets.unmatched
         if isOffice { goingOn += ColumnModel.innerMinistryCosts[hasMinistry] }
         // Where no gain could make it worth while, none is looked for.
-        if goingOn - ContinuityModel.mostGain < beginning + Int(slack) {
+        if goingOn - ContinuityModel.mostGain < beginning + slack {
             let above = reader.pieces[Int(last.piece)]
             goingOn -= continuity.gain(from: above.end, to: piece.start, before: piece.end)
         }
@@ -77,7 +78,7 @@ extension ColumnSearch {
     }
 
     /// What it costs to take a whole line for a heading.
-    func headingCost(_ piece: LinePiece) -> Int32 {
+    func headingCost(_ piece: LinePiece) -> Int {
         let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: piece.start, to: piece.end)
         var cost = weights.heading(form) + piece.blankCost
         if piece.hasSentence || piece.finishes == .marks { cost += weights.headingWithSentence }
@@ -91,6 +92,6 @@ extension ColumnSearch {
         }
         if piece.isNameLike, piece.endsInOffice || piece.beginsWithMinistry { cost += weights.headingLikeOffice }
         cost += weights.strayBracket * (piece.opened.total + piece.closed.total)
-        return Int32(cost)
+        return cost
     }
 }

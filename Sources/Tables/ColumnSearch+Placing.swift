@@ -6,7 +6,7 @@ extension ColumnSearch {
 
     /// The pieces placed so far, from the left, on the line in hand.
     struct Placing {
-        var cost: Int32
+        var cost: Int
         var threads: SIMD8<Int32>
         var placed = SIMD8<Int32>(repeating: -1)
         var hasCompany = false
@@ -30,7 +30,7 @@ extension ColumnSearch {
             if mode == .none || placing.placed[item] >= 0 { finish(line, mode, placing, after: state) }
             return
         }
-        guard bound == Int32.max || placing.cost < bound + slack + Self.mostRefund else { return }
+        guard bound == Int.max || placing.cost < bound + slack + Self.mostRefund else { return }
         for target in column..<columns.count {
             if target == item, mode == .none { continue }
             if target > item, mode != .none, placing.placed[item] < 0 { return }
@@ -52,8 +52,8 @@ extension ColumnSearch {
         let pieces = reader.lines[line]
         let thread = state.threads[column]
         let joint = self.joint(thread, piece, column: column, in: pieces)
-        var fixed = settings[column * pieces.count + piece - pieces.first]
-        if !isLast, !columns[column].isFull(measured(piece)) { fixed += Int32(weights.breakAfterShortPiece) }
+        var fixed = Int(settings[column * pieces.count + piece - pieces.first])
+        if !isLast, !columns[column].isFull(measured(piece)) { fixed += weights.breakAfterShortPiece }
         var goingOn = joint.goingOn
         var beginning = joint.beginning
         let above = threads[Int(thread)].piece
@@ -70,7 +70,7 @@ extension ColumnSearch {
         let begins = beginning < goingOn
         guard min(beginning, goingOn) < Self.never / 2 else { return nil }
         var next = placing
-        next.cost += fixed + min(beginning, goingOn)
+        next.cost += fixed + Int(min(beginning, goingOn))
         next.threads[column] = intern(
             piece, column: column, depth: begins ? reader.pieces[piece].opened : joint.depthGoingOn)
         next.placed[column] = Int32(piece * 2 + (begins ? 1 : 0))
@@ -86,9 +86,9 @@ extension ColumnSearch {
             cost: placing.cost, step: state.step, heading: state.heading,
             hasCompany: placing.hasCompany || mode != .head && state.hasCompany, threads: placing.threads)
         if mode == .head {
-            if !state.hasCompany { next.cost += Int32(weights.rowAlone) }
+            if !state.hasCompany { next.cost += weights.rowAlone }
         } else if state.heading >= 0, isPending(state) {
-            next.cost += Int32(weights.delayAfterHeading)
+            next.cost += weights.delayAfterHeading
         }
         keep(next, reading: .pieces, placed: placing.placed)
     }
@@ -102,18 +102,18 @@ extension ColumnSearch {
         let none = SIMD8<Int32>(repeating: -1)
         var heading = state
         heading.cost += headingCost(whole) + ending(state.threads[item])
-        if !state.hasCompany { heading.cost += Int32(weights.rowAlone) }
+        if !state.hasCompany { heading.cost += weights.rowAlone }
         heading.threads[item] = 0
         heading.heading = Int32(line)
         heading.hasCompany = true
         keep(heading, reading: .heading, placed: none)
         if PageNumberForm.matches(manuscript, line) {
             var number = state
-            number.cost += Int32(weights.pageNumber)
+            number.cost += weights.pageNumber
             keep(number, reading: .pageNumber, placed: none)
         }
         var unplaced = state
-        unplaced.cost += Int32(weights.unplacedLine + weights.unplacedCharacter * whole.count)
+        unplaced.cost += weights.unplacedLine + weights.unplacedCharacter * whole.count
         keep(unplaced, reading: .unplaced, placed: none)
     }
 }

@@ -21,7 +21,7 @@ struct ColumnSearch {
 
     /// What is remembered of a path.
     struct State {
-        var cost: Int32
+        var cost: Int
         var step: Int32
         /// The line of the last heading, -1 before the first.
         var heading: Int32
@@ -51,8 +51,11 @@ struct ColumnSearch {
     /// The cost of what is out of the question.
     static let never = Int32.max / 4
 
+    /// One piece's share in a cost: a line of megabytes may not overflow what it is added to.
+    static func bounded(_ cost: Int) -> Int32 { Int32(min(cost, Int(never) / 4)) }
+
     /// By how much a line's later pieces may make it cheaper.
-    static let mostRefund: Int32 = 1000
+    static let mostRefund = 1000
 
     let manuscript: Manuscript
     let reader: PieceReader
@@ -63,7 +66,7 @@ struct ColumnSearch {
     let hasOffices: Bool
     let weights: Weights
     let breadth: Int
-    let slack: Int32
+    let slack: Int
 
     /// All steps of all paths, and all threads, of this run.
     var steps: [Step] = []
@@ -79,7 +82,7 @@ struct ColumnSearch {
     var trellis: Trellis?
     var arcs: [Trellis.Arc] = []
     /// The least cost of a state after this line so far.
-    var bound: Int32 = 0
+    var bound = 0
     /// Costs that do not depend on what stands above: by column, for each piece of the line.
     var settings: [Int32] = []
     /// What is known of this line's pieces after each thread: rows of `joints`, each at its thread's place in `jointRows`.
@@ -101,26 +104,26 @@ struct ColumnSearch {
         self.columns = columns
         self.weights = weights
         self.breadth = breadth
-        self.slack = Int32(slack)
+        self.slack = slack
         hasOffices = columns.contains { $0.role == .office }
         item = columns.firstIndex { $0.role == .item } ?? 0
     }
 
     /// The cheapest reading of the lines `body`; nil if after some line it costs more than `limits` allow. How sure each
     /// line's reading is costs time, and is found out only if asked for.
-    mutating func run(_ body: [Int], limits: [Int32] = [], withMargins: Bool = false) -> ColumnReading? {
+    mutating func run(_ body: [Int], limits: [Int] = [], withMargins: Bool = false) -> ColumnReading? {
         trellis = withMargins ? Trellis() : nil
         steps.removeAll()
         threads = [Thread(piece: -1, depth: BracketDepth())]
         jointRows = [-1]
         states = [State(cost: 0, step: -1, heading: -1, hasCompany: true, threads: SIMD8(repeating: 0))]
-        var costs: [Int32] = []
+        var costs: [Int] = []
         for (index, line) in body.enumerated() {
             advance(over: line)
             costs.append(bound)
             if index < limits.count, bound > limits[index] { return nil }
         }
-        let endings = states.map { state in columns.indices.reduce(Int32(0)) { $0 + ending(state.threads[$1]) } }
+        let endings = states.map { state in columns.indices.reduce(0) { $0 + ending(state.threads[$1]) } }
         let totals = states.indices.map { states[$0].cost + endings[$0] }
         guard let best = totals.indices.min(by: { totals[$0] < totals[$1] }) else { return nil }
         let path = path(backFrom: states[best].step)
@@ -128,7 +131,7 @@ struct ColumnSearch {
             path.map { Self.label($0.reading, $0.placed) }, endings: endings, best: totals[best])
         return ColumnReading(
             path, margins: margins ?? [], pieces: reader.pieces, columns: columns.count, item: item,
-            cost: Int(totals[best]), costs: costs)
+            cost: totals[best], costs: costs)
     }
 
     mutating func advance(over line: Int) {
@@ -139,7 +142,7 @@ struct ColumnSearch {
         for thread in jointThreads { jointRows[thread] = -1 }
         jointThreads.removeAll(keepingCapacity: true)
         lineThreads.removeAll(keepingCapacity: true)
-        bound = Int32.max
+        bound = Int.max
         let first = reader.lines[line].first
         let count = reader.lines[line].count
         settings = []

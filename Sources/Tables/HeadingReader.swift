@@ -27,6 +27,7 @@ struct HeadingReader {
 
     private static let mostLines = 14
     private static let longestUnit = 22
+    private static let mostParts = 24
 
     init(_ manuscript: Manuscript) {
         self.manuscript = manuscript
@@ -52,7 +53,7 @@ struct HeadingReader {
             if index > start { parts.append(Part(line: line, start: start, end: index)) }
             start = index + 1
         }
-        return parts.allSatisfy(mayBeHeading) && !parts.isEmpty ? parts : nil
+        return 1...Self.mostParts ~= parts.count && parts.allSatisfy(mayBeHeading) ? parts : nil
     }
 
     private func mayBeHeading(_ part: Part) -> Bool {
@@ -88,22 +89,28 @@ struct HeadingReader {
         }
     }
 
-    /// For each part the unit that it completes: in order, as many as fit.
+    /// For each part the unit that it completes: in order, as many as fit. O(parts × units).
     private func completions(_ parts: [Part]) -> [Int?] {
-        var best: (score: Int, choice: [Int?]) = (0, parts.map { _ in nil })
-        func extend(_ index: Int, _ from: Int, _ score: Int, _ choice: [Int?]) {
-            guard index < parts.count else {
-                if score > best.score { best = (score, choice) }
-                return
-            }
-            extend(index + 1, from, score, choice + [nil])
-            for unit in units.indices where unit >= from {
-                let fit = fit(parts[index], to: units[unit])
-                if fit > 0 { extend(index + 1, unit + 1, score + fit, choice + [unit]) }
+        let fits = parts.map { part in units.map { fit(part, to: $0) } }
+        /// The best that the parts from `index` on can do with the units from `unit` on.
+        var best = Array(repeating: Array(repeating: 0, count: units.count + 1), count: parts.count + 1)
+        for index in parts.indices.reversed() {
+            for unit in units.indices.reversed() {
+                let fit = fits[index][unit]
+                let taken = fit > 0 ? fit + best[index + 1][unit + 1] : 0
+                best[index][unit] = max(best[index + 1][unit], best[index][unit + 1], taken)
             }
         }
-        extend(0, 0, 0, [])
-        return best.choice
+        var from = 0
+        return parts.indices.map { index in
+            guard best[index][from] > best[index + 1][from] else { return nil }
+            let chosen = (from..<units.count).first { unit in
+                let fit = fits[index][unit]
+                return fit > 0 && fit + best[index + 1][unit + 1] == best[index][from]
+            }
+            if let chosen { from = chosen + 1 }
+            return chosen
+        }
     }
 
     /// How well a part goes on a heading that stands above it: not at all, or the better the higher.

@@ -53,6 +53,8 @@ struct RowAligner {
     let nextItemLine: [Int?]
     /// So many rows back a paragraph may still belong.
     static let window = 4
+    /// A path that costs so much more than the best is given up.
+    private static let slack = 2500
 
     init(
         _ reading: ColumnReading, columns: [ColumnModel], kinship: Kinship, weights: Weights
@@ -105,8 +107,9 @@ struct RowAligner {
             next.sort { ($0.state.cost, $0.source, $0.node.row) < ($1.state.cost, $1.source, $1.node.row) }
             states.removeAll(keepingCapacity: true)
             var arcs: [Trellis.Arc] = []
+            let limit = (next.first?.state.cost ?? 0) + Self.slack
             for candidate in next {
-                if states.count == breadth, !withMargins { break }
+                if states.count == breadth && !withMargins || candidate.state.cost > limit { break }
                 var target = states.firstIndex { $0.agrees(with: candidate.state) }
                 if target == nil, states.count < breadth {
                     target = states.count
@@ -118,10 +121,10 @@ struct RowAligner {
                 guard let target else { continue }
                 arcs.append(
                     Trellis.Arc(
-                        source: Int32(candidate.source), target: Int32(target), cost: Int32(candidate.state.cost),
+                        source: Int32(candidate.source), target: Int32(target), cost: candidate.state.cost,
                         label: UInt64(candidate.node.row + 1)))
             }
-            trellis.append(arcs, costs: states.map { Int32($0.cost) })
+            trellis.append(arcs, costs: states.map(\.cost))
         }
         let endings = states.map { state in (0...31).reduce(0) { $0 + emptiness(state, back: $1) } }
         let totals = states.indices.map { states[$0].cost + endings[$0] }
@@ -135,7 +138,7 @@ struct RowAligner {
         let margins =
             withMargins
             ? trellis.margins(
-                rows.map { UInt64($0 + 1) }, endings: endings.map { Int32($0) }, best: Int32(totals[best])) : []
+                rows.map { UInt64($0 + 1) }, endings: endings, best: totals[best]) : []
         return RowAlignment(
             paragraphs: paragraphs, rows: rows, margins: margins, count: Int(states[best].row) + 1, cost: totals[best])
     }

@@ -8,7 +8,8 @@ struct WidthEstimate {
     var measures: [Int]
     var cost: Int
 
-    /// The best tuples for `count` columns, cheapest first. O(lines × columns²) a proposal, of which there are ≤ 24.
+    /// The best tuples for `count` columns, cheapest first. O(lines × columns) a start, of which
+    /// there are some dozens.
     static func proposals(
         _ lines: [[Segment]], count: Int, keeping best: Int
     ) -> [WidthEstimate] {
@@ -83,8 +84,9 @@ struct WidthEstimate {
 
     private static func tuples(of peaks: [Int], count: Int) -> [[Int]] {
         var tuples: [[Int]] = [[]]
-        for _ in 0..<count { tuples = tuples.flatMap { tuple in peaks.map { tuple + [$0] } } }
-        return tuples.count <= 256 ? tuples : Array(tuples.prefix(256))
+        // So many begin with these that no others are needed.
+        for _ in 0..<count { tuples = Array(tuples.flatMap { tuple in peaks.map { tuple + [$0] } }.prefix(256)) }
+        return tuples
     }
 
     /// The widths that most others are within 3 % of, tallest first.

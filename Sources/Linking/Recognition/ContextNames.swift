@@ -11,7 +11,7 @@ struct ContextNames {
         readMinistries(&reading)
     }
 
-    /// ARO機能を持つ医療機関: a class of institutions, and what gives it its function is a class too.
+    /// GIS機能を持つ施設: a class of institutions, and what gives it its function is a class too.
     private func readCapabilities(_ reading: inout Reading) {
         let word = Array("機能を".unicodeScalars)
         for at in reading.scalars.indices where reading.hasWord(word, at: at) {
@@ -37,7 +37,7 @@ struct ContextNames {
         words.map { Array($0.unicodeScalars) }.filter { reading.hasWord($0, at: start) }.map { start + $0.count }.max()
     }
 
-    /// NDB等の公的データベース: the short form is one of the class that the head names.
+    /// GIS等の地図データベース: the short form is one of the class that the head names.
     private func readExamples(_ reading: inout Reading) {
         for joint in ["等の", "などの", "といった"].map({ Array($0.unicodeScalars) }) {
             for at in reading.scalars.indices where reading.hasWord(joint, at: at) {

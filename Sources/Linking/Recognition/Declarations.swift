@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// Abbreviations that the document declares itself: 認定臨床研究審査委員会(以下「CRB」という。), …機構(AMED), (以下、…), (略称:…).
+/// Abbreviations that the document declares itself: 河川管理審査委員会(以下「RMC」という。), …機構(JAXA), (以下、…), (略称:…).
 struct Declarations {
     let source: NameSource
 
@@ -43,7 +43,7 @@ struct Declarations {
             let range = start..<(end ?? inside.upperBound)
             return range.count >= 2 && range.count <= 30 ? range : nil
         }
-        // (AMED), (e-Tax) behind a name: Latin letters alone.
+        // (JAXA), (e-Tax) behind a name: Latin letters alone.
         let letters = reading.scalars[inside]
         let capitals = letters.filter { ("A"..."Z").contains($0) }.count
         guard (2...10).contains(letters.count), capitals >= 2 || (capitals == 1 && letters.count > 2),

@@ -5,7 +5,7 @@ internal import JapaneseText
 struct NameHead: Sendable {
     /// What a name of this head needs besides its head to count as one where no quotes set it off.
     enum Need: Sendable {
-        /// The head is qualified by law already (認定事業者).
+        /// The head is qualified by law already (登録事業者).
         case nothing
         /// A modifier that says more than generic words do.
         case modifier

@@ -91,7 +91,7 @@ struct PhraseNames {
     private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]
 
     /// Bases and resources are spoken of in general too, and still are who a measure is about; a class noun of two
-    /// generic words or with a number (3大…) is kept as such.
+    /// generic words or with a number (5大…) is kept as such.
     private func generic(_ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading)
         -> Sighting?
     {
@@ -107,7 +107,7 @@ struct PhraseNames {
             isLearnt: false)
     }
 
-    /// 3大, 六, 10: how many of them there are.
+    /// 5大, 六, 10: how many of them there are.
     private func isCount(_ modifier: ArraySlice<Unicode.Scalar>) -> Bool {
         let rest = modifier.drop { Script($0) == .digit || "一二三四五六七八九十".unicodeScalars.contains($0) }
         return rest.count < modifier.count && (rest.isEmpty || rest.elementsEqual(["大"]))

@@ -73,7 +73,7 @@ public struct GraphAssembly {
                 terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue],
                 evidence: passages(relation.evidence),
                 confidence: includesEvidence ? Confidence(relation.confidence) : nil,
-                reason: includesEvidence ? relation.reason : nil)
+                reason: includesEvidence ? Self.spellable(relation.reason) : nil)
         }
         try addSources(linked, terms: terms, pages: pages)
     }
