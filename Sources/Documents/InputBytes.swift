@@ -26,6 +26,9 @@ public struct InputError: Error, CustomStringConvertible, Sendable {
 
 /// Reads whole inputs without Foundation, whose start-up costs more than a page takes.
 public enum InputBytes {
+    /// So many bytes are read at most, a thousand pages or so: what comes after has a bound to go by.
+    public static let most = 1 << 24
+
     /// The bytes of the file at `path`, or of standard input for `-`.
     public static func read(_ path: String) throws(InputError) -> [UInt8] {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -39,7 +42,7 @@ public enum InputBytes {
                 message: "is a directory; name the files in it, such as \(path)/*.txt")
         }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size))
+        bytes.reserveCapacity(min(Int(status.st_size), most))
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = chunk.withUnsafeMutableBytes { platformRead(descriptor, $0) }
@@ -49,6 +52,10 @@ public enum InputBytes {
                 throw systemError(path, "cannot be read")
             }
             bytes.append(contentsOf: chunk[..<count])
+            if bytes.count > most {
+                throw InputError(
+                    input: path, code: "too-large", message: "is larger than \(most >> 20) MiB; split it into its pages")
+            }
         }
     }
 

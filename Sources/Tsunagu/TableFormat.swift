@@ -64,18 +64,29 @@ public enum TableFormat: String, CaseIterable, Sendable {
     /// RFC 4180: every field quoted, lines end in CR LF.
     private func csv(_ table: ReportTable) -> String {
         fields(table).map { line in
-            line.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\r\n"
+            line.map { "\"" + $0.escaping { $0 == "\"" ? "\"\"" : nil } + "\"" }.joined(separator: ",") + "\r\n"
         }.joined()
     }
 
     private func markdown(_ table: ReportTable) -> String {
         var lines = fields(table).map { line in
             "| "
-                + line.map { $0.replacing("|", with: "\\|").replacing("\n", with: "<br>") }.joined(separator: " | ")
+                + line.map { $0.escaping { $0 == "|" ? "\\|" : $0 == "\n" ? "<br>" : nil } }.joined(separator: " | ")
                 + " |\n"
         }
-        lines.insert("|" + String(repeating: " --- |", count: table.columns.count + 2) + "\n", at: 1)
+        lines.insert("|" + String(repeating: " --- |", count: max(table.columns.count, 1) + 2) + "\n", at: 1)
         return lines.joined()
+    }
+}
+
+extension String {
+    /// With some scalars replaced: a mark is the same with an accent behind it, which makes another `Character` of it.
+    fileprivate func escaping(_ replacement: (Unicode.Scalar) -> String?) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if let text = replacement(scalar) { view.append(contentsOf: text.unicodeScalars) } else { view.append(scalar) }
+        }
+        return String(view)
     }
 }
 

@@ -16,18 +16,21 @@ package struct MisprintReader {
     /// O(characters of the page + names × their near places).
     package func read(_ document: inout LinkedDocument) {
         let texts = document.table.proseTexts
+        var names = NameSlip(texts: texts, of: document, known: known)
+        var words = WordSlip(texts: texts)
         // What two rules see in one place is told once, by the one that says more.
         let rules = [
             ParticleSlip.misprints(in: texts), LostConjunction.misprints(in: texts),
-            NameSlip(texts: texts, of: document, known: known).misprints(),
+            names.misprints(),
             MissingDraft.misprints(in: texts, of: document), StraySpace.misprints(in: texts),
-            WordSlip(texts: texts).misprints(),
+            words.misprints(),
         ]
-        var misprints: [Misprint] = []
-        for found in rules.map({ $0.sorted(by: <) }).joined() where !misprints.contains(where: { $0.overlaps(found) }) {
-            misprints.append(found)
+        var told: [Int: [Misprint]] = [:]
+        for found in rules.map({ $0.sorted(by: <) }).joined()
+        where told[found.text]?.contains(where: { $0.overlaps(found) }) != true {
+            told[found.text, default: []].append(found)
         }
-        misprints.sort(by: <)
+        let misprints = told.values.joined().sorted(by: <)
         for misprint in misprints {
             let text = texts[misprint.text]
             guard misprint.isCertain else {

@@ -15,8 +15,16 @@ struct NameSlip {
         var isKnown: Bool
     }
 
+    private struct Place: Hashable {
+        var text: Int
+        var range: Range<Int>
+    }
+
     private let texts: [PageText]
     private let names: [Name]
+    private var found: [Misprint] = []
+    /// Where the misprints found stand, in offsets into the folded text.
+    private var told: Set<Place> = []
     /// Paths by folded name, for what is printed.
     private let pathsByName: [String: Set<String>]
     /// The names that begin, and those that end, with four characters.
@@ -56,19 +64,19 @@ struct NameSlip {
     }
 
     /// O(characters of the page + names × places that share four characters with their beginning or end).
-    func misprints() -> [Misprint] {
-        var found: [Misprint] = []
+    mutating func misprints() -> [Misprint] {
+        found = []
         for (i, text) in texts.enumerated() where text.scalars.count >= 4 {
             for at in 0...text.scalars.count - 4 {
                 let gram = Self.gram(text.scalars, at)
                 for name in namesByHead[gram] ?? [] {
                     let count = names[name].scalars.count
-                    for length in count - 1...count + 1 { add(names[name], i, at..<at + length, &found) }
+                    for length in count - 1...count + 1 { add(names[name], i, at..<at + length) }
                 }
                 for name in namesByTail[gram] ?? [] {
                     let count = names[name].scalars.count
                     for length in count - 1...count + 1 where at + 4 >= length {
-                        add(names[name], i, at + 4 - length..<at + 4, &found)
+                        add(names[name], i, at + 4 - length..<at + 4)
                     }
                 }
             }
@@ -76,11 +84,10 @@ struct NameSlip {
         return found
     }
 
-    private func add(_ name: Name, _ i: Int, _ range: Range<Int>, _ found: inout [Misprint]) {
+    private mutating func add(_ name: Name, _ i: Int, _ range: Range<Int>) {
         let text = texts[i].scalars
         guard range.upperBound <= text.count, let change = change(from: name.scalars, to: text[range]),
-            stands(range, in: text),
-            !found.contains(where: { $0.text == i && $0.range == texts[i].folding.original(range) })
+            stands(range, in: text), !told.contains(Place(text: i, range: range))
         else { return }
         let printed = String(String.UnicodeScalarView(text[range]))
         if let paths = pathsByName[printed] {
@@ -90,6 +97,7 @@ struct NameSlip {
             // Between two names that only the page knows, the one that it has twice as often is right.
             guard count(of: name.scalars) >= 2 * count(of: Array(text[range])) else { return }
         }
+        told.insert(Place(text: i, range: range))
         let original = texts[i].original(range)
         found.append(
             Misprint(
@@ -133,10 +141,18 @@ struct NameSlip {
             && (range.upperBound == text.count || !text[range.upperBound].isKanjiOrKatakana)
     }
 
-    /// How often the page has the name.
-    private func count(of name: [Unicode.Scalar]) -> Int {
-        texts.reduce(0) { sum, text in
-            sum + text.scalars.indices.count { text.scalars[$0...].starts(with: name) }
-        }
+    /// How often the page has the name. O(places that begin with its first four characters).
+    private mutating func count(of name: [Unicode.Scalar]) -> Int {
+        guard name.count >= 4 else { return 0 }
+        return (placesByGram[Self.gram(name, 0)] ?? []).count { texts[$0.text].scalars[$0.at...].starts(with: name) }
     }
+
+    /// Where each run of four characters stands.
+    private lazy var placesByGram: [SIMD4<UInt32>: [(text: Int, at: Int)]] = {
+        var places: [SIMD4<UInt32>: [(text: Int, at: Int)]] = [:]
+        for (i, text) in texts.enumerated() where text.scalars.count >= 4 {
+            for at in 0...text.scalars.count - 4 { places[Self.gram(text.scalars, at), default: []].append((i, at)) }
+        }
+        return places
+    }()
 }

@@ -13,7 +13,7 @@ struct ParticleSlip {
         var behind: ArraySlice<Unicode.Scalar>
     }
 
-    /// O(characters of the page).
+    /// O(characters of the page, times the different words between the same two).
     static func misprints(in texts: [PageText]) -> [Misprint] {
         var runs: [Setting: [(text: Int, range: Range<Int>)]] = [:]
         for (i, text) in texts.enumerated() {
@@ -28,17 +28,17 @@ struct ParticleSlip {
         var found: [Misprint] = []
         for places in runs.values where places.count >= 3 {
             let words = places.map { String(String.UnicodeScalarView(texts[$0.text].scalars[$0.range])) }
+            let counts = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
             for (place, word) in zip(places, words) where !particles.contains(word) {
-                let usual = words.filter { particles.contains($0) && $0.differsByOneLetter(from: word) }
-                guard let right = usual.first, usual.allSatisfy({ $0 == right }) else { continue }
-                let odd = words.count { $0 == word }
-                guard usual.count >= 2, odd * 2 <= usual.count else { continue }
+                let usual = counts.filter { particles.contains($0.key) && $0.key.differsByOneLetter(from: word) }
+                guard usual.count == 1, let (right, count) = usual.first, count >= 2, counts[word, default: 0] * 2 <= count
+                else { continue }
                 let original = texts[place.text].original(place.range)
                 found.append(
                     Misprint(
                         text: place.text, range: original.range, printed: original.string, meant: right,
                         isCertain: true,
-                        reason: "between the same words the page has 「\(right)」 \(usual.count) times"))
+                        reason: "between the same words the page has 「\(right)」 \(count) times"))
             }
         }
         return found

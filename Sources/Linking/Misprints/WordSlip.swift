@@ -25,18 +25,32 @@ struct WordSlip {
         }
     }
 
-    /// O(places, and the square of how often a phrase stands on the page).
-    func misprints() -> [Misprint] {
+    /// What stands behind the places of one phrase.
+    private struct Group {
+        /// How often each run of eight characters stands right behind the phrase.
+        var near: [SIMD8<UInt32>: Int] = [:]
+        /// For each run of eight characters one letter on, how often each letter stands between it and the phrase.
+        var letters: [SIMD8<UInt32>: [Unicode.Scalar: Int]] = [:]
+    }
+
+    /// O(characters of the page).
+    mutating func misprints() -> [Misprint] {
         var found: [Misprint] = []
         for last in lastPlace.values where places[last].previous >= 0 {
-            var group: [(text: Int, at: Int)] = []
+            var members: [(text: Int, at: Int)] = []
             var place = last
             while place >= 0 {
-                group.append((places[place].text, places[place].at))
+                members.append((places[place].text, places[place].at))
                 place = places[place].previous
             }
-            guard group.count >= 3 else { continue }
-            for odd in group {
+            guard members.count >= 3 else { continue }
+            var group = Group()
+            for member in members {
+                if let run = behind(member, 0) { group.near[run, default: 0] += 1 }
+                guard let run = behind(member, 1) else { continue }
+                group.letters[run, default: [:]][texts[member.text].scalars[member.at], default: 0] += 1
+            }
+            for odd in members {
                 if let misprint = doubled(odd, in: group) ?? changed(odd, in: group) { found.append(misprint) }
             }
         }
@@ -44,40 +58,36 @@ struct WordSlip {
     }
 
     /// What stands from `offset` behind the place on, as long as a context.
-    private func behind(_ place: (text: Int, at: Int), _ offset: Int) -> ArraySlice<Unicode.Scalar>? {
+    private func behind(_ place: (text: Int, at: Int), _ offset: Int) -> SIMD8<UInt32>? {
         let scalars = texts[place.text].scalars
         let start = place.at + offset
-        return start + Self.context <= scalars.count ? scalars[start..<start + Self.context] : nil
+        guard start + Self.context <= scalars.count else { return nil }
+        var run = SIMD8<UInt32>()
+        for k in 0..<Self.context { run[k] = scalars[start + k].value }
+        return run
     }
 
-    private func doubled(_ odd: (text: Int, at: Int), in group: [(text: Int, at: Int)]) -> Misprint? {
+    private func doubled(_ odd: (text: Int, at: Int), in group: Group) -> Misprint? {
         let scalars = texts[odd.text].scalars
         let letter = scalars[odd.at]
         guard letter == scalars[odd.at - 1], letter != scalars[odd.at - 2], letter != scalars[odd.at + 1],
-            [.kanji, .hiragana, .katakana].contains(Script(letter)), let rest = behind(odd, 1)
+            [.kanji, .hiragana, .katakana].contains(Script(letter)), let rest = behind(odd, 1),
+            let single = group.near[rest], single >= 2, group.letters[rest]?[letter] == 1
         else { return nil }
-        let single = group.count { behind($0, 0) == rest }
-        let same = group.count { texts[$0.text].scalars[$0.at] == letter && behind($0, 1) == rest }
-        guard single >= 2, same == 1 else { return nil }
         let original = texts[odd.text].original(odd.at - 1..<odd.at + 1)
         return Misprint(
             text: odd.text, range: original.range, printed: original.string, meant: String(letter), isCertain: true,
             reason: "the page has the same phrase with one 「\(letter)」 \(single) times")
     }
 
-    private func changed(_ odd: (text: Int, at: Int), in group: [(text: Int, at: Int)]) -> Misprint? {
+    private mutating func changed(_ odd: (text: Int, at: Int), in group: Group) -> Misprint? {
         let scalars = texts[odd.text].scalars
         let letter = scalars[odd.at]
-        guard letter.isKanjiOrKatakana, Numeral(scalars, at: odd.at) == nil, let rest = behind(odd, 1) else {
-            return nil
-        }
-        let others = group.filter { behind($0, 1) == rest }.map { texts[$0.text].scalars[$0.at] }.filter {
-            $0 != letter
-        }
-        guard others.count >= 2, let usual = others.first, others.allSatisfy({ $0 == usual }),
-            Script(usual) == Script(letter), Numeral([usual], at: 0) == nil,
-            group.count(where: { behind($0, 1) == rest }) == others.count + 1,
-            count(of: [scalars[odd.at - 1], letter]) == 1, count(of: [letter, scalars[odd.at + 1]]) == 1
+        guard letter.isKanjiOrKatakana, let rest = behind(odd, 1), let letters = group.letters[rest],
+            letters.count == 2, letters[letter] == 1, let (usual, count) = letters.first(where: { $0.key != letter }),
+            count >= 2, Script(usual) == Script(letter), Numeral(scalars, at: odd.at) == nil,
+            Numeral([usual], at: 0) == nil,
+            pairs[Self.pair(scalars[odd.at - 1], letter)] == 1, pairs[Self.pair(letter, scalars[odd.at + 1])] == 1
         else { return nil }
         let word = odd.at - 1..<odd.at + 2
         let original = texts[odd.text].original(word)
@@ -86,16 +96,17 @@ struct WordSlip {
             + texts[odd.text].original(odd.at + 1..<odd.at + 2).string
         return Misprint(
             text: odd.text, range: original.range, printed: original.string, meant: meant, isCertain: false,
-            reason: "the page has the same phrase so \(others.count) times")
+            reason: "the page has the same phrase so \(count) times")
     }
 
     /// How often two letters stand side by side on the page.
-    private func count(of pair: [Unicode.Scalar]) -> Int {
-        texts.reduce(0) { sum, text in
-            sum
-                + text.scalars.indices.dropLast().count {
-                    text.scalars[$0] == pair[0] && text.scalars[$0 + 1] == pair[1]
-                }
+    private lazy var pairs: [UInt64: Int] = {
+        var pairs: [UInt64: Int] = [:]
+        for text in texts {
+            for (a, b) in zip(text.scalars, text.scalars.dropFirst()) { pairs[Self.pair(a, b), default: 0] += 1 }
         }
-    }
+        return pairs
+    }()
+
+    private static func pair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 { UInt64(a.value) << 32 | UInt64(b.value) }
 }

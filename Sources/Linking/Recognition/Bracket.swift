@@ -15,12 +15,16 @@ struct Brackets {
     /// For each scalar the index of the innermost bracket that it stands in, or -1.
     private let innermost: [Int]
 
-    /// O(scalars × open brackets).
+    /// Of marks opened within one another no more are kept: the outermost is given up. It bounds what brackets cost.
+    static let deepest = 32
+
+    /// O(scalars).
     init(_ text: [Unicode.Scalar]) {
         var found: [Bracket] = []
         var open: [Int] = []
         for (i, scalar) in text.enumerated() {
             if Self.closing[scalar] != nil {
+                if open.count == Self.deepest { open.removeFirst() }
                 open.append(i)
             } else if Self.closingMarks.contains(scalar),
                 let match = open.lastIndex(where: { Self.closing[text[$0]] == scalar })

@@ -79,7 +79,8 @@ package struct NameReader {
             }
             named.append(ministries)
         }
-        let everywhere = named.flatMap { $0 }
+        var seen: Set<String> = []
+        let everywhere = named.joined().filter { seen.insert($0.path).inserted }
         for (r, row) in document.table.rows.enumerated() {
             readMarks(row, r, named[r] + everywhere, &document, source, index: &index)
         }

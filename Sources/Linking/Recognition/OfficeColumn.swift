@@ -94,13 +94,11 @@ struct OfficeColumn {
     private func known(
         in reading: Reading, _ run: Range<Int>, types: Set<EntityType> = [.ministry, .office, .institution]
     ) -> Sighting? {
-        let text = Array(reading.scalars[..<run.upperBound])
         guard
             let match = source.authority.lexicon.longestMatch(
-                in: text, at: run.lowerBound, where: { _, target in source.authority.isBody(target) })
-        else {
-            return nil
-        }
+                in: reading.scalars, at: run.lowerBound,
+                where: { $0.upperBound <= run.upperBound && source.authority.isBody($1) })
+        else { return nil }
         let ministryPath = ministry?.path
         return source.sighting(match.range, targets: match.targets, rank: .name, reason: "in the office column") {
             record in

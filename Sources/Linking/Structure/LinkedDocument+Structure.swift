@@ -15,10 +15,14 @@ extension LinkedDocument {
     /// Makes the entities of the table's own parts: headings, measures and activities. O(characters).
     package mutating func readStructure(index: inout [String: EntityID]) {
         let series = document.seriesTitle
-        let allHeadings = table.headings
-        headings = allHeadings.map { heading in
-            let path = table.rows.first { $0.section.contains { $0.spans == heading.spans } }?.section ?? [heading]
-            let upToHere = path.prefix { $0.spans != heading.spans } + [heading]
+        var paths: [[SourceSpan]: [PlacedText]] = [:]
+        for row in table.rows {
+            for (level, heading) in row.section.enumerated() where paths[heading.spans] == nil {
+                paths[heading.spans] = Array(row.section[...level])
+            }
+        }
+        headings = table.headings.map { heading in
+            let upToHere = paths[heading.spans] ?? [heading]
             return insert(
                 Entity(
                     types: [.section], path: EntityKey.path("section", [series] + upToHere.map(\.string)),

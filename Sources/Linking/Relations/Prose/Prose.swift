@@ -38,6 +38,7 @@ struct Prose: Sendable {
         var open: [(closing: Unicode.Scalar, start: Int, kind: Bracket.Kind)] = []
         for (offset, scalar) in scalars.enumerated() {
             if let pair = Self.pairs[scalar] {
+                if open.count == Brackets.deepest { open.removeFirst() }
                 open.append((pair.closing, offset, pair.kind))
             } else if let match = open.lastIndex(where: { $0.closing == scalar }) {
                 found.append(Bracket(kind: open[match].kind, outer: open[match].start..<offset + 1))

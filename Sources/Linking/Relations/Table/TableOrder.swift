@@ -6,8 +6,9 @@ internal import Tables
 struct TableOrder {
     func read(_ document: LinkedDocument, into found: inout RelationCollector) {
         let headings = document.table.headings
+        let places = Dictionary(uniqueKeysWithValues: headings.enumerated().map { ($1.spans, $0) })
         for (index, row) in document.table.rows.enumerated() {
-            let path = row.section.compactMap { heading in headings.firstIndex { $0.spans == heading.spans } }
+            let path = row.section.compactMap { places[$0.spans] }
             for (outer, inner) in zip(path, path.dropFirst()) where document.headings[outer] != document.headings[inner]
             {
                 found.add(
