@@ -34,7 +34,8 @@ let package = Package(
         .executableTarget(
             name: "TsunaguCommand",
             dependencies: [
-                "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "JapaneseText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "JapaneseText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "bench", dependencies: ["Tsunagu", "Serialization", "Views", "Graph", "Linking", "Documents"],
@@ -49,17 +50,25 @@ let package = Package(
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "JapaneseText", "TestSupport"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "Documents", "JapaneseText", "TestSupport"]),
-        .testTarget(name: "LinkingTests", dependencies: ["Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
+        .testTarget(
+            name: "LinkingTests", dependencies: ["Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
         .testTarget(name: "OntologyTests", dependencies: ["Graph", "Linking", "TestSupport"]),
         .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
         .testTarget(name: "SerializationTests", dependencies: ["Serialization", "Views", "Graph", "TestSupport"]),
         .testTarget(name: "TsunaguCommandTests", dependencies: ["TsunaguCommand", "TestSupport"]),
-        .testTarget(name: "TsunaguTests", dependencies: ["Tsunagu", "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText", "TestSupport"]),
+        .testTarget(
+            name: "TsunaguTests",
+            dependencies: [
+                "Tsunagu", "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText",
+                "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
 
 for target in package.targets where target.type != .system && target.name != "OntologyData" {
-    target.swiftSettings = (target.swiftSettings ?? []) + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].map { .enableUpcomingFeature($0) }
+    target.swiftSettings =
+        (target.swiftSettings ?? [])
+        + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].map { .enableUpcomingFeature($0) }
 }

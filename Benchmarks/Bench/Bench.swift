@@ -38,7 +38,9 @@ struct Bench {
             return try ByteSink.bytes { try GraphMLWriter().write(PropertyGraph(graph, index: index), index, to: &$0) }
         }
         print(row("all", "\(rounded(total))", "\(rounded(total / Double(files.count)))"))
-        print("\(files.count) pages, \(bytes.reduce(0) { $0 + $1.bytes.count }) bytes, \(graph.statementCount) statements")
+        print(
+            "\(files.count) pages, \(bytes.reduce(0) { $0 + $1.bytes.count }) bytes, \(graph.statementCount) statements"
+        )
     }
 
     private static func median<Value>(_ work: () throws -> Value) rethrows -> (Value, Double) {

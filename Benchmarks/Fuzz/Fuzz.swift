@@ -42,7 +42,9 @@ struct Fuzz {
             if time > slowest.time { slowest = (time, seed) }
             seed += 1
         }
-        print("\(seed - start) pages, \(unreadable) of them refused; the slowest, seed \(slowest.seed), took \(slowest.time)")
+        print(
+            "\(seed - start) pages, \(unreadable) of them refused; the slowest, seed \(slowest.seed), took \(slowest.time)"
+        )
         if faulty > 0 { throw Fault(count: faulty) }
     }
 
@@ -58,9 +60,12 @@ struct Fuzz {
         let table = try Reconstruction(of: Array(String(text).utf8), name: "seed-\(seed)")
         let source = table.document.pages[0].text
         var taken = [Bool](repeating: false, count: source.count)
-        let texts = table.table.rows.flatMap { row in [row.measure] + row.marks.map(\.surface) + row.cells.flatMap(\.items) }
+        let texts = table.table.rows.flatMap { row in
+            [row.measure] + row.marks.map(\.surface) + row.cells.flatMap(\.items)
+        }
         for text in texts {
-            precondition(text.spans.flatMap { Array(source[$0.start..<$0.end]) } == text.scalars, "a span misses its text")
+            precondition(
+                text.spans.flatMap { Array(source[$0.start..<$0.end]) } == text.scalars, "a span misses its text")
             for span in text.spans {
                 for offset in span.start..<span.end {
                     precondition(!taken[offset], "a character stands in two cells")

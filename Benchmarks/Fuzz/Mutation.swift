@@ -29,7 +29,9 @@ enum Mutation {
                 let lost = page[start]
                 page.removeAll { $0 == lost }
             case 6: page = Array(page[..<start])
-            default: page = page.split(separator: "\n").shuffled(using: &random).joined(separator: ["\n" as Unicode.Scalar]).map(\.self)
+            default:
+                page = page.split(separator: "\n").shuffled(using: &random).joined(separator: ["\n" as Unicode.Scalar])
+                    .map(\.self)
             }
         }
         return page

@@ -38,7 +38,8 @@ public enum InputBytes {
         guard fstat(descriptor, &status) == 0 else { throw systemError(path, "cannot be examined") }
         if status.st_mode & S_IFMT == S_IFDIR {
             throw InputError(
-                input: path, code: "is-directory", message: "is a directory; name the files in it, such as \(path)/*.txt")
+                input: path, code: "is-directory",
+                message: "is a directory; name the files in it, such as \(path)/*.txt")
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(Int(status.st_size), most))

@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// A day of a month whose year the text leaves open, such as 3/12.
+/// A day of a month whose year the text leaves open, such as 7/1.
 public struct MonthDay: Hashable, Sendable {
     /// 1...12
     public var month: Int

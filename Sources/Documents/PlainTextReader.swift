@@ -1,6 +1,5 @@
 internal import JapaneseText
 
-
 /// A document and what was noticed while reading it.
 public struct ReadDocument: Sendable {
     public var document: SourceDocument
@@ -66,7 +65,9 @@ public enum PlainTextReader {
         guard let valid = String(validating: body, as: UTF8.self) else {
             throw InputError(
                 input: name, code: "not-utf8",
-                message: "is not UTF-8 text (line \(firstInvalidLine(body))); convert it, for instance with iconv -f CP932 -t UTF-8")
+                message:
+                    "is not UTF-8 text (line \(firstInvalidLine(body))); convert it, for instance with iconv -f CP932 -t UTF-8"
+            )
         }
         if valid.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
             throw InputError(input: name, code: "empty", message: "is empty")

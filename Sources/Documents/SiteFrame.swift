@@ -24,7 +24,10 @@ struct SiteFrame {
 
     init(_ text: [Unicode.Scalar], lines: [SourceSpan]) {
         let top = lines.prefix(Self.reach).map { Folding(Array(text[$0.start..<$0.end])).scalars }
-        guard let label = top.lastIndex(where: { Self.value(of: "公開元URL", in: $0) != nil || Self.value(of: "出典情報", in: $0) != nil })
+        guard
+            let label = top.lastIndex(where: {
+                Self.value(of: "公開元URL", in: $0) != nil || Self.value(of: "出典情報", in: $0) != nil
+            })
         else { return }
         lineCount = label + 1
         if let start = top.firstIndex(where: { Self.trim($0) == Array("プレーンテキスト".unicodeScalars) }), start > label {
@@ -51,7 +54,7 @@ struct SiteFrame {
         }
     }
 
-    /// 「会議名(第4回 3/12)《府省名》」
+    /// 「会議名(第2回 7/1)《府省名》」
     private mutating func readOrigin(_ origin: [Unicode.Scalar]) {
         var rest = origin[...]
         if let open = origin.lastIndex(of: "《"), let close = origin.lastIndex(of: "》"), open < close {
@@ -64,24 +67,26 @@ struct SiteFrame {
         }
     }
 
-    /// 2024/3/12, 令和6年3月12日, R6.3.12, or 3/12 with the year left open.
+    /// 2025/7/1, 令和7年7月1日, R7.7.1, or 7/1 with the year left open.
     private mutating func readDate(_ text: [Unicode.Scalar]) {
         var numbers: [Int] = []
         var era: Era?
         var i = 0
         while i < text.count {
-            // Digit by digit: in R6.3.12 a point parts numbers, and is no decimal point.
+            // Digit by digit: in R7.7.1 a point parts numbers, and is no decimal point.
             let digits = text[i...].prefix { ("0"..."9").contains($0) }
             if !digits.isEmpty || (text[i] == "元" && era != nil) {
                 let end = max(digits.endIndex, i + 1)
-                // 第4回: a number of the meeting, no part of its date.
+                // 第2回: a number of the meeting, no part of its date.
                 let counts = end < text.count && text[end] == "回"
                 if !counts { numbers.append(digits.isEmpty ? 1 : Numeral(Array(digits), at: 0)?.digits ?? 0) }
                 i = end
             } else {
                 for candidate in Era.allCases
                 where text[i...].starts(with: candidate.rawValue.unicodeScalars)
-                    || (text[i] == candidate.letter.unicodeScalars.first && i + 1 < text.count && ("0"..."9").contains(text[i + 1])) {
+                    || (text[i] == candidate.letter.unicodeScalars.first && i + 1 < text.count
+                        && ("0"..."9").contains(text[i + 1]))
+                {
                     era = candidate
                 }
                 i += 1
@@ -95,7 +100,7 @@ struct SiteFrame {
         }
     }
 
-    /// 「… (2 ページ)」
+    /// 「… (3 ページ)」
     private static func titleAndPage(_ line: [Unicode.Scalar]) -> (String, Int)? {
         let line = trim(line)
         guard line.last == ")", let open = line.lastIndex(of: "(") else { return nil }

@@ -4,7 +4,7 @@ public import JapaneseText
 public struct SourceDocument: Sendable {
     /// What the input was called on the command line; `-` for standard input.
     public var name: String
-    /// The title without a page number, as printed, such as 「資料2-2 …について」.
+    /// The title without a page number, as printed, such as 「資料1-3 …について」.
     public var title: String
     /// The address it was published under (公開元URL), where the input tells it.
     public var source: String?

@@ -1,4 +1,4 @@
-/// A date as papers print it: 令和3年6月18日, 令和5年12月, 平成29年, 2023年4月1日, R5.11.27, 2023/11/27.
+/// A date as papers print it: 令和2年7月3日, 令和4年10月, 平成26年, 2022年5月1日, R4.9.5, 2022/9/5.
 public struct CalendarDate: Hashable, Sendable {
     /// The Gregorian year.
     public var year: Int
@@ -31,7 +31,7 @@ public struct CalendarDate: Hashable, Sendable {
         self.range = range
     }
 
-    /// 令和5年11月27日 and its shorter forms.
+    /// 令和4年9月5日 and its shorter forms.
     private static func worded(_ text: [Unicode.Scalar], at start: Int) -> CalendarDate? {
         guard start < text.count, text[start] != " " else { return nil }
         var scanner = TextScanner(text, at: start)

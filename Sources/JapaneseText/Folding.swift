@@ -14,7 +14,9 @@ public struct Folding: Sendable {
         scalars.reserveCapacity(original.count)
         offsets.reserveCapacity(original.count + 1)
         for (offset, scalar) in original.enumerated() {
-            if let voiced = Self.voiced(scalar, after: scalars.last), offset > 0, Self.isHalfWidthKana(original[offset - 1]) {
+            if let voiced = Self.voiced(scalar, after: scalars.last), offset > 0,
+                Self.isHalfWidthKana(original[offset - 1])
+            {
                 scalars[scalars.count - 1] = voiced
                 continue
             }

@@ -1,9 +1,9 @@
-/// The number of a law or an order: 平成29年法律第16号, 昭和三十六年政令第十一号, 令和3年文部科学省・厚生労働省告示第1号.
+/// The number of a law or an order: 昭和39年法律第167号, 昭和四十年政令第十四号, 令和4年農林水産省・国土交通省告示第2号.
 public struct LawNumber: Hashable, Sendable {
     public var era: Era
     /// Counted from 1 (元年).
     public var year: Int
-    /// What stands between 年 and 第, without spaces: 法律, 政令, 厚生労働省令, ….
+    /// What stands between 年 and 第, without spaces: 法律, 政令, 国土交通省令, ….
     public var kind: String
     public var number: Int
     /// Offsets into the text it was read from.
@@ -11,10 +11,10 @@ public struct LawNumber: Hashable, Sendable {
 
     public var isAct: Bool { kind == "法律" }
 
-    /// With digits, as papers print it: 平成29年法律第16号.
+    /// With digits, as papers print it: 昭和39年法律第167号.
     public var arabic: String { "\(era.rawValue)\(year)年\(kind)第\(number)号" }
 
-    /// With kanji numbers, as the law itself is numbered: 平成二十九年法律第十六号, 平成元年法律第六十四号.
+    /// With kanji numbers, as the law itself is numbered: 昭和三十九年法律第百六十七号, 平成元年法律第六十四号.
     public var kanji: String {
         let ofEra = year == 1 ? "元" : KanjiNumber.string(year) ?? "\(year)"
         return "\(era.rawValue)\(ofEra)年\(kind)第\(KanjiNumber.string(number) ?? "\(number)")号"

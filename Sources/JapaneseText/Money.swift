@@ -1,4 +1,4 @@
-/// An amount of money as a text prints it: 13億円, 312,457千円, 1億2,500万円, 約7億円, 19億円の内数, 100万ドル.
+/// An amount of money as a text prints it: 14億円, 312,457千円, 1億2,500万円, 約7億円, 21億円の内数, 100万ドル.
 ///
 /// The amount is exact: an integer in whole units of the currency, never a floating-point number.
 public struct Money: Hashable, Sendable {

@@ -41,7 +41,7 @@ extension MoneyReader {
         return (years, stage.stage, (from ?? stage.range.lowerBound)..<stage.range.upperBound)
     }
 
-    /// 令和5年度予算:13億円, 補正2億円, 令和6年度:12億円, and the first amount in the brackets of a qualifier.
+    /// 令和4年度予算:14億円, 補正2億円, 令和5年度:16億円, and the first amount in the brackets of a qualifier.
     private func qualified(_ money: Money, from start: Int) -> MoneyStatement? {
         if let stage = context.stage, isGlue(stage.range.upperBound, start) {
             let (years, from) = years(before: stage.range.lowerBound)
@@ -65,7 +65,7 @@ extension MoneyReader {
         return nil
     }
 
-    /// 令和5年度予算 A事業13億円、B事業12億円: what was said before the list is true of each program's amount. In a column
+    /// 令和4年度予算 A事業14億円、B事業16億円: what was said before the list is true of each program's amount. In a column
     /// of budgets it is true of every amount.
     private func listed(_ money: Money, from start: Int) -> MoneyStatement? {
         guard base.commonStage != nil || MoneyWord.endsProgramName(text, at: nameEnd(before: start)) else { return nil }
@@ -77,7 +77,7 @@ extension MoneyReader {
             qualifier: said.range ?? last?.qualifier ?? context.commonQualifier)
     }
 
-    /// 13億円(令和5年度予算).
+    /// 14億円(令和4年度予算).
     private func qualifiedBehind(_ money: Money, token i: Int) -> MoneyStatement? {
         guard i + 1 < tokens.count, case .open = tokens[i + 1].kind,
             tokens[i + 1].range.lowerBound == money.range.upperBound
@@ -143,7 +143,7 @@ extension MoneyReader {
         return tokens[i + 1].range.lowerBound == end && tokens[i + 2].range.lowerBound == tokens[i + 1].range.upperBound
     }
 
-    /// 「○○事業」(13億円): nothing but the amount in the brackets behind a program's name.
+    /// 「○○事業」(14億円): nothing but the amount in the brackets behind a program's name.
     private func standsAlone(_ i: Int, from start: Int) -> Bool {
         guard i > 0, i + 1 < tokens.count, case .open = tokens[i - 1].kind, case .close = tokens[i + 1].kind,
             isGlue(tokens[i - 1].range.upperBound, start), tokens[i + 1].range.lowerBound == tokens[i].range.upperBound

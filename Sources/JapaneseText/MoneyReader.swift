@@ -1,9 +1,9 @@
 /// Reads what a text says of public money: budgets, requests, expenses, with year and stage.
 ///
-/// An amount counts where the text calls it a budget: by a qualifier before it (令和5年度予算:13億円) or in brackets
-/// behind it (13億円(令和5年度予算)), by an expense (運営の経費として約7億円), by a verb (3億円を計上した), or because it
+/// An amount counts where the text calls it a budget: by a qualifier before it (令和4年度予算:14億円) or in brackets
+/// behind it (14億円(令和4年度予算)), by an expense (運営の経費として約7億円), by a verb (3億円を計上した), or because it
 /// stands alone in the brackets behind a program's name. A qualifier goes on to the amounts listed behind it
-/// (当初13億円、補正2億円). Ceilings and rates (1拠点2,500万円, 上限3億円), trade figures (市場規模3兆円), differences
+/// (当初14億円、補正2億円). Ceilings and rates (1拠点2,500万円, 上限3億円), trade figures (市場規模3兆円), differences
 /// (前年度比3億円増) and sums of what is listed are not budgets.
 public struct MoneyReader {
     /// What was read, in the order of the text.
@@ -94,7 +94,7 @@ public struct MoneyReader {
 
     func isGlue(_ from: Int, _ to: Int) -> Bool { from <= to && MoneyWord.isGlue(text, from..<to) }
 
-    /// A bracket goes on with what stands right before it: 令和5年度予算(A事業13億円、…), 13億円(うち…).
+    /// A bracket goes on with what stands right before it: 令和4年度予算(A事業14億円、…), 14億円(うち…).
     private func opened(at range: Range<Int>) -> MoneyContext {
         var inner = MoneyContext(open: range.lowerBound)
         let outer = context
@@ -124,7 +124,7 @@ public struct MoneyReader {
         return end
     }
 
-    /// 予算額(令和5年度):13億円: the bracket belongs to the qualifier.
+    /// 予算額(令和4年度):14億円: the bracket belongs to the qualifier.
     private mutating func close(at range: Range<Int>) {
         guard contexts.count > 1 else { return }
         let inner = contexts.removeLast()

@@ -1,5 +1,5 @@
 /// An amount of public money with what the text says of it: for which fiscal year, at which stage of the budget, and
-/// what it is a part or the total of. 「令和5年度補正予算:3.5億円(国庫債務負担行為含め総額24億円)」 is one statement.
+/// what it is a part or the total of. 「令和4年度補正予算:2.5億円(国庫債務負担行為を含む総額8億円)」 is one statement.
 public struct MoneyStatement: Hashable, Sendable {
     /// How far the budget is that grants the amount.
     public enum Stage: String, Hashable, Sendable {

@@ -1,11 +1,11 @@
-/// The number of a ministry's notice: 医薬機審発1127第1号 (bureau and division, 発, month and day, serial), the older
+/// The number of a ministry's notice: 国水治発0905第3号 (bureau and division, 発, month and day, serial), the older
 /// 薬食発第0302016号, and the forms that begin with a number, 5文科振第123号.
 ///
 /// `symbol` names the office that issued it. Source of the forms: `Ontology/authority/instruments.tsv`, rows `pfx:`.
 public struct NoticeNumber: Hashable, Sendable {
-    /// What stands before the day or before 第, without spaces: 医薬機審発.
+    /// What stands before the day or before 第, without spaces: 国水治発.
     public var symbol: String
-    /// The whole number without spaces: 医薬機審発1127第1号.
+    /// The whole number without spaces: 国水治発0905第3号.
     public var normalized: String
     /// The day of issue that the number itself tells.
     public var month: Int?

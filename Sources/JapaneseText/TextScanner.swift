@@ -1,5 +1,5 @@
 /// A reading position in folded text that steps over the stray spaces papers print inside dates and numbers
-/// (令和 5 年 11 月, 医薬機審発 1127 第1号).
+/// (令和 4 年 9 月, 国水治発 0905 第3号).
 struct TextScanner {
     let text: [Unicode.Scalar]
     /// The offset of the next scalar.

@@ -78,7 +78,7 @@ public enum EntityFact: Hashable, Sendable {
     case corporateNumber(String)
     /// owl:sameAs or skos:exactMatch with a sourced outside IRI.
     case exactMatch(String)
-    /// tsu:abbreviation: declared by the document itself (以下「CRB」という。).
+    /// tsu:abbreviation: declared by the document itself (以下「RMC」という。).
     case abbreviation(String)
     /// tsu:correctedFrom: what the page prints where the reading was corrected.
     case correctedFrom(String)

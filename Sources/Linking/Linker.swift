@@ -32,8 +32,9 @@ public struct Linker: Sendable {
     ) -> EntityID {
         let folded = Folding(Array(name.unicodeScalars)).scalars
         let known = authority.candidates(authority.lexicon.targets(of: folded), date: date)
-            .map { $0.record.entity(on: date) }
+            .map(\.record.entity)
             .first { [.ministry, .office, .institution].contains($0.types[0]) }
-        return linked.insert(known ?? NameSource(authority: authority, date: date).minted(name, .institution), index: &index)
+        return linked.insert(
+            known ?? NameSource(authority: authority, date: date).minted(name, .institution), index: &index)
     }
 }

@@ -62,4 +62,19 @@ extension ColumnReading {
             (a.firstLine, a.column == item ? -1 : a.column) < (b.firstLine, b.column == item ? -1 : b.column)
         }
     }
+
+    /// How rare it is, in centibits, that a line that begins a measure goes on with another column's paragraph: next to
+    /// never where cells are set at the top of their rows, common where they are set in the middle.
+    var continuationCost: Int {
+        let starts = Set(paragraphs[item].map(\.firstLine))
+        var shared: Set<Int> = []
+        var continued: Set<Int> = []
+        for paragraph in paragraphs.joined() where paragraph.column != item {
+            for (place, piece) in paragraph.pieces.enumerated() where starts.contains(piece.line) {
+                shared.insert(piece.line)
+                if place > 0 { continued.insert(piece.line) }
+            }
+        }
+        return centibits(100 * continued.count + 2, of: 100 * shared.count + 1000)
+    }
 }

@@ -53,7 +53,8 @@ extension ColumnSearch {
         return joint
     }
 
-    private func newJoint(_ last: Thread, _ piece: LinePiece, column: Int) -> Joint {
+    /// Mutating only so that the search is not copied for the call.
+    private mutating func newJoint(_ last: Thread, _ piece: LinePiece, column: Int) -> Joint {
         var beginning =
             Int(last.dueEnding) + columns[column].startCosts[piece.begins.rawValue]
             + weights.strayBracket * piece.closed.total

@@ -3,8 +3,8 @@ import JapaneseText
 /// The headings between the rows, in levels.
 ///
 /// A heading's level follows from its form (【…】, 1., (1), ■, plain): a form not met yet goes one level down, one met
-/// before returns to its level and closes those below. Consecutive lines of one heading (an open bracket, or a line as
-/// wide as a line can be) are joined.
+/// before returns to its level and closes those below. Lines of one heading are joined: after an open bracket, and plain
+/// lines that follow each other.
 struct HeadingOutline {
     private var entries: [(line: Int, path: [PlacedText])] = []
 
@@ -15,12 +15,12 @@ struct HeadingOutline {
         for line in lines {
             let whole = manuscript.lines[line]
             let placed = text(line, whole.start, whole.end)
-            if last == line - 1, depth > 0, !path.isEmpty {
+            let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: whole.start, to: whole.end)
+            if last == line - 1, let above = path.last, depth > 0 || form == .plain && above.form == .plain {
                 // No row stands between the lines of one heading; without the entry the text grows in place.
                 entries.removeLast()
                 path[path.count - 1].text.append(placed)
             } else {
-                let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: whole.start, to: whole.end)
                 if let known = path.firstIndex(where: { $0.form == form }) { path.removeSubrange(known...) }
                 path.append((form, placed))
             }

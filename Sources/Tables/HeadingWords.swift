@@ -1,6 +1,6 @@
 /// The words that headings of columns are made of in tables of measures, by what they say a column is for.
 ///
-/// A lexicon of the genre, not of a page: it reads 「令和5年度の実績・状況」, 「取組内容」, 「担当省庁」, 「進捗」, 「備考」 alike.
+/// A lexicon of the genre, not of a page: it reads 「令和4年度の実施状況」, 「取組内容」, 「担当省庁」, 「進捗」, 「備考」 alike.
 enum HeadingWords {
     /// Tried in this order: 「施策の実施状況」 is a result although it says 施策.
     static let roles: [(role: ColumnRole, words: [[UInt32]])] = [

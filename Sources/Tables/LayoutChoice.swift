@@ -69,7 +69,7 @@ struct LayoutChoice {
                         limits: best.map { best in best.layout.reading.costs.map { $0 + Self.margin } } ?? [])
                 else { continue }
                 guard layout.reading.cost + misfit(units) < best?.cost ?? Int.max else { continue }
-                let cost = layout.reading.cost + misfit(units) + align(layout, breadth: 8, withMargins: false).cost
+                let cost = layout.reading.cost + misfit(units) + rowCost(layout)
                 if cost < best?.cost ?? Int.max { best = (layout, cost) }
             }
         }
@@ -78,12 +78,25 @@ struct LayoutChoice {
         return layout
     }
 
-    /// The rows of a layout's paragraphs.
-    func align(_ layout: Layout, breadth: Int, withMargins: Bool) -> RowAlignment {
-        let kinship = Kinship(
-            layout.reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
-        var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
-        return aligner.run(breadth: breadth, withMargins: withMargins)
+    /// What the rows of a layout's paragraphs cost.
+    private func rowCost(_ layout: Layout) -> Int {
+        var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship(layout), weights: weights)
+        return aligner.run(breadth: 8, withMargins: false).cost
+    }
+
+    /// The rows of a layout's paragraphs: for cells set at the top of their rows and for cells set in the middle, whichever
+    /// is cheaper.
+    func align(_ layout: Layout) -> RowAlignment {
+        let kinship = kinship(layout)
+        let alignments = [weights, weights.forCentredCells].map { weights in
+            var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
+            return aligner.run(breadth: 32, withMargins: true)
+        }
+        return alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
+    }
+
+    private func kinship(_ layout: Layout) -> Kinship {
+        Kinship(layout.reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
     }
 
     /// What headings without a column and columns without a heading cost.
@@ -144,6 +157,7 @@ struct LayoutChoice {
         }
         var weights = layout.weights
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
+        weights.continuationBesideRowStart = layout.reading.continuationCost
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
             columns: columns, units: layout.units, metric: layout.metric, weights: weights,

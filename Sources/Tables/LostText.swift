@@ -1,7 +1,7 @@
 /// Whether a text begins in the middle of a sentence whose head is lost.
 enum LostText {
     /// を, ん, っ, ゃ… and る, れ, ら begin no Japanese word that is written in hiragana; the other particles and endings
-    /// are one if what follows is not hiragana (「の提供」, 「に、」 against 「のちに」, 「にぎわい」).
+    /// are one if what follows is not hiragana (「の整備」, 「に、」 against 「のちに」, 「にぎわい」).
     static func beginsInside(_ scalars: [Unicode.Scalar]) -> Bool {
         guard let first = scalars.first?.value else { return false }
         let kind = ScalarKind(ScalarKind.folded(first))

@@ -1,4 +1,4 @@
-/// The form of a list of ministry marks such as [文、◎厚] or (◎厚、経): names of one to four characters, a circle before
+/// The form of a list of ministry marks such as [農、◎国] or (◎国、環): names of one to four characters, a circle before
 /// those that lead, in brackets at the end of a measure.
 enum MarkListForm {
     /// 「◎ ○ ● ◯」: ◎ leads; the others are circles of lists that mark both kinds.

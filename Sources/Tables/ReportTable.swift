@@ -3,7 +3,7 @@ public import JapaneseText
 
 /// What a column is for.
 public enum ColumnRole: String, Sendable, CaseIterable {
-    /// The measure's own text (該当箇所, 項目), or a column that names what the row is about.
+    /// The measure's own text (施策, 項目), or a column that names what the row is about.
     case item
     /// What was done (実績・状況).
     case result
@@ -30,9 +30,9 @@ public struct TableColumn: Hashable, Sendable {
     }
 }
 
-/// One mark of a list such as [文、◎厚].
+/// One mark of a list such as [農、◎国].
 public struct MinistryMark: Hashable, Sendable {
-    /// As printed, such as ◎厚.
+    /// As printed, such as ◎国.
     public var surface: PlacedText
     /// The letter or name without ◎.
     public var letter: PlacedText

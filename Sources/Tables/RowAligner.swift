@@ -53,6 +53,8 @@ struct RowAligner {
     let nextItemLine: [Int?]
     /// So many rows back a paragraph may still belong.
     static let window = 4
+    /// A path that costs so much more than the best is given up.
+    private static let slack = 2500
 
     init(
         _ reading: ColumnReading, columns: [ColumnModel], kinship: Kinship, weights: Weights
@@ -105,8 +107,9 @@ struct RowAligner {
             next.sort { ($0.state.cost, $0.source, $0.node.row) < ($1.state.cost, $1.source, $1.node.row) }
             states.removeAll(keepingCapacity: true)
             var arcs: [Trellis.Arc] = []
+            let limit = (next.first?.state.cost ?? 0) + Self.slack
             for candidate in next {
-                if states.count == breadth, !withMargins { break }
+                if states.count == breadth && !withMargins || candidate.state.cost > limit { break }
                 var target = states.firstIndex { $0.agrees(with: candidate.state) }
                 if target == nil, states.count < breadth {
                     target = states.count

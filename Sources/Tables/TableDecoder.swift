@@ -29,7 +29,7 @@ public struct TableDecoder: TableReading {
         let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
         let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
         guard let layout = choice.best() else { return ReportTable(columns: [], rows: []) }
-        let alignment = choice.align(layout, breadth: 32, withMargins: true)
+        let alignment = choice.align(layout)
         return TableAssembly(manuscript: manuscript, pages: pages, layout: layout, alignment: alignment).table
     }
 }

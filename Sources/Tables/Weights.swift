@@ -82,7 +82,20 @@ package struct Weights: Sendable {
     package var markAgrees = 150
     package var markMissing = 300
 
+    /// What it costs to hold that a table sets cells in the middle of their rows' height instead of at the top.
+    package var centredCells = 600
+
     package init() {}
+
+    /// For a table whose cells are set in the middle: what stands above a measure's first line tells nothing, nor do
+    /// heights that differ.
+    var forCentredCells: Weights {
+        var weights = self
+        weights.early = early / 3
+        weights.earlyLine = earlyLine / 6
+        weights.unequalHeight = 0
+        return weights
+    }
 
     /// What it costs to keep a blank as text.
     func blank(after left: ScalarKind, before right: ScalarKind, atParagraph: Bool, afterMarks: Bool) -> Int {

@@ -8,7 +8,8 @@ struct WidthEstimate {
     var measures: [Int]
     var cost: Int
 
-    /// The best tuples for `count` columns, cheapest first. O(lines × columns²) a proposal, of which there are ≤ 24.
+    /// The best tuples for `count` columns, cheapest first. O(lines × columns) a start, of which
+    /// there are some dozens.
     static func proposals(
         _ lines: [[Segment]], count: Int, keeping best: Int
     ) -> [WidthEstimate] {

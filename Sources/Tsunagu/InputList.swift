@@ -27,7 +27,8 @@ public enum InputList {
                 errors.append(
                     InputError(
                         input: input, code: "no-input",
-                        message: "has no file that can be read (\(extensions.map { "*.\($0)" }.joined(separator: ", ")))"))
+                        message:
+                            "has no file that can be read (\(extensions.map { "*.\($0)" }.joined(separator: ", ")))"))
             }
             files += found
         }

@@ -48,7 +48,7 @@ public enum LinkFormat: String, CaseIterable, Sendable {
         return writer.bytes
     }
 
-    /// 「厚労省 [Ministry] → 厚生労働省 org/6000012070001 (linked, 1.0): …」
+    /// 「国交省 [Ministry] → 国土交通省 org/2000012100001 (linked, 1.0): …」
     private func plainText(_ mention: Mention, of linked: LinkedDocument, base: String) -> String {
         let places = mention.spans.map { "p\($0.page):\($0.start)-\($0.end)" }.joined(separator: ";")
         let surface = mention.surface.count > 40 ? mention.surface.prefix(39) + "…" : mention.surface[...]

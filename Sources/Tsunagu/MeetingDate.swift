@@ -1,7 +1,7 @@
 internal import Documents
 internal import Tables
 
-/// The year of a meeting whose header prints only its day (3/12).
+/// The year of a meeting whose header prints only its day (7/1).
 enum MeetingDate {
     /// A report on fiscal year y that plans for y + 1 is laid before a meeting between December of y, when the budget
     /// is drafted, and November of y + 1. Nil where no column tells its fiscal year.

@@ -10,7 +10,8 @@ enum Console {
     static func say(_ finding: Finding, of document: String) {
         let places = finding.spans.map { "p\($0.page):\($0.start)-\($0.end)" }.joined(separator: ";")
         let place = places.isEmpty ? "" : " at \(places)"
-        Descriptor.say("tsunagu: \(finding.severity.rawValue): \(document)\(place): \(finding.message) [\(finding.code)]")
+        Descriptor.say(
+            "tsunagu: \(finding.severity.rawValue): \(document)\(place): \(finding.message) [\(finding.code)]")
     }
 
     /// Rewrites the line a person watches.

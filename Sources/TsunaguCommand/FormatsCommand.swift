@@ -14,7 +14,8 @@ struct FormatsCommand: ParsableCommand {
     func run() throws {
         try Console.run {
             let lines = GraphFormat.all.map { format in
-                [format.name, format.title, format.mediaType, Exporter.fileNames(of: format)].joined(separator: "\t") + "\n"
+                [format.name, format.title, format.mediaType, Exporter.fileNames(of: format)].joined(separator: "\t")
+                    + "\n"
             }
             try Descriptor.print(Array(lines.joined().utf8))
             return true

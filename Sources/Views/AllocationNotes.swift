@@ -2,13 +2,13 @@ import Graph
 
 /// Budget allocations in the short words of a drawing.
 package enum AllocationNotes {
-    /// One allocation: `R6案 10.9億円`, `R5 19億円の内数`, `R5補正 3.8億円(総額26億円)`.
+    /// One allocation: `R6案 10.4億円`, `R5 21億円の内数`, `R5補正 2.5億円(総額8億円)`.
     struct Note {
         var fiscalYear: Int?
         var text: String
     }
 
-    /// An amount of yen rounded to three digits in the unit that a reader expects: `13億円`, `2.88億円`, `97百万円`, `500万円`.
+    /// An amount of yen rounded to three digits in the unit that a reader expects: `14億円`, `2.46億円`, `86百万円`, `500万円`.
     package static func yen(_ amount: Int) -> String {
         switch amount {
         case 1_000_000_000_000...: rounded(amount, per: 1_000_000_000_000) + "兆円"

@@ -119,3 +119,16 @@ private func entity(_ text: String, in authority: Authority = Authority()) -> En
     #expect(entity("離島灯台の改修事業", in: authority)?.origin == .authority(row: "programs.tsv:3"))
     #expect(entity("灯台研究事業", in: authority)?.origin == .minted)
 }
+
+@Test func ofTwoEditionsTheLastBeforeTheDocumentIsMeant() {
+    let sentence = RelationText(result: ["・医療機器基本計画を踏まえた。"]).document
+    let dates = ["2018-01-01", "2024-03-12"].map { day in
+        var document = sentence.document
+        document.date = day
+        let linked = Linker(authority: Authority()).link(document, sentence.table)
+        return linked.entities.first { $0.types.contains(.plan) }?.facts.compactMap { fact in
+            if case .documentDate(let date) = fact { date } else { nil }
+        }
+    }
+    #expect(dates == [["2016-05-31"], ["2022-05-31"]])
+}

@@ -23,7 +23,9 @@ struct EvaluationTests {
         let (document, table) = source == "its text" ? try Self.realPageFromItsText() : (page.document, page.table)
         let linked = Linker(authority: authority).link(document, table)
         let names = EvaluationMentions(linked, gold: page.mentions.compactMap(AnnotatedMention.init))
-        show(names, "The annotated page from \(source)" + (withoutLists ? ", without programs.tsv and instruments.tsv" : ""))
+        show(
+            names,
+            "The annotated page from \(source)" + (withoutLists ? ", without programs.tsv and instruments.tsv" : ""))
         let expected = page.expectedRelations()
         let relations = RelationScore(
             linked, names: page.recognisedNames(linked), required: expected.required, optional: expected.optional)

@@ -52,5 +52,6 @@ extension Weights {
         ("mostKinship", \.mostKinship),
         ("markAgrees", \.markAgrees),
         ("markMissing", \.markMissing),
+        ("centredCells", \.centredCells),
     ]
 }

@@ -20,7 +20,8 @@ public enum Oracle {
     public static let seed = shared.appendingPathComponent("seed/page-2.txt").path
 
     /// Whether a test on the real page should run.
-    public static let hasShared = isRequired || FileManager.default.fileExists(atPath: shared.appendingPathComponent("gold").path)
+    public static let hasShared =
+        isRequired || FileManager.default.fileExists(atPath: shared.appendingPathComponent("gold").path)
 
     /// The command, built beside the tests.
     public static let tsunagu = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -27,8 +27,10 @@ import Testing
         #expect(run.output.isEmpty)
         #expect(run.errorText.contains("documents"))
         let files = try FileManager.default.contentsOfDirectory(atPath: output)
-        for name in ["graph.rdf", "graph.nt", "graph.graphml", "graph.evidence.rdf", "graph.evidence.nt", "overview.dot",
-            "section-1.dot", "findings.jsonl"] {
+        for name in [
+            "graph.rdf", "graph.nt", "graph.graphml", "graph.evidence.rdf", "graph.evidence.nt", "overview.dot",
+            "section-1.dot", "findings.jsonl",
+        ] {
             #expect(files.contains(name))
         }
         #expect(!files.contains { $0.hasSuffix(".tmp") })
@@ -80,7 +82,8 @@ import Testing
         #expect(lines.count > 100)
         for line in lines {
             let mention = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-            for name in ["document", "page", "spans", "surface", "type", "iri", "score", "status", "candidates", "why"] {
+            for name in ["document", "page", "spans", "surface", "type", "iri", "score", "status", "candidates", "why"]
+            {
                 #expect(mention[name] != nil)
             }
         }
@@ -123,7 +126,8 @@ import Testing
         let before = try Data(contentsOf: URL(fileURLWithPath: output + "/graph.nt"))
         // A directory where a later file should go: that file cannot be put in its place.
         try FileManager.default.removeItem(atPath: output + "/graph.rdf")
-        try FileManager.default.createDirectory(atPath: output + "/graph.rdf/in-the-way", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: output + "/graph.rdf/in-the-way", withIntermediateDirectories: true)
         #expect(try tsunagu("export", example, "--output", output).status == 74)
         #expect(try Data(contentsOf: URL(fileURLWithPath: output + "/graph.nt")) == before)
         #expect(try !FileManager.default.contentsOfDirectory(atPath: output).contains { $0.hasSuffix(".tmp") })
@@ -229,7 +233,8 @@ import Testing
     @Test func exportsAreReproduced() throws {
         let output = scratch.appendingPathComponent("again").path
         let run = try Oracle.run(
-            "sh", ["-c", "cd '\(Oracle.packageRoot.path)' && '\(Oracle.tsunagu.path)' export Examples --output '\(output)'"])
+            "sh",
+            ["-c", "cd '\(Oracle.packageRoot.path)' && '\(Oracle.tsunagu.path)' export Examples --output '\(output)'"])
         #expect(run.status == 0)
         let kept = Oracle.packageRoot.appendingPathComponent("Exports")
         let names = try FileManager.default.contentsOfDirectory(atPath: output)

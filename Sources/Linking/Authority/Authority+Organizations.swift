@@ -102,7 +102,7 @@ extension Authority {
         return record
     }
 
-    /// 医薬品医療機器総合機構 out of 独立行政法人医薬品医療機器総合機構; nil where no corporate form stands before the name.
+    /// 土木研究所 out of 国立研究開発法人土木研究所; nil where no corporate form stands before the name.
     private static func withoutCorporateForm(_ name: String) -> String? {
         let forms = [
             "国立研究開発法人", "独立行政法人", "地方独立行政法人", "国立大学法人", "公益財団法人", "一般財団法人", "公益社団法人", "一般社団法人",
@@ -143,10 +143,9 @@ extension String {
 }
 
 extension Name {
-    /// Another name as the tables have it: in Latin letters an English one, or with macrons romanized Japanese.
+    /// Another name as the tables have it: in Latin letters an English one, but with macrons Japanese (romanized).
     init(alias text: String) {
-        let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x250 }
-        let isRomanized = text.unicodeScalars.contains { "āīūēōĀĪŪĒŌ".unicodeScalars.contains($0) }
-        self.init(text, language: isLatin ? (isRomanized ? "ja-Latn" : "en") : "ja")
+        let isEnglish = text.unicodeScalars.allSatisfy { $0.value < 0x250 && !"āīūēōĀĪŪĒŌ".unicodeScalars.contains($0) }
+        self.init(text, language: isEnglish ? "en" : "ja")
     }
 }

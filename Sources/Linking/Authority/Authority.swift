@@ -126,6 +126,12 @@ public struct Authority: Sendable {
                 found.append(candidate)
             }
         }
+        // Of several editions under one title the last before the document is meant.
+        let editions = found.indices.filter { found[$0].record.entity.types[0].isLegalInstrument }
+        let last = editions.filter { found[$0].isValid }.compactMap { found[$0].record.validFrom }.max()
+        for i in editions where found[i].record.validFrom.map({ $0 < last ?? "" }) ?? false {
+            found[i].isSuperseded = true
+        }
         return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
             \.element)
     }
@@ -155,9 +161,12 @@ struct AuthorityCandidate {
     /// Whether the row was valid on the document's date.
     var isValid: Bool
 
+    /// Whether a later edition under the same name was there on that date.
+    var isSuperseded = false
+
     /// In [0, 1]. A body that did not exist on the day can still be the one that is named: the penalty only decides
     /// between rows that share the name.
-    var score: Double { isValid ? use.score : use.score - 0.1 }
+    var score: Double { isValid && !isSuperseded ? use.score : use.score - 0.1 }
 }
 
 extension Finding {

@@ -34,7 +34,7 @@ struct AuthorityName: Hashable, Sendable {
     }
 
     /// An alias as the tables write it, with the remark behind it taken off: a source in square brackets (`薬機法[W]`,
-    /// where U says from memory), or a note in round ones behind a space (`結核感染症課 (stale)`, `日医機協 (1984-2005)`).
+    /// where U says from memory), or a note in round ones behind a space (`河川環境課 (stale)`, `日医機協 (1984-2005)`).
     init(cell: String) {
         var text = cell.trimmed
         var use = Use.alias

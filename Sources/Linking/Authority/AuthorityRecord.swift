@@ -12,18 +12,16 @@ struct AuthorityRecord: Sendable {
     /// One sentence where the table's row was read otherwise than it says.
     var remark: String?
 
-    /// The entity as a document of `date` knew it: a law keeps its id when its title changes, and is called by the title
-    /// that was in force.
-    func entity(on date: String?) -> Entity {
-        guard let date else { return entity }
+    /// The title in force on `date`, where it is another than today's: a law keeps its id when its title changes.
+    ///
+    /// The entity is called by today's title whatever the document's day, so that the graphs of all years unite; the
+    /// earlier title is one of its other names, and the mention says which was in force.
+    func earlierTitle(on date: String?) -> String? {
+        guard let date else { return nil }
         let inForce = names.filter { ($0.officialUntil ?? "") >= date }.min {
             ($0.officialUntil ?? "") < ($1.officialUntil ?? "")
         }
-        guard let inForce, inForce.text != entity.name else { return entity }
-        var entity = entity
-        entity.alternativeNames = entity.alternativeNames.filter { $0.text != inForce.text } + [Name(entity.name)]
-        entity.name = inForce.text
-        return entity
+        return inForce.flatMap { $0.text == entity.name ? nil : $0.text }
     }
 
     /// Whether the row was valid on `date`; unknown dates are valid. ISO dates of different precision compare by the

@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// How an allocation is called: 「令和5年度予算 13億円」, in the units that budget papers use.
+/// How an allocation is called: 「令和4年度予算 14億円」, in the units that budget papers use.
 enum BudgetLabel {
     /// Year, stage and amount out of an allocation's facts.
     static func text(_ facts: [EntityFact]) -> String {
@@ -39,7 +39,7 @@ enum BudgetLabel {
         }
     }
 
-    /// 2.3兆円, 13億円, 3.5億円, 86百万円, 312,457千円, 12,345円: the largest unit that needs at most one decimal, as
+    /// 2.3兆円, 14億円, 3.5億円, 86百万円, 312,457千円, 12,345円: the largest unit that needs at most one decimal, as
     /// the papers print amounts.
     private static func number(_ units: Int, _ currency: String) -> String {
         let suffix = currency == "JPY" ? "円" : " \(currency)"

@@ -1,7 +1,7 @@
 internal import JapaneseText
 
 /// Names that the words around them class: institutions by what they can do, short forms by the class that they are given
-/// as examples of, ministries by the last letter of their names.
+/// as examples of, or that they are named in one breath with, and the ministries that no table has.
 struct ContextNames {
     let source: NameSource
 
@@ -11,7 +11,7 @@ struct ContextNames {
         readMinistries(&reading)
     }
 
-    /// ARO機能を持つ医療機関: a class of institutions, and what gives it its function is a class too.
+    /// GIS機能を持つ施設: a class of institutions, and what gives it its function is a class too.
     private func readCapabilities(_ reading: inout Reading) {
         let word = Array("機能を".unicodeScalars)
         for at in reading.scalars.indices where reading.hasWord(word, at: at) {
@@ -37,7 +37,7 @@ struct ContextNames {
         words.map { Array($0.unicodeScalars) }.filter { reading.hasWord($0, at: start) }.map { start + $0.count }.max()
     }
 
-    /// NDB等の公的データベース: the short form is one of the class that the head names.
+    /// GIS等の地図データベース: the short form is one of the class that the head names.
     private func readExamples(_ reading: inout Reading) {
         for joint in ["等の", "などの", "といった"].map({ Array($0.unicodeScalars) }) {
             for at in reading.scalars.indices where reading.hasWord(joint, at: at) {
@@ -64,15 +64,13 @@ struct ContextNames {
     /// Bodies of several states, and of others, that papers call by their initials.
     private static let internationalBodies: Set<String> = [
         "WHO", "OECD", "FDA", "EMA", "ICH", "IMDRF", "WTO", "UNESCO", "UNICEF", "UNDP", "UNEP", "ASEAN", "APEC", "IAEA",
-        "ITU", "ILO", "FAO",
-        "IPCC", "IMF", "WIPO", "NATO", "NASA", "NIH", "CDC", "PIC/S",
+        "ITU", "ILO", "FAO", "IPCC", "IMF", "WIPO", "NATO", "NASA", "NIH", "CDC",
     ]
 
     /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution or a resource is
     /// one. Read when those have been found.
     func readPeers(_ reading: inout Reading) {
         let joints = CommonWords.scalars(["及び", "並びに", "や", "、", "・", "と"])
-        let peers = reading.sightings.filter { $0.type == .institution || $0.type == .informationResource }
         var i = 0
         while i < reading.scalars.count {
             guard ("A"..."Z").contains(reading.scalars[i]), reading.startsWord(i) else {
@@ -85,13 +83,12 @@ struct ContextNames {
             }
             let range = start..<i
             guard range.count >= 3, reading.endsWord(i), !reading.isSighted(range) else { continue }
-            let peer = peers.first { peer in
-                joints.contains { joint in
-                    (reading.hasWord(joint, at: range.upperBound)
-                        && peer.range.lowerBound == range.upperBound + joint.count)
-                        || (reading.hasWord(joint, before: start) && peer.range.upperBound == start - joint.count)
-                }
+            let besides = joints.flatMap { joint in
+                (reading.hasWord(joint, at: range.upperBound)
+                    ? reading.sightings.starting(at: range.upperBound + joint.count) : [])
+                    + (reading.hasWord(joint, before: start) ? reading.sightings.ending(at: start - joint.count) : [])
             }
+            let peer = besides.first { $0.type == .institution || $0.type == .informationResource }
             guard let type = Self.internationalBodies.contains(reading.string(range)) ? .institution : peer?.type else {
                 continue
             }

@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// Abbreviations that the document declares itself: 認定臨床研究審査委員会(以下「CRB」という。), …機構(AMED), (以下、…), (略称:…).
+/// Abbreviations that the document declares itself: 河川管理審査委員会(以下「RMC」という。), …機構(JAXA), (以下、…), (略称:…).
 struct Declarations {
     let source: NameSource
 
@@ -43,10 +43,10 @@ struct Declarations {
             let range = start..<(end ?? inside.upperBound)
             return range.count >= 2 && range.count <= 30 ? range : nil
         }
-        // (AMED) behind a name: capital letters alone.
+        // (JAXA), (e-Tax) behind a name: Latin letters alone.
         let letters = reading.scalars[inside]
         let capitals = letters.filter { ("A"..."Z").contains($0) }.count
-        guard (2...10).contains(letters.count), capitals >= 2,
+        guard (2...10).contains(letters.count), capitals >= 2 || (capitals == 1 && letters.count > 2),
             letters.allSatisfy({ Script($0) == .latin || $0 == "-" })
         else { return nil }
         return inside
@@ -63,10 +63,11 @@ struct Declarations {
             return owner(before: between.open, in: &reading, isBehindBracket: true)
         }
         // What is worth a short form is a name, even where its head alone would not tell.
-        let start = reading.compoundStart(before: end)
-        guard start < end, let head = NameHead.of(reading.scalars[start..<end]), head.suffix.count < end - start,
-            head.type != .report, head.type != .plan
+        let compound = reading.compoundStart(before: end)
+        guard compound < end, let head = NameHead.of(reading.scalars[compound..<end]),
+            head.suffix.count < end - compound, head.type != .report, head.type != .plan
         else { return nil }
+        let start = reading.extendedStart(from: compound, isGeneric: false) ?? compound
         let sighting = Sighting(
             range: start..<end, entity: source.minted(reading.canonical(start..<end), head.type), rank: .name,
             score: 0.8,

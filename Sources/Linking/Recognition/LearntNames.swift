@@ -72,7 +72,7 @@ struct LearntNames {
         if let known { reading.sightings[known] = sighting } else { reading.sightings.append(sighting) }
     }
 
-    /// The longer name that a short one is the end of: 倫理指針 for …に関する倫理指針. Nil where none or more than one is.
+    /// The longer name that a short one is the end of: 河川指針 for …に係る河川指針. Nil where none or more than one is.
     func longerName(endingIn name: [Unicode.Scalar], type: EntityType) -> Sighting? {
         let particles = Array("るのたな".unicodeScalars)
         var found: Sighting?

@@ -37,7 +37,7 @@ struct LexiconNames {
         return found.type == .law || found.type == .order ? law(found, in: reading) : found
     }
 
-    /// A law's mention takes in the word for the version meant (改正次世代医療基盤法). A short name that says nothing by
+    /// A law's mention takes in the word for the version meant (改正河川法). A short name that says nothing by
     /// itself (推進法) is passed over: many laws are called so beside their title.
     private func law(_ found: Sighting, in reading: Reading) -> Sighting? {
         var found = found

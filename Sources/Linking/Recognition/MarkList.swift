@@ -2,7 +2,7 @@ internal import Documents
 internal import JapaneseText
 internal import Tables
 
-/// The mark list of a row: [文、◎厚] names ministries by a letter each.
+/// The mark list of a row: [農、◎国] names ministries by a letter each.
 struct MarkList {
     let source: NameSource
 

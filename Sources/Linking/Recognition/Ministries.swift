@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// The ministries and agencies of the state by the laws that set them up (内閣府設置法第64条, 国家行政組織法別表第一,
+/// The ministries and agencies (省庁) of the state by the laws that set them up (内閣府設置法第64条, 国家行政組織法別表第一,
 /// デジタル庁設置法, 復興庁設置法), with the short names in daily use.
 ///
 /// A closed class of words: it gives names, no identifiers, which only the authority has.
@@ -26,8 +26,7 @@ enum Ministries {
         ["農林水産省", "農水省"], ["経済産業省", "経産省"], ["国土交通省", "国交省"], ["環境省"], ["防衛省"], ["デジタル庁"], ["こども家庭庁"],
         ["消費者庁"], ["警察庁"], ["金融庁"], ["復興庁"], ["宮内庁"], ["消防庁"], ["出入国在留管理庁", "入管庁"], ["公安調査庁"], ["国税庁"],
         ["スポーツ庁"], ["文化庁"], ["林野庁"], ["水産庁"], ["資源エネルギー庁", "エネ庁"], ["特許庁"], ["中小企業庁", "中企庁"], ["観光庁"],
-        ["気象庁"], ["海上保安庁", "海保庁"], ["原子力規制庁"], ["防衛装備庁"], ["公正取引委員会", "公取委"], ["個人情報保護委員会"], ["国家公安委員会"],
-        ["原子力規制委員会"], ["会計検査院"], ["人事院"], ["内閣法制局"],
+        ["気象庁"], ["海上保安庁", "海保庁"], ["原子力規制庁"], ["防衛装備庁"],
     ]
 
     private static let fullNames: [String: String] = Dictionary(

@@ -4,7 +4,7 @@ internal import JapaneseText
 ///
 /// A later entry of the same suffix never counts; a longer suffix goes before a shorter.
 extension NameHead {
-    /// Bodies that the beginning of their name makes a class: recognized by law, or one in each region.
+    /// Bodies that the beginning of their name makes a class (recognized by law, or one in each region), or one of a kind.
     static let qualified: [(qualifiers: [[Unicode.Scalar]], bodies: [NameHead])] = [
         (
             CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
@@ -13,6 +13,10 @@ extension NameHead {
         (
             CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"]),
             heads(.institutionClass, .nothing, ["センター", "協議会", "調整会議", "研究所"])
+        ),
+        (
+            CommonWords.scalars(["世界", "国際", "欧州", "米国", "英国", "アジア", "アフリカ"]),
+            heads(.institution, .nothing, ["機関", "銀行", "庁", "基金"])
         ),
     ]
 
@@ -60,7 +64,7 @@ extension NameHead {
             .institution, .modifier,
             [
                 "審議会", "分科会", "連合会", "機構", "大学", "医師会", "剤師会", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議",
-                "政策会議", "政策委員会", "有識者会議",
+                "政策会議", "政策委員会", "有識者会議", "保護委員会", "取引委員会", "公安委員会", "規制委員会", "監視委員会",
             ])
         + heads(
             .institution, .longModifier,

@@ -5,7 +5,7 @@ internal import JapaneseText
 struct NameHead: Sendable {
     /// What a name of this head needs besides its head to count as one where no quotes set it off.
     enum Need: Sendable {
-        /// The head is qualified by law already (認定事業者).
+        /// The head is qualified by law already (登録事業者).
         case nothing
         /// A modifier that says more than generic words do.
         case modifier
@@ -50,6 +50,9 @@ struct NameHead: Sendable {
     private static let byLastScalar: [Unicode.Scalar: [NameHead]] = Dictionary(
         grouping: all, by: { $0.suffix[$0.suffix.count - 1] }
     ).mapValues { $0.sorted { $0.suffix.count > $1.suffix.count } }
+
+    /// 手引き: its subject stands before it with の, not as a modifier.
+    var isManual: Bool { type == .guideline && suffix.first == "手" }
 
     /// Whether a name of this head counts as one in running text, without quotes and citation.
     var standsUnquoted: Bool {

@@ -39,9 +39,9 @@ extension NameSource {
         -> Sighting
     {
         Sighting(
-            range: range, entity: record.entity(on: date), rank: rank, score: 1, status: .linked,
+            range: range, entity: record.entity, rank: rank, score: 1, status: .linked,
             candidates: [.init(path: record.entity.path, name: record.entity.name, score: 1)],
-            reason: "\(reason); row \(record.entity.origin.row)")
+            reason: why(reason, record))
     }
 
     /// The law or order with this number.

@@ -23,13 +23,19 @@ final class NameSource {
         let isAmbiguous = found.count > 1 && best.score - found[1].score < 0.05
         let record = best.record
         return Sighting(
-            range: range, entity: record.entity(on: date), rank: rank, score: isAmbiguous ? best.score / 2 : best.score,
+            range: range, entity: record.entity, rank: rank, score: isAmbiguous ? best.score / 2 : best.score,
             status: isAmbiguous ? .ambiguous : .linked,
             candidates: found.map { .init(path: $0.record.entity.path, name: $0.record.entity.name, score: $0.score) },
             traits: best.use == .official ? [] : .abbreviation,
-            reason: [reason, "row \(record.entity.origin.row)", record.remark].compactMap { $0 }.joined(
-                separator: "; "),
+            reason: why(reason, record),
             isStale: !best.isValid)
+    }
+
+    /// What decided, the row, and what the row or the day adds.
+    func why(_ reason: String, _ record: AuthorityRecord) -> String {
+        let title = record.earlierTitle(on: date).map { "titled 「\($0)」 on the document's date" }
+        return [reason, "row \(record.entity.origin.row)", record.remark, title].compactMap { $0 }.joined(
+            separator: "; ")
     }
 
     /// The authority's record that is called `canonical`, of `type` or of a class that its texts are also called by.

@@ -33,13 +33,11 @@ struct NumberNames {
         if let owner, law.status == .minted {
             law = .identifier(number.range, of: owner)
             law.entity.facts.appendIfNew(.lawNumber(number.arabic))
-        } else if owner == nil, let name = lawName(before: bracket, number, in: reading) {
-            var named = law
-            named.range = name
-            named.rank = .name
-            named.isLearnt = true
-            if named.status == .minted { named.entity.name = reading.canonical(name) }
-            named.reason = "the law's number stands behind it"
+        } else if owner == nil, let name = lawName(before: bracket, number, in: reading),
+            let named = source.instrument(
+                reading.canonical(name), head: NameHead.of(reading.scalars[name])?.type,
+                citation: Citation(reading, bracket.inside), range: name, rank: .name)
+        {
             reading.sightings.append(named)
             law.entity = named.entity
         }
@@ -59,11 +57,13 @@ struct NumberNames {
         if let name = AmendingLaws.name(endingAt: end, in: reading) { return name }
         let start = reading.compoundStart(before: end)
         guard start < end - 1 else { return nil }
-        let name =
-            reading.extendedStart(
-                from: start, isGeneric: CommonWords.areOnlyGeneric(reading.scalars[start..<end].dropLast())) ?? start
-        return name..<end
+        // …に関する法律, …の指針: the head alone is no name; the whole clause is.
+        let isBare = Self.bareHeads.contains { $0.elementsEqual(reading.scalars[start..<end]) }
+        if let name = reading.extendedStart(from: start, isGeneric: isBare) { return name..<end }
+        return (isBare ? reading.clauseStart(before: end) : start)..<end
     }
+
+    private static let bareHeads = CommonWords.scalars(["法律", "政令", "省令", "府令", "規則", "指針", "方針", "基準", "告示", "計画"])
 
     private static let joints = CommonWords.scalars(["・", "、", "及び"])
 

@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// The office column's shorthand: 経済産業省ヘル産課・医福室、厚労省厚生科学課(文部科学省、内閣府).
+/// The office column's shorthand: 国土交通省治水課・河環室、農水省農村計画課(環境省、総務省).
 ///
 /// Items stand between 、 or, where one ends in an office's head, ・; a ministry that is not repeated is carried on from the
 /// item before; what stands in brackets cooperates. One value reads the items of one cell in their order.
@@ -59,7 +59,7 @@ struct OfficeColumn {
     }
 
     /// Where the item that begins at `start` ends. A ・ ends it behind a ministry or an office's head, and is else part of
-    /// the office's name (医薬産業振興・医療情報企画課).
+    /// the office's name (流域管理・海岸企画課).
     private func itemEnd(from start: Int, in reading: Reading) -> Int {
         let text = reading.scalars
         var i = start
@@ -177,7 +177,7 @@ struct OfficeColumn {
             reason: "in the office column, an office of \(ministry?.name ?? "no ministry named") that no table knows")
     }
 
-    /// An office with a part of its path before it (商務・サービスグループ医療・福祉機器産業室), where its full name has that part.
+    /// An office with a part of its path before it (水管理・国土保全局河川・海岸管理室), where its full name has that part.
     private func knownByTail(_ range: Range<Int>, _ reading: Reading) -> Sighting? {
         for start in range.dropFirst() {
             guard var known = known(in: reading, start..<range.upperBound, types: [.office]),

@@ -13,13 +13,21 @@ struct PhraseNames {
             defer { end += 1 }
             guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
             let start = reading.compoundStart(before: end)
-            guard start < end, let head = NameHead.of(reading.scalars[start..<end]) else { continue }
-            guard let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading) else { continue }
+            guard start < end, let head = NameHead.of(reading.scalars[start..<end]), !goesOn(head, end, in: reading),
+                let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading)
+            else { continue }
             reading.sightings.append(sighting)
             if let bracket = reading.bracket(openingAt: sighting.range.upperBound) {
                 reading.sightIdentifiers(of: Citation(reading, bracket.inside), sighting)
             }
         }
+    }
+
+    /// Whether the head is written with one more letter here: 手引き.
+    private func goesOn(_ head: NameHead, _ end: Int, in reading: Reading) -> Bool {
+        guard end < reading.scalars.count else { return false }
+        let longer = NameHead.of(reading.scalars[end - head.suffix.count..<end + 1])
+        return longer.map { $0.suffix.count > head.suffix.count } ?? false
     }
 
     /// The name's end with the year of its edition: 成長戦略2018.
@@ -54,8 +62,10 @@ struct PhraseNames {
             name = owner.range.lowerBound..<compound.upperBound
         } else if head.need == .nothing {
             // The head says all.
-        } else if Self.reaching.contains(head.type), !modifier.isEmpty,
-            let start = reading.extendedStart(from: compound.lowerBound, isGeneric: isGeneric, isCited: isCited)
+        } else if Self.reaching.contains(head.type), !modifier.isEmpty || head.type.isLegalInstrument,
+            let start = reading.extendedStart(
+                from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.isManual),
+                isCited: isCited)
         {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
@@ -63,7 +73,7 @@ struct PhraseNames {
         }
         let canonical = reading.canonical(name)
         if head.type.isLegalInstrument {
-            guard modifier.count > 1 || isCited else { return nil }
+            guard modifier.count > 1 || isCited || name != compound else { return nil }
             return source.instrument(
                 canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)
         }
@@ -81,7 +91,7 @@ struct PhraseNames {
     private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]
 
     /// Bases and resources are spoken of in general too, and still are who a measure is about; a class noun of two
-    /// generic words or with a number (3大…) is kept as such.
+    /// generic words or with a number (5大…) is kept as such.
     private func generic(_ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading)
         -> Sighting?
     {
@@ -97,7 +107,7 @@ struct PhraseNames {
             isLearnt: false)
     }
 
-    /// 3大, 六, 10: how many of them there are.
+    /// 5大, 六, 10: how many of them there are.
     private func isCount(_ modifier: ArraySlice<Unicode.Scalar>) -> Bool {
         let rest = modifier.drop { Script($0) == .digit || "一二三四五六七八九十".unicodeScalars.contains($0) }
         return rest.count < modifier.count && (rest.isEmpty || rest.elementsEqual(["大"]))

@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// Names set off by quotes: 「…事業」, 「…について」(令和5年11月27日付け…発1127第1号).
+/// Names set off by quotes: 「…事業」, 「…について」(令和4年9月5日付け…発0905第3号).
 ///
 /// Quotes also hold sentences and single words; what is quoted is a name where the authority has it, where its last word
 /// is the head of a class of names, or where a citation beside it makes it an instrument.

@@ -47,7 +47,8 @@ extension Reading {
 extension Entity {
     static func fiscalYear(_ year: Int) -> Entity {
         Entity(
-            types: [.fiscalYear], path: "fiscal-year/\(year)", name: Era.fiscalYearName(startingIn: year), origin: .document)
+            types: [.fiscalYear], path: "fiscal-year/\(year)", name: Era.fiscalYearName(startingIn: year),
+            origin: .document)
     }
 
     static func date(_ date: CalendarDate) -> Entity {

@@ -1,7 +1,7 @@
 internal import JapaneseText
 
-/// Where words begin and end. Japanese writes no spaces, so a name that stands inside a longer word (医療法 in 獣医療法, in
-/// 医療法人) is told by the letters beside it.
+/// Where words begin and end. Japanese writes no spaces, so a name that stands inside a longer word (銀行法 in 日本銀行法, in
+/// 銀行法務) is told by the letters beside it.
 extension Reading {
     /// Whether a name of `type` in `range` is a word of its own.
     func isWord(_ range: Range<Int>, _ type: EntityType) -> Bool {
@@ -16,7 +16,7 @@ extension Reading {
         switch before {
         case .hiragana, .space, .mark: return true
         case .middleDot:
-            // ナショナルセンター・… is one word where both sides are katakana.
+            // リサーチセンター・… is one word where both sides are katakana.
             return !(first == .katakana && start > 1 && Script(scalars[start - 2]) == .katakana)
         case .digit: return first != .digit && first != .latin
         case .latin: return first != .latin && first != .digit && first != .katakana && first != .kanji
@@ -29,10 +29,10 @@ extension Reading {
         }
     }
 
-    /// Whether a word ends at `end`. Bodies (`isBody`) are also followed by what they do or own: 国衛研委託事業.
+    /// Whether a word ends at `end`. Bodies (`isBody`) are also followed by what they do or own: 土木研委託事業.
     func endsWord(_ end: Int, isBody: Bool = false) -> Bool {
         guard end < scalars.count else { return true }
-        // 医政局長 is a person.
+        // 河川局長 is a person.
         if isBody, scalars[end] == "長" { return false }
         let last = Script(scalars[end - 1])
         let next = Script(scalars[end])
@@ -45,7 +45,7 @@ extension Reading {
         case .kanji:
             if CommonWords.followers.contains(where: { hasWord($0, at: end) }) { return true }
             if last == .latin { return true }
-            // 厚生労働省令 is an order, …機構法 a law.
+            // 国土交通省令 is an order, …機構法 a law.
             return isBody && !"令法告".unicodeScalars.contains(scalars[end])
         }
     }
@@ -91,7 +91,7 @@ extension Reading {
         return start
     }
 
-    /// Whether a name that needs no quotes ends at `end`, as in 研究開発拠点・開発支援拠点.
+    /// Whether a name that needs no quotes ends at `end`, as in 観測研究拠点・普及支援拠点.
     private func endsInHead(_ end: Int) -> Bool {
         NameHead.of(scalars[max(0, end - 12)..<end]).map { $0.standsUnquoted && $0.need != .owner } ?? false
     }
@@ -108,7 +108,7 @@ extension Reading {
         return nil
     }
 
-    /// Where a name begins that reaches left from the compound at `start` over particles: アジア地域における…ネットワーク.
+    /// Where a name begins that reaches left from the compound at `start` over particles: 沿岸地域における…ネットワーク.
     ///
     /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
     /// before the whole: anything else (a verb, a subject) shows that the words before belong to the sentence. A phrase
@@ -124,7 +124,7 @@ extension Reading {
         while let joint = CommonWords.joints.first(where: { hasWord($0, before: i) }) {
             let noun = compoundStart(before: i - joint.count)
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
-            // NDB等の公的データベース gives an example of a class.
+            // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
             if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.standsUnquoted,
                 head.type == .program || head.type == .institution
@@ -136,6 +136,21 @@ extension Reading {
         }
         guard i < start, isHeavy || isGeneric || isCited, beginsClause(i) else { return nil }
         return i
+    }
+
+    /// Where the clause before `end` begins: behind the last comma, full stop, quote or bullet that stands in no bracket
+    /// of its own.
+    func clauseStart(before end: Int) -> Int {
+        var i = end
+        while i > 0 {
+            if let inner = brackets.closing(at: i - 1) {
+                i = inner.open
+                continue
+            }
+            if "、。「『(○".unicodeScalars.contains(scalars[i - 1]) || (i == 1 && scalars[0] == "・") { return i }
+            i -= 1
+        }
+        return 0
     }
 
     /// Whether nothing of the clause stands before `position`.

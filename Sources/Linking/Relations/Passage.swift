@@ -38,7 +38,7 @@ struct Passage: Sendable {
             let inner = names.filter { name.range.properlyContains($0.range) }
             outer.append(Phrase(name, entity, inner: inner, among: names, in: prose))
         }
-        // 法(平成29年法律第16号), 委員会(以下「CRB」という。): the same thing named again beside itself.
+        // 法(昭和39年法律第167号), 委員会(以下「RMC」という。): the same thing named again beside itself.
         phrases = outer.filter { phrase in
             !outer.contains { host in
                 host.entity == phrase.entity

@@ -34,7 +34,9 @@ extension LinkedDocument {
             measures.append(measure)
             activities.append(
                 row.cells.map { cell in
-                    cell.items.map { activity(of: self[measure].path, $0, column: table.columns[cell.column], index: &index) }
+                    cell.items.map {
+                        activity(of: self[measure].path, $0, column: table.columns[cell.column], index: &index)
+                    }
                 })
         }
     }

@@ -2,7 +2,7 @@ internal import Documents
 internal import JapaneseText
 
 extension SourceDocument {
-    /// The title without the number it had on one meeting's table (資料2-2, 参考資料１, 別紙 3): what stays the same
+    /// The title without the number it had on one meeting's table (資料1-3, 参考資料１, 別紙 3): what stays the same
     /// from year to year, and so keys measures and sections.
     package var seriesTitle: String {
         var rest = Folding(Array(title.unicodeScalars)).scalars[...]

@@ -16,7 +16,9 @@ struct JSONWriter {
         try nest("[", "]", body)
     }
 
-    mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) throws -> Void) rethrows {
+    mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) throws -> Void)
+        rethrows
+    {
         try array { writer in for element in elements { try body(&writer, element) } }
     }
 

@@ -56,4 +56,3 @@ public enum OutputFile {
 
     private static var systemReason: String { String(cString: strerror(errno)) }
 }
-

@@ -1,4 +1,4 @@
-/// 乙事業(甲事業), 乙事業のうち「甲事業」, 乙事業における甲拠点, 乙事業で採択されている「甲」: a part that is named with its whole.
+/// 乙事業(甲事業), 乙事業のうち「甲事業」, 乙事業における甲拠点, 乙事業で採択された「甲」: a part that is named with its whole.
 struct BracketedPart: RelationRule {
     private static let among: Cues = ["のうち", "のうちの", "の中の", "内の", "の内、", "のうち、"]
     private static let within: Cues = ["における", "においての", "の下の", "の下での", "のもとでの"]

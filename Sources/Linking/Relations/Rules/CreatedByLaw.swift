@@ -1,4 +1,4 @@
-/// 改正甲法を施行し、新たに創設された「乙事業者」: a class of bodies that a sentence calls newly made rests on the law that the sentence
+/// 甲法を改正し、これにより新設された「乙事業者」: a class of bodies that a sentence calls newly made rests on the law that the sentence
 /// named before.
 struct CreatedByLaw: RelationRule {
     private static let made: Cues =

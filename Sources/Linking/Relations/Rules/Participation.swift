@@ -34,7 +34,7 @@ struct Participation: RelationRule {
         case .institutionClass: return !passage.isSettled(index, [.through])
         case .network, .informationResource:
             guard !isPointer, !passage.isSettled(index, [.through]) else { return false }
-            // A group that is not counted (3大…) is a common noun.
+            // A group that is not counted (五大…) is a common noun.
             guard !phrase.mention.traits.contains(.generic) || phrase.isCounted(in: passage.prose) else { return false }
             guard !passage.isAside(index), !isBuilt(index, in: passage) else { return false }
             var rest = Cursor(passage.prose, at: passage.coordination(of: index)?.end ?? phrase.whole.upperBound)
@@ -74,7 +74,7 @@ struct Participation: RelationRule {
 extension Phrase {
     fileprivate var confidenceOfPart: Double { mention.traits.contains(.generic) ? 0.8 : 0.9 }
 
-    /// Whether the name begins with a number: 3大…, 六つの….
+    /// Whether the name begins with a number: 五大…, 六つの….
     fileprivate func isCounted(in prose: Prose) -> Bool {
         "0123456789一二三四五六七八九十".unicodeScalars.contains(prose.scalars[mention.range.lowerBound])
     }
