@@ -9,7 +9,7 @@ struct AuthorityArguments: ParsableArguments {
             "A directory with authority/*.tsv to use instead of the tables compiled in.", valueName: "dir"))
     var ontology: String?
 
-    @Option(help: ArgumentHelp("What the IRIs of instances begin with; ends in / or #.", valueName: "iri"))
+    @Option(help: ArgumentHelp("What the IRIs of instances begin with; ends in /.", valueName: "iri"))
     var base: String = Vocabulary.defaultBase
 
     func validate() throws {
@@ -19,8 +19,9 @@ struct AuthorityArguments: ParsableArguments {
     /// - Throws: a usage error for a base that would spoil every IRI made from it.
     func checkedBase() throws -> String {
         var graph = KnowledgeGraph()
-        guard base.hasSuffix("/") || base.hasSuffix("#"), (try? graph.iri(base)) != nil else {
-            throw ValidationError("--base is no absolute ASCII IRI that ends in / or #: \(base)")
+        // A passage is a fragment of its page: a base with a # of its own leaves no room for it.
+        guard base.hasSuffix("/"), (try? graph.iri(base + "#char=0,0")) != nil else {
+            throw ValidationError("--base is no absolute ASCII IRI without # that ends in /: \(base)")
         }
         return base
     }

@@ -58,6 +58,16 @@ func meetingDatesWithTheirYear(origin: String, date: String) throws {
     #expect(try read(text).document.date == date)
 }
 
+@Test(arguments: ["(令和9223372036854775807年3月12日)", "(令和5年2月29日)", "(2024/2/31)", "(5/3/12)", "(12345/3/12)"])
+func meetingDatesThatNoCalendarHas(origin: String) throws {
+    #expect(try read(framed.replacingOccurrences(of: "(第2回 6/30)", with: origin)).document.date == nil)
+}
+
+@Test func theLastOfFebruaryIsNotInEveryYear() {
+    #expect(MonthDay(month: 2, day: 29)?.inYear(2023) == nil)
+    #expect(MonthDay(month: 2, day: 29)?.inYear(2024) == "2024-02-29")
+}
+
 @Test func repeatedCopyIsReadOnceAndReported() throws {
     let body = framed.components(separatedBy: "\n")[8...]
     let twice = framed + "\n" + body.dropFirst().joined(separator: "\n")
@@ -66,6 +76,13 @@ func meetingDatesWithTheirYear(origin: String, date: String) throws {
     #expect(result.findings.map(\.code) == ["repeated-copy"])
     #expect(result.findings[0].spans[0].start == framed.unicodeScalars.count + 1)
     #expect(result.findings[0].spans[0].page == 12)
+}
+
+/// All lines but the last are alike, so that nearly every pair of halves agrees nearly to its end.
+@Test(.timeLimit(.minutes(1))) func copiesAreLookedForInLinearTime() throws {
+    let lines = String(repeating: "草を刈る。\n", count: 100_000)
+    #expect(contentLines(try read(lines + "草を刈った。").document).count == 100_001)
+    #expect(contentLines(try read(lines).document).count < 16)
 }
 
 @Test func bareTextHasNoFrame() throws {
@@ -94,6 +111,12 @@ func meetingDatesWithTheirYear(origin: String, date: String) throws {
     #expect(throws: InputError.self) { try InputBytes.read("/no/such/file") }
     let error = #expect(throws: InputError.self) { try InputBytes.read(NSTemporaryDirectory()) }
     #expect(error?.code == "is-directory")
+}
+
+@Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/zero"), "there is no /dev/zero"))
+func inputsWithoutAnEndAreRefused() {
+    let error = #expect(throws: InputError.self) { try InputBytes.read("/dev/zero") }
+    #expect(error?.code == "too-large")
 }
 
 @Test(.enabled(if: Oracle.hasShared, "the shared material is not here"))

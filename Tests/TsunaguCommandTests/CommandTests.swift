@@ -1,4 +1,7 @@
 import Foundation
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
 import TestSupport
 import Testing
 
@@ -96,7 +99,8 @@ import Testing
 
     @Test(arguments: [
         ["export"], ["table", "-", "--format", "xls"], ["nonsense"], ["export", "x.txt", "--base", "not an iri"],
-        ["export", "x.txt", "--license", "<>"], ["table", "-", "-"],
+        ["export", "x.txt", "--license", "<>"], ["table", "-", "-"], ["link", "x.txt", "--base", "http://example.org/id#"],
+        ["export", "x.txt", "--base", "http://example.org/\"a b'/"], ["export", "x.txt", "--base", ""],
     ])
     func wrongUsageIs64(arguments: [String]) throws {
         #expect(try Oracle.run(Oracle.tsunagu.path, arguments).status == 64)
@@ -127,6 +131,91 @@ import Testing
         #expect(try tsunagu("export", example, "--output", output).status == 74)
         #expect(try Data(contentsOf: URL(fileURLWithPath: output + "/graph.nt")) == before)
         #expect(try !FileManager.default.contentsOfDirectory(atPath: output).contains { $0.hasSuffix(".tmp") })
+    }
+
+    /// Inputs that hold no page: each says why, none stops the run.
+    @Test(arguments: ["", "\u{FEFF}", " \r\n\t\n"])
+    func inputWithoutTextIs1(text: String) throws {
+        let run = try tsunagu("table", "-", input: Data(text.utf8))
+        #expect(run.status == 1)
+        #expect(run.errorText.contains("is empty"))
+        #expect(run.text == "{\"documents\":[]}\n")
+    }
+
+    @Test func bytesThatAreNoUTF8Are1() throws {
+        let run = try tsunagu("link", "-", input: Data([0x61, 0xED, 0xA0, 0x80, 0x0A]))
+        #expect(run.status == 1)
+        #expect(run.errorText.contains("UTF-8"))
+    }
+
+    /// Control characters and the marks of every syntax we write, in the middle of names.
+    @Test func hostileTextIsWrittenWellFormed() throws {
+        let example = String(decoding: try Data(contentsOf: try #require(try firstExample())), as: UTF8.self)
+        let hostile = "\u{0}\u{1B}]]></x>&amp;\"'\\|,;{}->%00\u{FFFE}\u{301}"
+        let output = scratch.appendingPathComponent("hostile").path
+        for word in ["事業", "課", "ページ", "について"] {
+            let page = Data(example.replacingOccurrences(of: word, with: word + hostile).utf8)
+            #expect(try tsunagu("export", "-", "--output", output, input: page).status == 0)
+            for name in ["graph.rdf", "graph.evidence.rdf", "graph.graphml"] {
+                let parser = XMLParser(data: try Data(contentsOf: URL(fileURLWithPath: "\(output)/\(name)")))
+                #expect(parser.parse(), "\(name) with \(word)")
+            }
+            if Oracle.runs("dot") {
+                #expect(try Oracle.run("dot", ["-Tcanon", "\(output)/overview.dot"]).status == 0)
+            }
+            let findings = try Data(contentsOf: URL(fileURLWithPath: output + "/findings.jsonl"))
+            for line in findings.split(separator: 0x0A) {
+                #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: line) }
+            }
+        }
+    }
+
+    /// Lines end in LF, CR LF or CR; the table is the same.
+    @Test func lineEndsDoNotMatter() throws {
+        let example = String(decoding: try Data(contentsOf: try #require(try firstExample())), as: UTF8.self)
+        let tables = try ["\n", "\r\n", "\r"].map { end in
+            let page = example.replacingOccurrences(of: "\n", with: end)
+            return try tsunagu("table", "-", "--format", "csv", input: Data(page.utf8)).output
+        }
+        #expect(!tables[0].isEmpty)
+        #expect(Set(tables).count == 1)
+    }
+
+    @Test func directoriesThatLeadBackToThemselvesAreReadOnce() throws {
+        let directory = scratch.appendingPathComponent("loop")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            at: directory.appendingPathComponent("again"), withDestinationURL: directory)
+        #expect(try tsunagu("table", directory.path).status == 1)
+        try FileManager.default.copyItem(
+            at: try #require(try firstExample()), to: directory.appendingPathComponent("page.txt"))
+        let run = try tsunagu("table", directory.path)
+        #expect(run.status == 0)
+        let json = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+        #expect((json["documents"] as? [Any])?.count == 1)
+    }
+
+    /// Runs that write the same files leave the files of one of them, whole.
+    @Test func runsAtOnceDoNotMixTheirFiles() throws {
+        let output = scratch.appendingPathComponent("shared").path
+        let run = "'\(Oracle.tsunagu.path)' export '\(example)' --output '\(output)' 2>/dev/null"
+        #expect(try Oracle.run("sh", ["-c", "\(run) & \(run) & \(run) & wait"]).status == 0)
+        let alone = scratch.appendingPathComponent("alone").path
+        #expect(try tsunagu("export", example, "--output", alone).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: output)
+        #expect(try names.sorted() == FileManager.default.contentsOfDirectory(atPath: alone).sorted())
+        for name in names {
+            #expect(FileManager.default.contentsEqual(atPath: "\(output)/\(name)", andPath: "\(alone)/\(name)"), "\(name)")
+        }
+    }
+
+    /// A reader that has seen enough ends the run; nothing is said of it.
+    @Test(arguments: ["table", "link"])
+    func aClosedPipeEndsTheRunInSilence(command: String) throws {
+        let line = "'\(Oracle.tsunagu.path)' \(command) '\(example)' | head -c 1 > /dev/null"
+        let run = try Oracle.run("sh", ["-c", line])
+        #expect(run.status == 0)
+        #expect(!run.errorText.contains("error"))
     }
 
     @Test func helpTeachesByExample() throws {

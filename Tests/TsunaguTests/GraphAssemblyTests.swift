@@ -104,6 +104,24 @@ private let page = """
         }
     }
 
+    /// Text that XML cannot hold, or that would end a string early, wherever a page can print it.
+    @Test(arguments: ["\u{0}", "\u{FFFE}", "\u{1B}", "\"]]>&<", "\\\"", "\u{301}", "\u{2028}"])
+    func everyTextCanBeWritten(hostile: String) throws {
+        let words = ["川の見守り", "example.jp/", "国土交通省", "堤を守る", "堤防空中点検", "令和6年2月", "に広げ", "治水課"]
+        for word in words {
+            let linked = try linked(page.replacingOccurrences(of: word, with: word + hostile))
+            let graph = try assembly(linked).graph
+            let evidence = try graph.evidenceGraph(key: EntityKey.key(ofFields:))
+            for format in [GraphFormat.rdfXML, .nTriples] {
+                for graph in [graph, evidence] {
+                    _ = try ByteSink.bytes { try format.write(statementsOf: graph, to: &$0) }
+                }
+            }
+            let index = graph.index()
+            _ = try ByteSink.bytes { try GraphMLWriter().write(PropertyGraph(graph, index: index), index, to: &$0) }
+        }
+    }
+
     @Test func aBaseThatIsNoIRIIsRefused() {
         #expect(throws: (any Error).self) { try GraphAssembly(base: "not an iri") }
     }

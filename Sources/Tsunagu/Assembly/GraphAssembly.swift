@@ -30,7 +30,8 @@ public struct GraphAssembly {
         self.license = license
         self.includesEvidence = includesEvidence
         var check = KnowledgeGraph()
-        for iri in [base, license] { _ = try check.iri(iri) }
+        // A passage is a fragment of its page, so that the base can have none of its own.
+        for iri in [base, license, base + "#char=0,0"] { _ = try check.iri(iri) }
     }
 
     /// Two different things would have one IRI.

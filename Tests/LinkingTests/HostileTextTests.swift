@@ -1,0 +1,31 @@
+import Documents
+import JapaneseText
+import Linking
+import Tables
+import Testing
+
+/// Texts that nobody writes: what matters is that reading them ends, and that what is found stands in them.
+@Suite struct HostileTextTests {
+    @Test(.timeLimit(.minutes(1)), arguments: [
+        // Brackets and quotes within one another, closed and not.
+        String(repeating: "「", count: 20_000) + "港の事業" + String(repeating: "」", count: 20_000),
+        String(repeating: "(「", count: 20_000) + String(repeating: "」", count: 20_000),
+        String(repeating: "沿岸観測事業(以下「", count: 3_000),
+        // One character, and one name, again and again.
+        String(repeating: "国", count: 30_000), String(repeating: "沿岸観測高度化推進事業、", count: 3_000),
+        String(repeating: "港の点検記録と補修計画をや", count: 3_000),
+    ])
+    func readingEnds(text: String) {
+        let document = RelationText(result: ["・" + text]).relinked()
+        let source = document.table.rows[0].cells[0].items[0]
+        for mention in document.mentions {
+            guard case .item = mention.place else { continue }
+            #expect(mention.range.upperBound <= source.count)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func officesWithoutAnEnd() {
+        let offices = String(repeating: "港湾・", count: 5_000) + "整備課"
+        _ = RelationText(result: ["・見た。"], offices: offices).relinked()
+    }
+}
