@@ -218,6 +218,19 @@ import Testing
         #expect(!run.errorText.contains("error"))
     }
 
+    /// Files of an earlier run that this run has no counterpart for would contradict it.
+    @Test func nothingOfAnEarlierRunContradictsANewOne() throws {
+        let output = scratch.appendingPathComponent("again").path
+        #expect(try tsunagu("export", example, "--output", output).status == 0)
+        try Data("kept".utf8).write(to: URL(fileURLWithPath: output + "/notes.txt"))
+        let one = try #require(try firstExample()).path
+        #expect(try tsunagu("export", one, "--output", output, "--no-evidence").status == 0)
+        let files = try FileManager.default.contentsOfDirectory(atPath: output)
+        #expect(files.count { $0.hasPrefix("section-") } == 3)
+        #expect(!files.contains { $0.hasPrefix("graph.evidence") })
+        #expect(files.contains("notes.txt"))
+    }
+
     @Test func helpTeachesByExample() throws {
         for command in ["export", "table", "link", "formats"] {
             let help = try tsunagu(command, "--help")

@@ -55,6 +55,18 @@ private let page = """
         #expect(try both == triples(assembly(one)).union(triples(assembly(other))))
     }
 
+    /// Two papers that cite one notice, one by its title and its number, one by the number alone.
+    @Test func oneNoticeUnderTwoWordingsIsOneThing() throws {
+        let titled = page.replacingOccurrences(
+            of: "三つの川で試した", with: "「堤の点検について」(令和5年5月1日付け国水治発0501第3号)により試した")
+        let bare = page.replacingOccurrences(
+            of: "三つの川で試した", with: "令和5年5月1日付け国水治発0501第3号により試した")
+        let (a, b) = (try linked(titled), try linked(bare, name: "b.txt"))
+        let paths = [a, b].map { $0.entities.filter { $0.types == [.notice] }.map(\.path) }
+        #expect(paths[0].count == 1 && paths[0] == paths[1])
+        #expect(try triples(assembly(a, b)) == triples(assembly(a)).union(triples(assembly(b))))
+    }
+
     /// The same measure in next year's paper keeps its IRI; what was done in the year does not.
     @Test func measuresKeepTheirIRIFromYearToYear() throws {
         let next = page.replacingOccurrences(of: "見本 ", with: "資料1-2 見本 ")
