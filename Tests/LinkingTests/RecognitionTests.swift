@@ -147,7 +147,7 @@ struct RecognitionTests {
 
 extension RelationText {
     /// What the linker makes of the same table.
-    fileprivate func relinked(date: String? = nil) -> LinkedDocument {
+    func relinked(date: String? = nil) -> LinkedDocument {
         var source = document.document
         source.date = date
         return Linker(authority: Self.authority).link(source, document.table)
