@@ -11,6 +11,8 @@ public struct Exporter {
     public var includesEvidence: Bool
     private var assembly: GraphAssembly
     private var report = JSONWriter()
+    /// The IRIs of the measures, in the order of the inputs and of their pages.
+    private var measures: [String] = []
     public private(set) var summary = ExportSummary()
 
     /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
@@ -26,6 +28,7 @@ public struct Exporter {
 
     public mutating func add(_ linked: LinkedDocument) throws {
         try assembly.add(linked)
+        measures += linked.measures.map { assembly.base + linked[$0].path }
         for finding in linked.findings {
             report.finding(finding, document: linked.document.name)
             report.newline()
@@ -54,6 +57,8 @@ public struct Exporter {
                     try write("graph.evidence.\(format.fileExtension)") {
                         try format.write(statementsOf: evidence, to: &$0)
                     }
+                } else {
+                    removeLeftover { $0 == 1 ? "graph.evidence.\(format.fileExtension)" : nil }
                 }
             case .propertyGraph:
                 let index = graph.index()
@@ -63,11 +68,13 @@ public struct Exporter {
                     try writer.write(nodesAndEdges, index, to: &$0)
                 }
             case .views:
-                let reading = ReportReading(graph, base: assembly.base)
+                let reading = ReportReading(graph, base: assembly.base, order: measures)
                 let writer = DOTWriter()
-                for view in [reading.overview()] + reading.sectionViews() {
+                let sections = reading.sectionViews()
+                for view in [reading.overview()] + sections {
                     try write("\(view.name).\(format.fileExtension)") { try writer.write(view, of: graph, to: &$0) }
                 }
+                removeLeftover { "section-\(sections.count + $0).\(format.fileExtension)" }
             }
         }
         let findings = report.bytes
@@ -83,8 +90,19 @@ public struct Exporter {
         }
     }
 
+    /// Removes what an earlier run wrote under the names of this format that this run has no use for: it would contradict
+    /// the files beside it. Stops at the first name that is not there.
+    private func removeLeftover(_ name: (Int) -> String?) {
+        var number = 1
+        while let name = name(number), OutputFile.remove(path(name)) { number += 1 }
+    }
+
+    private func path(_ name: String) -> String {
+        directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+    }
+
     private mutating func write(_ name: String, _ body: (inout ByteSink) throws -> Void) throws {
-        let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+        let path = path(name)
         try OutputFile.replace(path) { descriptor in
             var sink = ByteSink(fileDescriptor: descriptor)
             do {

@@ -15,20 +15,26 @@ public struct ReportReading: Sendable {
     private(set) var measures: [Int] = []
     private(set) var topSections: [Int] = []
 
-    /// Where a node is first read: page IRIs without their number, page number, offset; then the node's own order.
+    /// Where a node is first read: its place in the order given, page IRIs without their number, page number, offset;
+    /// then the node's own order.
     private struct Position: Comparable {
+        var rank = Int.max
         var document: [UInt8]
         var page: Int
         var offset: Int
         var node: Int
 
         static func < (a: Position, b: Position) -> Bool {
+            if a.rank != b.rank { return a.rank < b.rank }
             if a.document != b.document { return a.document.lexicographicallyPrecedes(b.document) }
             return (a.page, a.offset, a.node) < (b.page, b.offset, b.node)
         }
     }
 
-    public init(_ graph: KnowledgeGraph, base: String = Vocabulary.defaultBase) {
+    /// - Parameters:
+    ///   - order: the IRIs of the measures as they are to stand. What is not among them comes behind, in the order of
+    ///     the evidence; a graph by itself has no other.
+    public init(_ graph: KnowledgeGraph, base: String = Vocabulary.defaultBase, order: [String] = []) {
         self.graph = graph
         index = graph.index()
         reading = PropertyGraph(graph, index: index, base: base)
@@ -51,6 +57,12 @@ public struct ReportReading: Sendable {
                         node: node)
                     if position < positions[node] { positions[node] = position }
                 }
+            }
+        }
+        let ranks = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        if !ranks.isEmpty {
+            for (number, node) in reading.nodes.enumerated() {
+                if let rank = ranks[graph.text(node.term)] { positions[number].rank = rank }
             }
         }
         measures = inPageOrder(reading.nodes.indices.filter { type(of: $0) == Tsu.Measure })

@@ -120,17 +120,4 @@ struct RealPageTests {
         )
         #expect(broken.isEmpty)
     }
-
-    @Test func timeIsLinear() throws {
-        let page = try #require(Self.page)
-        func time(_ pages: [Page]) -> Duration {
-            let clock = ContinuousClock()
-            return (0..<3).map { _ in clock.measure { _ = TableDecoder().decode(pages) } }.min() ?? .zero
-        }
-        _ = TableDecoder().decode([page])
-        let one = time([page])
-        let twenty = time((0..<20).map { Page(number: $0, text: page.text, lines: page.lines.map { $0 }) })
-        print("real page: \(one) a page, twenty pages \(twenty), ratio \(twenty / one)")
-        #expect(twenty / one < 25)
-    }
 }

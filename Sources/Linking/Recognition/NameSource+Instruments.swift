@@ -66,25 +66,29 @@ extension NameSource {
             status: .minted, reason: "a notice's number: office, day and serial", isLearnt: false)
     }
 
+    /// What has a number is called by it, because its IRI is keyed to it: papers that quote one notice under different
+    /// titles then agree on its name. The title is another name.
     private func minted(_ canonical: String, _ types: [EntityType], _ citation: Citation?) -> Entity {
         let date = citation?.date?.iso
         var facts: [EntityFact] = []
         if let date { facts.append(.documentDate(date)) }
-        if types[0] == .law || types[0] == .order {
-            if let law = citation?.law { facts.append(.lawNumber(law.arabic)) }
+        func entity(_ path: String, number: String?) -> Entity {
+            let title = number == nil || number == canonical ? [] : [Name(canonical)]
             return Entity(
-                types: types, path: EntityKey.path("law", [citation?.law?.arabic ?? canonical]), name: canonical,
-                origin: .minted,
+                types: types, path: path, name: number ?? canonical, alternativeNames: title, origin: .minted,
                 facts: facts)
+        }
+        if types[0] == .law || types[0] == .order {
+            let number = citation?.law?.arabic
+            if let number { facts.append(.lawNumber(number)) }
+            return entity(EntityKey.path("law", [number ?? canonical]), number: number)
         }
         let numbers = citation.map { $0.notices.map(\.normalized) + ($0.law.map { [$0.arabic] } ?? []) } ?? []
         facts += numbers.map(EntityFact.instrumentNumber)
         // The number names a notice whatever else it is called.
         let keyType: EntityType = citation?.notices.isEmpty == false ? .notice : types[0]
-        return Entity(
-            types: types,
-            path: EntityKey.instrumentPath(keyType, name: canonical, number: numbers.first ?? "", date: date),
-            name: canonical, origin: .minted, facts: facts)
+        let path = EntityKey.instrumentPath(keyType, name: canonical, number: numbers.first ?? "", date: date)
+        return entity(path, number: numbers.first)
     }
 }
 

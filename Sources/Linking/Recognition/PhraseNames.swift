@@ -30,7 +30,7 @@ struct PhraseNames {
         return longer.map { $0.suffix.count > head.suffix.count } ?? false
     }
 
-    /// The name's end with the year of its edition: 成長戦略2018.
+    /// The name's end with the year of its edition: 港湾戦略2018.
     private func edition(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
         guard head.type.isLegalInstrument else { return end }
         var i = end

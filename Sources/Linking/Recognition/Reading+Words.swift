@@ -113,7 +113,7 @@ extension Reading {
     /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
     /// before the whole: anything else (a verb, a subject) shows that the words before belong to the sentence. A phrase
     /// that names something itself (…事業における…) is where the name stops, unless `isGeneric` says that what was found so
-    /// far (構築事業) is no name without it. Behind such a name の alone will do, and where a date stands beside the whole
+    /// far (整備事業) is no name without it. Behind such a name の alone will do, and where a date stands beside the whole
     /// (`isCited`). Nil where the name does not reach on.
     func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false) -> Int? {
         var i = start

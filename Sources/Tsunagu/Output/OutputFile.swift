@@ -54,5 +54,8 @@ public enum OutputFile {
         }
     }
 
+    /// Removes a file; false where there was none to remove.
+    static func remove(_ path: String) -> Bool { unlink(path) == 0 }
+
     private static var systemReason: String { String(cString: strerror(errno)) }
 }
