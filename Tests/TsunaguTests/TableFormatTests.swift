@@ -1,3 +1,5 @@
+import JapaneseText
+import Tables
 import Testing
 import Tsunagu
 
@@ -8,15 +10,18 @@ import Tsunagu
 
     /// A quote or bar with an accent behind it is one `Character` with it, and a mark of its own in the file.
     @Test func marksWithAccentsAreEscapedToo() throws {
-        let rows = ["堤を\"\u{301}毎月|\u{301}見回る。 ・見回った。", "橋を毎年見る。 ・橋を見た。", "草を刈る。 ・草を刈った。"]
-        let table = try table(["施策 令和5年度の実績"].joined() + "\n" + rows.joined(separator: "\n"))
-        let csv = String(decoding: TableFormat.csv.text([table]), as: UTF8.self).unicodeScalars
-        #expect(csv.count { $0 == "\"" } % 2 == 0)
-        #expect(String(csv).utf8.elementsEqual(String(csv).utf8))
-        #expect(Array(csv).contains { $0 == "\u{301}" })
-        let markdown = TableFormat.markdown.text([table])
-        let bar = Array("\\|\u{301}".utf8)
-        #expect(markdown.indices.contains { markdown[$0...].starts(with: bar) })
+        let text = Array("堤を\"\u{301}毎月|\u{301}見回る。".unicodeScalars)
+        let measure = PlacedText(text, SourceSpan(page: 1, start: 0, end: text.count))
+        var reconstruction = try table("議事次第")
+        reconstruction.table = ReportTable(
+            columns: [TableColumn(header: PlacedText(), role: .item)],
+            rows: [TableRow(page: 1, section: [], measure: measure, cells: [])])
+        func printed(_ format: TableFormat, holds mark: String) -> Bool {
+            let bytes = format.text([reconstruction])
+            return bytes.indices.contains { bytes[$0...].starts(with: mark.utf8) }
+        }
+        #expect(printed(.csv, holds: "\"\"\u{301}"))
+        #expect(printed(.markdown, holds: "\\|\u{301}"))
     }
 
     /// Each line of a Markdown table has as many fields, also where there is no table.
