@@ -43,7 +43,7 @@ oracles:
 		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph; }
 
 format-check:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 # The gold comparison alone, with its figures.
 evaluate: libraries

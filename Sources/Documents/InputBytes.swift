@@ -54,7 +54,8 @@ public enum InputBytes {
             bytes.append(contentsOf: chunk[..<count])
             if bytes.count > most {
                 throw InputError(
-                    input: path, code: "too-large", message: "is larger than \(most >> 20) MiB; split it into its pages")
+                    input: path, code: "too-large", message: "is larger than \(most >> 20) MiB; split it into its pages"
+                )
             }
         }
     }

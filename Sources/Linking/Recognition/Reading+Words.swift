@@ -113,8 +113,8 @@ extension Reading {
     /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
     /// before the whole: anything else (a verb, a subject) shows that the words before belong to the sentence. A phrase
     /// that names something itself (…事業における…) is where the name stops, unless `isGeneric` says that what was found so
-    /// far (整備事業) is no name without it. Behind such a name の alone will do, and where a date stands beside the whole
-    /// (`isCited`). Nil where the name does not reach on.
+    /// far (整備事業) is no name without it. Behind such a name の alone will do, where a date stands beside the whole
+    /// (`isCited`), and where the whole opens a bracket: (浜辺の教室事業として…). Nil where the name does not reach on.
     func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false) -> Int? {
         var i = start
         // Names in native words hold の: 未来の学び….
@@ -134,7 +134,8 @@ extension Reading {
             isHeavy = isHeavy || joint.count > 1
             i = noun
         }
-        guard i < start, isHeavy || isGeneric || isCited, beginsClause(i) else { return nil }
+        let opensBracket = i > 0 && scalars[i - 1] == "("
+        guard i < start, isHeavy || isGeneric || isCited || opensBracket, beginsClause(i) else { return nil }
         return i
     }
 
