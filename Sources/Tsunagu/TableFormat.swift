@@ -84,7 +84,11 @@ extension String {
     fileprivate func escaping(_ replacement: (Unicode.Scalar) -> String?) -> String {
         var view = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            if let text = replacement(scalar) { view.append(contentsOf: text.unicodeScalars) } else { view.append(scalar) }
+            if let text = replacement(scalar) {
+                view.append(contentsOf: text.unicodeScalars)
+            } else {
+                view.append(scalar)
+            }
         }
         return String(view)
     }

@@ -36,7 +36,9 @@ import Testing
     ])
     func textWithoutAnyTable(text: String) {
         let table = decode(text)
-        let taken = table.rows.flatMap { [$0.measure] + $0.cells.flatMap(\.items) }.flatMap(\.spans).reduce(0) { $0 + $1.count }
+        let taken = table.rows.flatMap { [$0.measure] + $0.cells.flatMap(\.items) }.flatMap(\.spans).reduce(0) {
+            $0 + $1.count
+        }
         #expect(taken <= text.unicodeScalars.count)
     }
 }

@@ -31,7 +31,8 @@ struct ParticleSlip {
             let counts = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
             for (place, word) in zip(places, words) where !particles.contains(word) {
                 let usual = counts.filter { particles.contains($0.key) && $0.key.differsByOneLetter(from: word) }
-                guard usual.count == 1, let (right, count) = usual.first, count >= 2, counts[word, default: 0] * 2 <= count
+                guard usual.count == 1, let (right, count) = usual.first, count >= 2,
+                    counts[word, default: 0] * 2 <= count
                 else { continue }
                 let original = texts[place.text].original(place.range)
                 found.append(
