@@ -96,7 +96,8 @@ import Testing
 
     @Test(arguments: [
         ["export"], ["table", "-", "--format", "xls"], ["nonsense"], ["export", "x.txt", "--base", "not an iri"],
-        ["export", "x.txt", "--license", "<>"], ["table", "-", "-"], ["link", "x.txt", "--base", "http://example.org/id#"],
+        ["export", "x.txt", "--license", "<>"], ["table", "-", "-"],
+        ["link", "x.txt", "--base", "http://example.org/id#"],
         ["export", "x.txt", "--base", "http://example.org/\"a b'/"], ["export", "x.txt", "--base", ""],
     ])
     func wrongUsageIs64(arguments: [String]) throws {
@@ -201,7 +202,8 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: output)
         #expect(try names.sorted() == FileManager.default.contentsOfDirectory(atPath: alone).sorted())
         for name in names {
-            #expect(FileManager.default.contentsEqual(atPath: "\(output)/\(name)", andPath: "\(alone)/\(name)"), "\(name)")
+            #expect(
+                FileManager.default.contentsEqual(atPath: "\(output)/\(name)", andPath: "\(alone)/\(name)"), "\(name)")
         }
     }
 
