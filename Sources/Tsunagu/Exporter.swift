@@ -26,8 +26,15 @@ public struct Exporter {
         assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
     }
 
+    /// Adds a document.
+    ///
+    /// - Throws: `InputError` where it cannot be united with the documents before it; they stay as they are.
     public mutating func add(_ linked: LinkedDocument) throws {
-        try assembly.add(linked)
+        do {
+            try assembly.add(linked)
+        } catch let error as GraphAssembly.Collision {
+            throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
+        }
         measures += linked.measures.map { assembly.base + linked[$0].path }
         for finding in linked.findings {
             report.finding(finding, document: linked.document.name)

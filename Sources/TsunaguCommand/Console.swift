@@ -11,13 +11,20 @@ enum Console {
         let places = finding.spans.map { "p\($0.page):\($0.start)-\($0.end)" }.joined(separator: ";")
         let place = places.isEmpty ? "" : " at \(places)"
         Descriptor.say(
-            "tsunagu: \(finding.severity.rawValue): \(document)\(place): \(finding.message) [\(finding.code)]")
+            "tsunagu: \(finding.severity.rawValue): \(document)\(place): \(plain(finding.message)) [\(finding.code)]")
+    }
+
+    /// What a page prints is shown to a terminal without the characters that would steer it.
+    private static func plain(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        shown.append(
+            contentsOf: text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 })
+        return String(shown)
     }
 
     /// Rewrites the line a person watches.
     static func progress(_ text: String) {
-        let line = Array("\r\u{1B}[K\(text)".utf8)
-        _ = line.withUnsafeBytes { Descriptor.write(Descriptor.standardError, $0) }
+        Descriptor.show("\r\u{1B}[K\(text)")
     }
 
     /// Runs a command's work; an output that failed ends it with the code of sysexits for that.

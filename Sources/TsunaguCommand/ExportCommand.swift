@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Graph
 internal import Linking
 internal import Serialization
 internal import Tsunagu
@@ -54,11 +55,12 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         try Console.run {
             var exporter: Exporter
+            let base = try authority.checkedBase()
             do {
                 exporter = try Exporter(
-                    directory: output, formats: format.formats, base: authority.checkedBase(), license: license,
+                    directory: output, formats: format.formats, base: base, license: license,
                     includesEvidence: !leavesOutEvidence)
-            } catch {
+            } catch let error as TermError {
                 throw ValidationError("--license is \(error)")
             }
             let linker = try authority.linker()

@@ -26,7 +26,7 @@ struct InputArguments: ParsableArguments {
             Console.say(error)
             unreadable(error)
         }
-        let showsProgress = files.count > 1 && Descriptor.isTerminal(Descriptor.standardError)
+        let showsProgress = files.count > 1 && Descriptor.isWatched
         for (index, file) in files.enumerated() {
             if showsProgress { Console.progress("\(index + 1)/\(files.count) \(file)") }
             do {

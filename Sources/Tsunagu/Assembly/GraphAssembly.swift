@@ -42,7 +42,10 @@ public struct GraphAssembly {
     }
 
     /// Adds a document with all that was found in it. O(entities + mentions + relations).
+    ///
+    /// - Throws: `Collision`; the graph is then as it was.
     public mutating func add(_ linked: LinkedDocument) throws {
+        try check(linked.entities)
         let document = linked.document
         let subject = try graph.iri(base + document.path)
         var pages: [Int: Term] = [:]
@@ -65,7 +68,6 @@ public struct GraphAssembly {
         }
         var terms: [Term] = []
         for (index, entity) in linked.entities.enumerated() {
-            try check(entity)
             let evidence = passages(mentioned[EntityID(index)] ?? [])
             terms.append(try add(entity, evidence: evidence, passages: passages))
         }
@@ -89,12 +91,16 @@ public struct GraphAssembly {
     }
 
     /// The authority answers for the identity of its own rows; every other path was made from a name.
-    private mutating func check(_ entity: Entity) throws {
-        if case .authority = entity.origin { return }
-        let identity = Folding.string("\(entity.types[0].rawValue) \(entity.name)")
-        if let known = identities.updateValue(identity, forKey: entity.path), known != identity {
-            throw Collision(path: entity.path, names: [known, identity])
+    private mutating func check(_ entities: [Entity]) throws {
+        var checked = identities
+        for entity in entities {
+            if case .authority = entity.origin { continue }
+            let identity = Folding.string("\(entity.types[0].rawValue) \(entity.name)")
+            if let known = checked.updateValue(identity, forKey: entity.path), known != identity {
+                throw Collision(path: entity.path, names: [known, identity])
+            }
         }
+        identities = checked
     }
 
     /// What the document says of itself, and under which terms it is used.

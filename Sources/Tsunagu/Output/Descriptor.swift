@@ -5,63 +5,54 @@
 #else
     internal import Darwin
 #endif
+internal import Serialization
 
-/// What the program writes to: files and standard output.
+/// The streams of the process, and the directories it writes to.
 public enum Descriptor {
-    public static let standardOutput: Int32 = 1
-    public static let standardError: Int32 = 2
-
-    /// Writes all of `bytes`; false, with `errno` set, where that failed.
-    public static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = platformWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
-            if count < 0 {
-                if errno == EINTR { continue }
-                return false
-            }
-            rest = rest[(rest.startIndex + count)...]
-        }
-        return true
-    }
+    private static let standardOutput: Int32 = 1
+    private static let standardError: Int32 = 2
 
     /// Writes to standard output.
     public static func print(_ bytes: [UInt8]) throws(OutputError) {
-        guard bytes.withUnsafeBytes({ write(standardOutput, $0) }) else {
-            throw OutputError(path: "standard output", stage: .write, reason: String(cString: strerror(errno)))
+        do {
+            try write(bytes, to: standardOutput)
+        } catch SerializationError.writeFailed(let number) {
+            throw OutputError(path: "standard output", stage: .write, reason: OutputError.reason(of: number))
+        } catch {
+            throw OutputError(path: "standard output", stage: .write, reason: "\(error)")
         }
     }
 
     /// Writes a line to standard error, where everything goes that is no result.
-    public static func say(_ line: String) {
-        _ = Array((line + "\n").utf8).withUnsafeBytes { write(standardError, $0) }
-    }
+    public static func say(_ line: String) { show(line + "\n") }
 
-    public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+    /// Writes to standard error as it stands; where nobody listens nothing is lost.
+    public static func show(_ text: String) { try? write(Array(text.utf8), to: standardError) }
+
+    /// Whether a person watches standard error.
+    public static var isWatched: Bool { isatty(standardError) == 1 }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+        var sink = ByteSink(fileDescriptor: descriptor)
+        sink.append(bytes)
+        try sink.finish()
+    }
 
     /// Makes a directory and those above it; one that is there already is fine.
     public static func makeDirectory(_ path: String) throws(OutputError) {
-        var sofar = ""
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            sofar += sofar.isEmpty && !part.isEmpty ? String(part) : "/\(part)"
-            if sofar == "/" || part.isEmpty { continue }
+        guard !path.isEmpty else {
+            throw OutputError(path: "the output directory", stage: .create, reason: "it has no name")
+        }
+        var sofar = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            sofar += sofar.isEmpty || sofar == "/" ? String(part) : "/\(part)"
             if mkdir(sofar, 0o777) != 0, errno != EEXIST {
-                throw OutputError(path: path, stage: .create, reason: String(cString: strerror(errno)))
+                throw OutputError(path: path, stage: .create, reason: OutputError.reason(of: errno))
             }
         }
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw OutputError(path: path, stage: .create, reason: "is there and is no directory")
         }
-    }
-
-    private static func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
     }
 }
