@@ -92,15 +92,14 @@ public struct GraphAssembly {
 
     /// The authority answers for the identity of its own rows; every other path was made from a name.
     private mutating func check(_ entities: [Entity]) throws {
-        var checked = identities
-        for entity in entities {
-            if case .authority = entity.origin { continue }
-            let identity = Folding.string("\(entity.types[0].rawValue) \(entity.name)")
-            if let known = checked.updateValue(identity, forKey: entity.path), known != identity {
-                throw Collision(path: entity.path, names: [known, identity])
+        let made = entities.lazy.filter { if case .authority = $0.origin { false } else { true } }
+            .map { (path: $0.path, identity: Folding.string("\($0.types[0].rawValue) \($0.name)")) }
+        for (path, identity) in made {
+            if let known = identities[path], known != identity {
+                throw Collision(path: path, names: [known, identity])
             }
         }
-        identities = checked
+        for (path, identity) in made { identities[path] = identity }
     }
 
     /// What the document says of itself, and under which terms it is used.
