@@ -17,6 +17,11 @@ enum HeadingWords {
         return nil
     }
 
+    /// 取組内容, 対応: the work itself, with no word on whether it is done or planned.
+    static func namesWork(_ text: ArraySlice<UInt32>) -> Bool { work.contains { contains(text, $0) } }
+
+    private static let work = scalars("取組 取り組み 対応")
+
     /// 列1, Column2: the names that spreadsheet programs give to columns without one.
     static func isPlaceholder(_ text: ArraySlice<UInt32>) -> Bool {
         for prefix in scalars("列 Column") where text.starts(with: prefix) {

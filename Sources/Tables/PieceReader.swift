@@ -55,8 +55,12 @@ struct PieceReader {
                 BulletMark.length(manuscript.scalars, kinds, at: starts[starts.count - 1], before: index)
                 == blank - starts[starts.count - 1]
             let isWideBlank = manuscript.scalars[blank] == 0x3000
-            if isAfterBullet || isWideBlank || ends.count + 1 == Self.mostSegments {
-                unbreakable += isAfterBullet || isWideBlank ? 0 : cost
+            // Ⅱ 河川の安全: a Roman numeral numbers what stands behind it; no column holds it alone.
+            let isAfterNumeral =
+                starts.count == 1
+                && manuscript.scalars[whole.start..<blank].allSatisfy { (0x2160...0x217F).contains($0) }
+            if isAfterBullet || isWideBlank || isAfterNumeral || ends.count + 1 == Self.mostSegments {
+                unbreakable += isAfterBullet || isWideBlank || isAfterNumeral ? 0 : cost
                 continue
             }
             ends.append(blank)

@@ -153,7 +153,10 @@ struct OfficeColumn {
     private func unlistedMinistryEnd(_ item: Range<Int>, _ reading: Reading) -> Int? {
         guard let at = item.first(where: { "省庁".unicodeScalars.contains(reading.scalars[$0]) }),
             at - item.lowerBound >= 2,
-            reading.scalars[item.lowerBound..<at].allSatisfy({ [.kanji, .katakana].contains(Script($0)) })
+            reading.scalars[item.lowerBound..<at].allSatisfy({
+                // Behind an office (農地課…省) another name has begun.
+                [.kanji, .katakana].contains(Script($0)) && !"課室局".unicodeScalars.contains($0)
+            })
         else { return nil }
         return at + 1
     }

@@ -35,7 +35,8 @@ package struct RelationReader: Sendable {
 }
 
 extension LinkedDocument {
-    /// The texts that tell of measures and activities, row by row.
+    /// The texts that tell of measures and activities, row by row. A cell that is neither result nor plan (what the
+    /// measure consists of, what stands in its way) speaks of the measure; offices and notes do not.
     fileprivate func passages(_ mentions: [TextPlace: [Mention]]) -> [Passage] {
         table.rows.indices.flatMap { row in
             let measure = Passage(
@@ -43,9 +44,10 @@ extension LinkedDocument {
                 mentions: mentions[.measure(row: row)] ?? [])
             let items = table.rows[row].cells.enumerated().flatMap { cell, content in
                 content.items.enumerated().compactMap { item, text -> Passage? in
-                    guard let activity = activities[row][cell][item] else { return nil }
+                    guard ![.office, .note].contains(table.columns[content.column].role) else { return nil }
                     return Passage(
-                        row: row, subject: activity, measure: measures[row], text: text,
+                        row: row, subject: activities[row][cell][item] ?? measures[row], measure: measures[row],
+                        text: text,
                         mentions: mentions[.item(row: row, cell: cell, item: item)] ?? [])
                 }
             }
