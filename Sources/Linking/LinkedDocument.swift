@@ -21,6 +21,8 @@ public struct LinkedDocument: Sendable {
     public var activities: [[[EntityID?]]]
     /// Whose money an allocation is, for those that have been attributed.
     package var allocationOwners: [EntityID: EntityID] = [:]
+    /// Which allocation one lives on in that was merged into an equal one.
+    package var allocationMerges: [EntityID: EntityID] = [:]
 
     public init(document: SourceDocument, table: ReportTable) {
         self.document = document

@@ -28,4 +28,16 @@ import Testing
         let offices = String(repeating: "港湾・", count: 5_000) + "整備課"
         _ = RelationText(result: ["・見た。"], offices: offices).relinked()
     }
+
+    /// An amount that two programs share, equal to one that the first has already: it lives on in that one for both.
+    @Test func aSharedAmountThatIsKnownAlready() {
+        let document = RelationText(result: [
+            "・「沢川事業」(令和5年度予算:3億円)を行った。", "・「沢川事業」及び「岸川事業」(いずれも令和5年度予算:3億円の内数)を行った。",
+            "・「沢川事業」(令和5年度予算:3億円の内数)を行った。", "・「沢川事業」及び「岸川事業」(いずれも令和5年度予算:3億円)を行った。",
+        ]).relinked()
+        let ends = document.relations.flatMap { [$0.subject.rawValue, $0.object.rawValue] }
+        #expect(ends.allSatisfy { $0 < document.entities.count })
+        let objects = document.relations.filter { $0.property == .hasAllocation }.map { document[$0.object].types }
+        #expect(objects.count >= 4 && objects.allSatisfy { $0 == [.budgetAllocation] })
+    }
 }

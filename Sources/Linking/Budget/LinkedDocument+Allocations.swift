@@ -15,6 +15,7 @@ extension LinkedDocument {
     package mutating func attribute(
         allocation: EntityID, to owner: EntityID, index: inout [String: EntityID]
     ) -> EntityID {
+        let allocation = allocationMerges[allocation] ?? allocation
         guard allocationOwners[allocation] == nil else { return allocation }
         let path = EntityKey.path("allocation", self[allocation].allocationKey(owner: self[owner].path))
         if let known = index[path], known != allocation {
@@ -26,6 +27,7 @@ extension LinkedDocument {
                 if relations[i].subject == allocation { relations[i].subject = known }
                 if relations[i].object == allocation { relations[i].object = known }
             }
+            allocationMerges[allocation] = known
             return known
         }
         index[self[allocation].path] = nil
@@ -58,6 +60,7 @@ extension LinkedDocument {
         measures = measures.map(moved)
         headings = headings.map(moved)
         activities = activities.map { $0.map { $0.map { $0.map(moved) } } }
+        allocationMerges = [:]
         allocationOwners = Dictionary(uniqueKeysWithValues: allocationOwners.map { (moved($0), moved($1)) })
     }
 }
