@@ -79,6 +79,8 @@ public enum Org {
     public static let OrganizationalUnit = VocabularyTerm(.org, "OrganizationalUnit")
     public static let OrganizationalCollaboration = VocabularyTerm(.org, "OrganizationalCollaboration")
     public static let unitOf = VocabularyTerm(.org, "unitOf")
+    public static let subOrganizationOf = VocabularyTerm(.org, "subOrganizationOf")
+    public static let linkedTo = VocabularyTerm(.org, "linkedTo")
     public static let identifier = VocabularyTerm(.org, "identifier")
 }
 
@@ -107,6 +109,9 @@ public enum NIF {
 /// SKOS.
 public enum SKOS {
     public static let Concept = VocabularyTerm(.skos, "Concept")
+    public static let ConceptScheme = VocabularyTerm(.skos, "ConceptScheme")
+    public static let inScheme = VocabularyTerm(.skos, "inScheme")
+    public static let topConceptOf = VocabularyTerm(.skos, "topConceptOf")
     public static let prefLabel = VocabularyTerm(.skos, "prefLabel")
     public static let altLabel = VocabularyTerm(.skos, "altLabel")
     public static let exactMatch = VocabularyTerm(.skos, "exactMatch")
@@ -166,6 +171,8 @@ public enum SchemaOrg {
     public static let MonetaryAmount = VocabularyTerm(.schema, "MonetaryAmount")
     public static let currency = VocabularyTerm(.schema, "currency")
     public static let amount = VocabularyTerm(.schema, "amount")
+    public static let validFrom = VocabularyTerm(.schema, "validFrom")
+    public static let validThrough = VocabularyTerm(.schema, "validThrough")
     public static let pageStart = VocabularyTerm(.schema, "pageStart")
 }
 

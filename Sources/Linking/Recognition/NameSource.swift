@@ -28,7 +28,7 @@ final class NameSource {
             candidates: found.map { .init(path: $0.record.entity.path, name: $0.record.entity.name, score: $0.score) },
             traits: best.use == .official ? [] : .abbreviation,
             reason: why(reason, record),
-            isStale: !best.isValid)
+            anachronism: Anachronism(record, on: date, in: authority))
     }
 
     /// What decided, the row, and what the row or the day adds.
