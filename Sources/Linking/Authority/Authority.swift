@@ -190,6 +190,10 @@ public struct Authority: Sendable {
         target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0].isBody
     }
 
+    func isMinistry(_ target: Lexicon.Target) -> Bool {
+        target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0] == .ministry
+    }
+
     /// The law with this number, where the index has it.
     func law(_ number: LawNumber) -> AuthorityRecord? { lawIndex?.line(ofNumber: number.kanji).flatMap(law(line:)) }
 

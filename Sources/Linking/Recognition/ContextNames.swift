@@ -1,14 +1,13 @@
 internal import JapaneseText
 
 /// Names that the words around them class: institutions by what they can do, short forms by the class that they are given
-/// as examples of, or that they are named in one breath with, and the ministries that no table has.
+/// as examples of, or that they are named in one breath with.
 struct ContextNames {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
         readCapabilities(&reading)
         readExamples(&reading)
-        readMinistries(&reading)
     }
 
     /// GIS機能を持つ施設: a class of institutions, and what gives it its function is a class too.
@@ -61,10 +60,11 @@ struct ContextNames {
         }
     }
 
-    /// Bodies of several states, and of others, that papers call by their initials.
-    private static let internationalBodies: Set<String> = [
-        "WHO", "OECD", "FDA", "EMA", "ICH", "IMDRF", "WTO", "UNESCO", "UNICEF", "UNDP", "UNEP", "ASEAN", "APEC", "IAEA",
-        "ITU", "ILO", "FAO", "IPCC", "IMF", "WIPO", "NATO", "NASA", "NIH", "CDC",
+    /// Initials that are common nouns.
+    private static let commonInitials: Set<String> = [
+        "NGO", "NPO", "ODA", "OOF", "SNS", "ICT", "IoT", "GIS", "GPS", "LAN", "API", "PDF", "CSV", "URL", "GDP", "SDG", "ESG",
+        "EBPM", "PDCA", "BCP", "KPI", "PFI", "PPP", "EPA", "FTA", "TPP", "RCEP", "DVD", "LED", "LNG", "CCS", "CCUS", "DMO",
+        "OJT", "PCR", "DNA", "RNA", "BIM", "CIM", "MaaS", "SAF", "VOD", "XML", "JSON",
     ]
 
     /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution or a resource is
@@ -89,13 +89,8 @@ struct ContextNames {
                     + (reading.hasWord(joint, before: start) ? reading.sightings.ending(at: start - joint.count) : [])
             }
             let peer = besides.first { $0.type == .institution || $0.type == .informationResource }
-            guard let type = Self.internationalBodies.contains(reading.string(range)) ? .institution : peer?.type else {
-                continue
-            }
-            add(
-                range, type,
-                peer == nil ? "an international body by its initials" : "named in one breath with a \(type.rawValue)",
-                to: &reading)
+            guard let type = peer?.type, !Self.commonInitials.contains(reading.string(range)) else { continue }
+            add(range, type, "named in one breath with a \(type.rawValue)", to: &reading)
             reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
         }
     }
@@ -108,17 +103,6 @@ struct ContextNames {
             end += 1
         }
         return end > start + 1 ? end : nil
-    }
-
-    /// 環境省, こども家庭庁: a ministry or agency that no row knows.
-    private func readMinistries(_ reading: inout Reading) {
-        for start in reading.scalars.indices {
-            guard let end = Ministries.end(in: reading.scalars, at: start), reading.isWord(start..<end, .ministry),
-                !reading.isSighted(start..<end)
-            else { continue }
-            reading.sightings.append(source.ministry(start..<end, in: reading))
-            reading.barriers.insert(end)
-        }
     }
 
     private func add(_ range: Range<Int>, _ type: EntityType, _ reason: String, to reading: inout Reading) {

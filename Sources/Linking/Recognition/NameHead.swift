@@ -32,7 +32,7 @@ struct NameHead: Sendable {
     /// The head with the longest suffix of `name`; a body that the name says to be recognized by law (認定…事業者), or to
     /// stand in each region (地域…センター), is a class whatever else its head could be.
     static func of(_ name: some BidirectionalCollection<Unicode.Scalar>) -> NameHead? {
-        guard let last = name.last, let heads = byLastScalar[last] else { return nil }
+        guard let last = name.last, mayEnd(in: last) else { return nil }
         for (qualifiers, bodies) in qualified where qualifiers.contains(where: { name.starts(with: $0) }) {
             if let body = bodies.first(where: {
                 $0.suffix.count < name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix)
@@ -40,11 +40,15 @@ struct NameHead: Sendable {
                 return body
             }
         }
-        return heads.first { $0.suffix.count <= name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix) }
+        return byLastScalar[last]?.first { $0.suffix.count <= name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix) }
     }
 
     /// Whether some head ends in `scalar`.
-    static func mayEnd(in scalar: Unicode.Scalar) -> Bool { byLastScalar[scalar] != nil }
+    static func mayEnd(in scalar: Unicode.Scalar) -> Bool {
+        byLastScalar[scalar] != nil || lastOfQualified.contains(scalar)
+    }
+
+    private static let lastOfQualified = Set(qualified.flatMap { $0.bodies.compactMap(\.suffix.last) })
 
     /// By their last scalar, longest first.
     private static let byLastScalar: [Unicode.Scalar: [NameHead]] = Dictionary(
