@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
         .target(name: "Graph"),
-        .target(name: "Views", dependencies: ["Graph"]),
+        .target(name: "Views", dependencies: ["Graph", "JapaneseText"]),
         .target(name: "Serialization", dependencies: ["Views", "Graph", "CLibXML2"]),
         .target(
             name: "Tsunagu",
