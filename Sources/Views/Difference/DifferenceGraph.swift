@@ -63,7 +63,7 @@ public struct DifferenceGraph: Sendable {
                     let edge = insert(subject, predicate, object, of: id, in: source)
                     edgeChanges[edge] = edgeChanges[edge] == nil ? change : .kept
                 } else if change == .new || !isKnown || source.isIRI(statement.object) {
-                    guard let object = try? copied(statement.object, of: source) else { continue }
+                    guard let object = try? graph.adopt(statement.object, of: source) else { continue }
                     insert(subject, predicate, object, of: id, in: source)
                 }
             }
@@ -83,13 +83,5 @@ public struct DifferenceGraph: Sendable {
         }
         return graph.insert(
             subject, predicate, object, evidence: passages, confidence: evidence?.confidence, reason: evidence?.reason)
-    }
-
-    private mutating func copied(_ term: Term, of source: KnowledgeGraph) throws(TermError) -> Term {
-        switch source.value(term) {
-        case .iri(let iri): return try graph.iri(iri)
-        case .literal(let text, .some(let language), _): return try graph.literal(text, language: language)
-        case .literal(let text, nil, let datatype): return graph.literal(text, datatype: try graph.iri(datatype))
-        }
     }
 }
