@@ -111,7 +111,7 @@ public enum SKOS {
     public static let Concept = VocabularyTerm(.skos, "Concept")
     public static let ConceptScheme = VocabularyTerm(.skos, "ConceptScheme")
     public static let inScheme = VocabularyTerm(.skos, "inScheme")
-    public static let topConceptOf = VocabularyTerm(.skos, "topConceptOf")
+    public static let notation = VocabularyTerm(.skos, "notation")
     public static let prefLabel = VocabularyTerm(.skos, "prefLabel")
     public static let altLabel = VocabularyTerm(.skos, "altLabel")
     public static let exactMatch = VocabularyTerm(.skos, "exactMatch")
@@ -131,6 +131,7 @@ public enum DCTerms {
     public static let relation = VocabularyTerm(.dcterms, "relation")
     public static let temporal = VocabularyTerm(.dcterms, "temporal")
     public static let rights = VocabularyTerm(.dcterms, "rights")
+    public static let bibliographicCitation = VocabularyTerm(.dcterms, "bibliographicCitation")
 }
 
 /// DCAT.
@@ -144,6 +145,7 @@ public enum ELI {
     public static let changes = VocabularyTerm(.eli, "changes")
     public static let date_document = VocabularyTerm(.eli, "date_document")
     public static let id_local = VocabularyTerm(.eli, "id_local")
+    public static let title = VocabularyTerm(.eli, "title")
 }
 
 /// The core vocabularies of the European Union's institutions.

@@ -41,7 +41,9 @@ extension Authority {
         entity.alternativeNames = (names.dropFirst() + whole.filter { $0.text.last == ")" }).map {
             Name(alias: $0.text)
         }
-        add(AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark))
+        var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark)
+        record.sources = row.sources
+        add(record)
         // An alias with another head (the network that a program builds) is a thing of its own.
         for alias in ofOtherClass {
             let (type, _) = Self.programType(alias.text)

@@ -197,6 +197,9 @@ public struct Authority: Sendable {
     /// The law with this number, where the index has it.
     func law(_ number: LawNumber) -> AuthorityRecord? { lawIndex?.line(ofNumber: number.kanji).flatMap(law(line:)) }
 
+    /// Every law of the index, in its order.
+    var lawsOfIndex: [AuthorityRecord] { (lawIndex?.lines ?? 0..<0).compactMap(law(line:)) }
+
     private func law(line: Int) -> AuthorityRecord? {
         guard let lawIndex else { return nil }
         let id = lawIndex.id(line: line)

@@ -17,7 +17,8 @@ enum OutsideIdentifier {
         let rest = Array(text.utf8.dropFirst(head.utf8.count))
         let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
         let values = rest.prefix(6).compactMap { letters.firstIndex(of: $0) }
-        guard rest.count == 8, values.count == 6, let check = Int(String(decoding: rest.suffix(2), as: UTF8.self)) else {
+        guard rest.count == 8, values.count == 6, let check = Int(String(decoding: rest.suffix(2), as: UTF8.self))
+        else {
             return false
         }
         return check == 98 - values.reduce(0) { $0 * 32 + $1 } * 100 % 97

@@ -62,8 +62,10 @@ struct ContextNames {
 
     /// Initials that are common nouns.
     private static let commonInitials: Set<String> = [
-        "NGO", "NPO", "ODA", "OOF", "SNS", "ICT", "IoT", "GIS", "GPS", "LAN", "API", "PDF", "CSV", "URL", "GDP", "SDG", "ESG",
-        "EBPM", "PDCA", "BCP", "KPI", "PFI", "PPP", "EPA", "FTA", "TPP", "RCEP", "DVD", "LED", "LNG", "CCS", "CCUS", "DMO",
+        "NGO", "NPO", "ODA", "OOF", "SNS", "ICT", "IoT", "GIS", "GPS", "LAN", "API", "PDF", "CSV", "URL", "GDP", "SDG",
+        "ESG",
+        "EBPM", "PDCA", "BCP", "KPI", "PFI", "PPP", "EPA", "FTA", "TPP", "RCEP", "DVD", "LED", "LNG", "CCS", "CCUS",
+        "DMO",
         "OJT", "PCR", "DNA", "RNA", "BIM", "CIM", "MaaS", "SAF", "VOD", "XML", "JSON",
     ]
 

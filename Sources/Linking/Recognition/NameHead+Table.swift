@@ -19,7 +19,8 @@ extension NameHead {
                 "世界", "国際", "欧州", "米国", "英国", "仏国", "独国", "豪州", "韓国", "中国", "台湾", "カナダ", "インド", "アジア", "アフリカ", "中東",
                 "東南アジア", "国連", "国際連合",
             ]),
-            heads(.institution, .modifier, ["機関", "銀行", "庁", "省", "基金", "連合", "理事会", "裁判所", "評議会", "事務局", "委員会", "協力局"])
+            heads(
+                .institution, .modifier, ["機関", "銀行", "庁", "省", "基金", "連合", "理事会", "裁判所", "評議会", "事務局", "委員会", "協力局"])
         ),
         (CommonWords.scalars(["国連", "国際連合"]), heads(.institution, .modifier, ["計画", "会議", "事務所", "大学", "部"])),
         // One of its kind for the whole country, whatever its センター is for.

@@ -40,7 +40,9 @@ struct NameHead: Sendable {
                 return body
             }
         }
-        return byLastScalar[last]?.first { $0.suffix.count <= name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix) }
+        return byLastScalar[last]?.first {
+            $0.suffix.count <= name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix)
+        }
     }
 
     /// Whether some head ends in `scalar`.

@@ -65,7 +65,8 @@ package struct NameReader {
     /// The office columns, then the mark lists, whose letters the offices explain.
     private func readOffices(_ document: inout LinkedDocument, _ source: NameSource, index: inout [String: EntityID]) {
         let publisher = document.document.publisher.flatMap { name in
-            source.known(CanonicalName.string(name), as: [.ministry], range: 0..<0, rank: .name, reason: "the publisher")
+            source.known(
+                CanonicalName.string(name), as: [.ministry], range: 0..<0, rank: .name, reason: "the publisher")
         }
         var named: [[Entity]] = []
         for (r, row) in document.table.rows.enumerated() {
