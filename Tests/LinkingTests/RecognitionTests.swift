@@ -155,7 +155,7 @@ extension RelationText {
 
     private static let authority = Authority()
 
-    fileprivate static func letter(of type: EntityType) -> String {
+    static func letter(of type: EntityType) -> String {
         types.first { $0.value == type }?.key ?? type.rawValue
     }
 }
