@@ -156,9 +156,11 @@ def read_marks(source):
     return text + "]", marks
 
 
-def yen(surface):
-    """The amount in yen that `surface` prints."""
+def yen(surface, unit=""):
+    """The amount in yen that `surface` prints, in its column's `unit` where it prints a bare number."""
     folded = unicodedata.normalize("NFKC", surface).replace(",", "")
+    if "円" not in folded:
+        folded = re.sub(r"(?<=\d)(?![\d.])", unit, folded, count=1)
     units = {"兆": 10**12, "億": 10**8, "百万": 10**6, "千万": 10**7, "万": 10**4, "千": 10**3, "": 1}
     total, number = 0, r"(\d+(?:\.\d+)?)(兆|億|千万|百万|万|千|)"
     for digits, unit in re.findall(number, folded[:folded.index("円")]):
