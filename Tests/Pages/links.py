@@ -99,19 +99,23 @@ def places(cell, place, start=0, end=None):
 def budget(mention, surface):
     """The value of an amount: `YEAR STAGE [total=AMOUNT] [owner=NAME]` beside it, and its own wording."""
     year, stage, *rest = mention["canonical"].split(" ", 2)
-    value = {"amount": markup.yen(surface, mention.get("unit", "")), "fiscalYear": int(year), "stage": stage}
+    amount, currency = markup.money(surface, mention.get("unit", ""))
+    value = {"amount": amount, "fiscalYear": int(year), "stage": stage}
+    if currency != "JPY":
+        value["currency"] = currency
     if "内数" in surface:
         value["partOfLarger"] = True
     if "約" in surface:
         value["approximate"] = True
     if rest and rest[0].startswith("total="):
-        value["totalAmount"] = markup.yen(rest[0].split("=")[1].split(" ")[0])
+        value["totalAmount"] = markup.money(rest[0].split("=")[1].split(" ")[0])[0]
     return value
 
 
 def allocation(owner, value):
     flags = [flag for flag in ("partOfLarger", "approximate") if value.get(flag)]
     total = [f"total={value['totalAmount']}"] if "totalAmount" in value else []
+    total += [f"currency={value['currency']}"] if "currency" in value else []
     name = owner.split(":", 1)[1]
     return "BudgetAllocation:" + "|".join(
         [name, str(value["fiscalYear"]), value["stage"], str(value["amount"])] + flags + total)

@@ -149,7 +149,11 @@ class Page:
         return lines
 
     def print_lines(self, lines):
-        for group in layout.coincide(lines, self.mess.get("tolerance", 0.25)):
+        if self.source.get("cellsApart"):
+            groups = [[line] for line in sorted(lines, key=lambda line: (line.column, line.y))]
+        else:
+            groups = layout.coincide(lines, self.mess.get("tolerance", 0.25))
+        for group in groups:
             self.put([(line.cell, line.characters) for line in group])
             self.counts[len(group)] += 1
 
