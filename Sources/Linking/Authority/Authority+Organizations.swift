@@ -128,12 +128,8 @@ extension Authority {
 
     /// 土木研究所 out of 国立研究開発法人土木研究所; nil where no corporate form stands before the name.
     private static func withoutCorporateForm(_ name: String) -> String? {
-        let forms = [
-            "国立研究開発法人", "独立行政法人", "地方独立行政法人", "国立大学法人", "公益財団法人", "一般財団法人", "公益社団法人", "一般社団法人",
-            "特定非営利活動法人", "学校法人", "社会福祉法人", "医療法人", "株式会社",
-        ]
-        guard let form = forms.first(where: name.hasPrefix), name.count > form.count + 1 else { return nil }
-        return String(name.dropFirst(form.count))
+        let form = LegalForm.length(atStartOf: name.unicodeScalars)
+        return form == 0 ? nil : String(String.UnicodeScalarView(name.unicodeScalars.dropFirst(form)))
     }
 }
 

@@ -8,6 +8,7 @@ struct ContextNames {
     func read(_ reading: inout Reading) {
         readCapabilities(&reading)
         readExamples(&reading)
+        readLegalPersons(&reading)
     }
 
     /// GIS機能を持つ施設: a class of institutions, and what gives it its function is a class too.
@@ -57,6 +58,35 @@ struct ContextNames {
                 reading.sightings[reading.sightings.count - 1].traits.insert(.generic)
                 reading.sightings[reading.sightings.count - 1].isLearnt = false
             }
+        }
+    }
+
+    /// 株式会社灯台サービス, 公益財団法人沖の会: a legal person by the form before its name, whatever its last word is.
+    private func readLegalPersons(_ reading: inout Reading) {
+        var i = 0
+        while i < reading.scalars.count {
+            guard let form = LegalForm.ofAnyone.first(where: { reading.hasWord($0, at: i) }), reading.startsWord(i)
+            else {
+                i += 1
+                continue
+            }
+            let start = i
+            i += form.count
+            while i < reading.scalars.count,
+                [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[i]))
+            {
+                i += 1
+            }
+            var end = i
+            while let word = CommonWords.followers.first(where: { reading.hasWord($0, before: end) }) {
+                end -= word.count
+            }
+            let range = start..<end
+            guard end > start + form.count + 1, !CommonWords.areOnlyGeneric(reading.scalars[start + form.count..<end]),
+                reading.sightings.starting(at: start).allSatisfy({ $0.range.upperBound < end }),
+                NameHead.of(reading.scalars[range]).map({ $0.type == .institution }) ?? true
+            else { continue }
+            add(range, .institution, "a legal person, by the form before its name", to: &reading)
         }
     }
 

@@ -24,7 +24,7 @@ struct OfficeColumn {
             switch text[i] {
             case "(" where isDuty(at: i, in: reading):
                 readDuty(at: i, &reading)
-                i = itemEnd(from: i + 1, in: reading)
+                i = reading.bracket(openingAt: i).map { dutyEnd($0, in: reading) } ?? itemEnd(from: i + 1, in: reading)
             case "(" where namesOwnOffices(at: i, in: reading): break
             case "(", "[", "〔": depth += 1
             case ")", "]", "〕": depth = max(0, depth - 1)
@@ -67,10 +67,15 @@ struct OfficeColumn {
         return isOfOffices
     }
 
+    /// 参事官(…担当)付 are those who work for him.
+    private func dutyEnd(_ duty: Bracket, in reading: Reading) -> Int {
+        reading.hasWord(["付"], at: duty.close + 1) ? duty.close + 2 : duty.close + 1
+    }
+
     private mutating func readDuty(at open: Int, _ reading: inout Reading) {
         guard let bracket = reading.bracket(openingAt: open) else { return }
         if let last = reading.sightings.last, last.type == .office, last.range.upperBound == open,
-            let office = office(last.range.lowerBound..<bracket.close + 1, reading)
+            let office = office(last.range.lowerBound..<dutyEnd(bracket, in: reading), reading)
         {
             add(office, last.traits, to: &reading)
         } else if let office = office(bracket.inside, reading) {
@@ -244,7 +249,8 @@ struct OfficeColumn {
     }
 
     private static let heads = CommonWords.scalars([
-        "課", "室", "局", "部", "官", "担当)", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官", "企画官", "担当", "センター",
+        "課", "室", "局", "部", "官", "官付", "室付", "担当)", "担当)付", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官",
+        "企画官", "担当", "センター",
         "官房", "院", "所",
     ])
 }
