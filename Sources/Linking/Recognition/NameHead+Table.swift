@@ -80,7 +80,7 @@ extension NameHead {
         + heads(.institutionClass, .modifier, ["認証", "連携", "協力"].flatMap { [$0 + "機関", $0 + "医療機関", $0 + "施設"] })
         + heads(
             .institutionClass, .modifier,
-            ["支援", "相談", "連携", "推進", "医療", "療護", "療育", "保健", "福祉", "看護", "介護", "就業", "防犯"].map { $0 + "センター" })
+            ["支援", "相談", "連携", "推進", "医療", "療護", "療育", "保健", "福祉", "看護", "介護", "就業", "防犯", "生活"].map { $0 + "センター" })
         + heads(.institutionClass, .modifier, ["支援協議会", "福祉協議会"])
         + heads(
             .institutionClass, .modifier,
@@ -111,8 +111,8 @@ extension NameHead {
             .institution, .modifier,
             ["研究", "研修", "情報", "管理", "分析", "技術", "開発", "検査", "試験", "活性化", "振興", "衛星"].map { $0 + "センター" })
         + heads(.institution, .nothing, ["全国知事会", "全国市長会", "全国町村会", "全国都道府県議会議長会", "全国市議会議長会", "全国町村議会議長会"])
-        + heads(.institution, .owner, ["センター", "病院", "委員会", "会議", "本部"])
-        + heads(.institution, .quotes, ["研究会"])
+        + heads(.institution, .owner, ["センター", "病院", "委員会", "会議", "本部", "理事会"])
+        + heads(.institution, .quotes, ["研究会", "首脳会議", "担当者会議", "国際会議", "全体会議", "総会"])
 
     private static let instruments =
         heads(.guideline, .modifier, ["指針", "ガイドライン", "ガイダンス", "手引き", "手引", "手引書"])

@@ -53,6 +53,12 @@ struct NameHead: Sendable {
         return head
     }
 
+    /// 検討会, 有識者会議: its name is often its theme.
+    var isOfDeliberation: Bool { type == .institution && Self.deliberations.contains(suffix) }
+
+    private static let deliberations = Set(
+        CommonWords.scalars(["検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議", "研究会", "部会", "小委員会", "関係者会議"]))
+
     /// Whether its names are borne by bodies, or by what bodies form together.
     private var isOfBodies: Bool { [.institution, .institutionClass, .network].contains(type) }
 

@@ -21,7 +21,10 @@ package struct NameReader {
             learnt.resolve(in: &readings[r])
             learnt.find(in: &readings[r])
         }
-        for cell in Self.cells(readings) { Anaphora().read(&readings, cell) }
+        for cell in Self.cells(readings) {
+            Anaphora().read(&readings, cell)
+            BodyPointers().read(&readings, cell)
+        }
         let selections = readings.map { MentionSelection($0.sightings) }
         let named = Set(selections.flatMap { $0.kept.map(\.entity.path) })
         document.readOwnMentions()
