@@ -21,10 +21,12 @@ public struct TableDecoder: TableReading {
     }
 
     /// The table of the pages, rows in the order of their measures. What is doubtful is among its findings; a page
-    /// without a table gives one without rows. O(characters).
+    /// without a table gives one without rows, with its paragraphs where it is running text. O(characters).
     public func decode(_ pages: [Page]) -> ReportTable {
         let manuscript = Manuscript(pages)
         let heading = HeadingReader(manuscript)
+        let prose = ProseForm(manuscript: manuscript, pages: pages)
+        if prose.isProse(heading: heading) { return ReportTable(columns: [], rows: [], prose: prose.paragraphs) }
         let headingLines = Set(heading.lines)
         let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
         let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)

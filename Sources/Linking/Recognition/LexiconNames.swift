@@ -29,7 +29,7 @@ struct LexiconNames {
             let match = source.authority.lexicon.longestMatch(
                 in: reading.scalars, at: position,
                 where: { range, target in
-                    range.count < limit && reading.isWord(range, source.authority.isBody(target) ? .institution : .law)
+                    range.count < limit && reading.isWord(range, source.wordType(of: target))
                 }),
             let found = source.sighting(
                 match.range, targets: match.targets, rank: .name, reason: "a name of the authority")
@@ -48,6 +48,13 @@ struct LexiconNames {
         }
         found.range = reading.withVersion(found.range)
         return found
+    }
+}
+
+extension NameSource {
+    /// The class by which it is told whether a name of the authority is a word of its own.
+    fileprivate func wordType(of target: Lexicon.Target) -> EntityType {
+        authority.isLaw(target) ? .law : authority.isBody(target) ? .institution : .program
     }
 }
 

@@ -110,8 +110,9 @@ package struct NameReader {
 }
 
 extension TextPlace {
-    /// Whether both are items of one cell.
+    /// Whether both are items of one cell, or paragraphs of one running text.
     func isBeside(_ other: TextPlace) -> Bool {
+        if case .prose = self, case .prose = other { return true }
         guard case .item(let row, let cell, _) = self, case .item(let otherRow, let otherCell, _) = other else {
             return false
         }

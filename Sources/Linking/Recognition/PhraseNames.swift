@@ -47,7 +47,9 @@ struct PhraseNames {
             !isOwned && (CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
-        let isCited = citation.isCabinetDecision || citation.isNotice || citation.law != nil || citation.isDated
+        let isCited =
+            citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
+            || citation.isDated
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
         switch head.need {
         case .quotes: return nil
