@@ -19,10 +19,32 @@ struct NumberNames {
             } else if reading.mayStartNumber(i), let number = reading.noticeNumber(at: i) {
                 if !reading.isSighted(number.range) { sight(number, in: &reading) }
                 i = number.range.upperBound
+            } else if i >= titled, let number = OrderNumber(reading.scalars, seriesAt: i),
+                reading.startsWord(number.range.lowerBound)
+            {
+                sight(number, in: &reading)
+                i = number.range.upperBound
             } else {
                 i += 1
             }
         }
+    }
+
+    /// An order by its number alone, without the year: 国土交通省告示第1200号.
+    private func sight(_ number: OrderNumber, in reading: inout Reading) {
+        let bracket = reading.brackets.around(number.range.lowerBound)
+        if let bracket, reading.begins(number.range.lowerBound, bracket),
+            let owner = owner(before: bracket, of: nil, in: reading)
+        {
+            reading.sightings.append(.identifier(number.range, of: owner))
+            return
+        }
+        var entity = source.minted(number.normalized, .order)
+        entity.facts.append(.lawNumber(number.normalized))
+        reading.sightings.append(
+            Sighting(
+                range: number.range, entity: entity, rank: .identifier, score: 0.7, status: .minted,
+                reason: "an order's number, without the year that would tell which", isLearnt: false))
     }
 
     private func sight(_ number: LawNumber, in reading: inout Reading) {
@@ -106,12 +128,10 @@ struct NumberNames {
     /// この法律(…号): what the bracket explains is no name.
     private static let pointers = CommonWords.scalars(["この", "その", "次の", "当該"])
 
-    private static let joints = CommonWords.scalars(["・", "、", "及び", "並びに", " ", ","])
-
     private func sight(_ number: NoticeNumber, in reading: inout Reading) {
         // Numbers that follow one another are one notice's, which several offices sent together.
         let start = number.range.lowerBound
-        if let joint = Self.joints.first(where: { reading.hasWord($0, before: start) }),
+        if let joint = CommonWords.noticeJoints.first(where: { reading.hasWord($0, before: start) }),
             let first = reading.sightings.ending(at: start - joint.count).first(where: { $0.type == .notice })
         {
             reading.sightings.append(.identifier(number.range, of: first))
@@ -122,6 +142,11 @@ struct NumberNames {
         let date = before.flatMap { reading.date(at: $0.range.lowerBound) }
         reading.sightings.append(source.notice(number, date: date, number.range))
     }
+}
+
+extension CommonWords {
+    /// What joins the numbers of a notice that several offices sent together.
+    static let noticeJoints = scalars(["・", "、", "及び", "並びに", " ", ","])
 }
 
 extension Sighting {
