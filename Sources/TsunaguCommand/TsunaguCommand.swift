@@ -22,7 +22,8 @@ struct TsunaguCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, AuthorityCommand.self,
+            ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, ConvertCommand.self,
+            AuthorityCommand.self,
             FormatsCommand.self,
         ])
 }
