@@ -5,14 +5,17 @@ extension ColumnSearch {
     }
 
     /// What a piece costs in a column whatever stands above it: its width and end as the better of a full and a last
-    /// line, what it speaks of, its blanks, and the choice of the column.
+    /// line, what it speaks of, and its blanks.
     func setting(_ place: Int, column: Int) -> Int32 {
         let piece = reader.pieces[place]
-        var cost = min(innerCost(place, column), lastCost(place, column)) + piece.blankCost + centiLog2(columns.count)
+        var cost = min(innerCost(place, column), lastCost(place, column)) + piece.blankCost
         if !piece.fiscalYears.isEmpty, let year = columns[column].fiscalYear, !piece.fiscalYears.contains(year),
             columns.contains(where: { $0.fiscalYear.map(piece.fiscalYears.contains) ?? false })
         {
             cost += weights.foreignFiscalYear
+        }
+        if piece.form != .prose || columns[column].holdsNumbers {
+            cost += columns[column].formCosts[piece.form.rawValue]
         }
         if columns[column].role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }

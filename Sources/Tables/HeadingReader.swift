@@ -29,19 +29,37 @@ struct HeadingReader {
     private static let longestUnit = 22
     private static let mostParts = 24
 
-    init(_ manuscript: Manuscript) {
+    /// True if the first line read may as well be the table's title, and the last one the first of what follows.
+    private(set) var isFirstDoubtful = false
+    private(set) var isLastDoubtful = false
+
+    /// The heading lines, or but the last `spared` of them; without the first where that is a title.
+    init(_ manuscript: Manuscript, sparing spared: Int = 0, afterTitle: Bool = false) {
         self.manuscript = manuscript
-        var head: [Int] = []
+        var head: [[Part]] = []
         for line in manuscript.lines.indices.prefix(Self.mostLines) {
             guard let parts = parts(of: line) else { break }
-            head.append(line)
-            add(parts)
+            head.append(parts)
         }
-        lines = head + repeated(head)
+        if afterTitle, !head.isEmpty { head.removeFirst() }
+        for parts in head.dropLast(spared) { add(parts) }
+        let lines = head.dropLast(spared).compactMap { $0.first?.line }
+        self.lines = lines + repeated(lines)
         for place in units.indices {
             units[place].role = HeadingWords.role(of: units[place].text[...])
             units[place].fiscalYear = FiscalYearReader.mentions(in: units[place].text).first?.year
         }
+        isFirstDoubtful = isDoubtful(head.first)
+        isLastDoubtful = isDoubtful(head.dropLast(spared).last)
+    }
+
+    /// A heading alone on its line among others that is no short word, no office and no note. (Of a column's year, the last
+    /// line has none.)
+    private func isDoubtful(_ parts: [Part]?) -> Bool {
+        guard let parts, parts.count == 1, units.count > 2,
+            let unit = units.first(where: { $0.parts.count == 1 && $0.parts[0].line == parts[0].line })
+        else { return false }
+        return unit.text.count > 6 && unit.fiscalYear == nil && unit.role != .office && unit.role != .note
     }
 
     /// The line's parts if every one of them may be of a heading.
@@ -104,7 +122,7 @@ struct HeadingReader {
         var from = 0
         return parts.indices.map { index in
             guard best[index][from] > best[index + 1][from] else { return nil }
-            let chosen = (from..<units.count).first { unit in
+            let chosen = (from..<units.count).last { unit in
                 let fit = fits[index][unit]
                 return fit > 0 && fit + best[index + 1][unit + 1] == best[index][from]
             }
@@ -118,13 +136,23 @@ struct HeadingReader {
         guard let last = unit.parts.last, last.line < part.line else { return 0 }
         let text = manuscript.scalars[part.start..<part.end]
         let begins = manuscript.kinds[part.start]
-        if begins == .opening || begins == .hiragana { return 2 }
+        if begins == .opening || begins == .hiragana && Self.isParticle(text) { return 2 }
         guard wantsMore(unit) else { return 0 }
         switch HeadingWords.role(of: text) {
         case .result, .plan, .other: return 3
         case .item, .office, .note, nil: return 1
         }
     }
+
+    /// の実績, に関する, における, と今後: words that go on what stands above; not その他.
+    private static func isParticle(_ text: ArraySlice<UInt32>) -> Bool {
+        guard let first = text.first, particles.contains(first) else { return false }
+        guard let second = text.dropFirst().first else { return true }
+        return ScalarKind(second) != .hiragana || first == 0x306B
+    }
+
+    /// の に と を が は へ や
+    private static let particles: [UInt32] = [0x306E, 0x306B, 0x3068, 0x3092, 0x304C, 0x306F, 0x3078, 0x3084]
 
     /// 「令和5年度の」, 「取組・」 and an open bracket are not whole.
     private func wantsMore(_ unit: Unit) -> Bool {

@@ -59,12 +59,15 @@ struct PieceReader {
             let isAfterNumeral =
                 starts.count == 1
                 && manuscript.scalars[whole.start..<blank].allSatisfy { (0x2160...0x217F).contains($0) }
+            // 1. 道路: so does a number with a stop, unless a column holds the numbers.
+            let numbersHeading =
+                starts.count == 1 && HeadingForm.isOrdinal(manuscript.scalars, kinds, whole.start..<blank)
             if isAfterBullet || isWideBlank || isAfterNumeral || ends.count + 1 == Self.mostSegments {
                 unbreakable += isAfterBullet || isWideBlank || isAfterNumeral ? 0 : cost
                 continue
             }
             ends.append(blank)
-            costs.append(cost + unbreakable)
+            costs.append(numbersHeading ? 0 : cost + unbreakable)
             starts.append(index + 1)
             unbreakable = 0
         }
@@ -104,12 +107,34 @@ struct PieceReader {
             line: line, start: start, end: end, begins: beginning(at: start, isBullet: bullet > 0),
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years(from: start, to: end),
-            tense: SentenceTense(scalars, kinds, from: start, to: end),
+            tense: SentenceTense(scalars, kinds, from: start, to: end), form: form(from: start, to: end),
             hasSentence: sentences > 0,
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
     }
+
+    /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
+    /// half over.
+    private func form(from start: Int, to end: Int) -> PieceForm {
+        guard end - start <= 20 else { return .prose }
+        var digits = 0
+        var words = 0
+        for index in start..<end {
+            switch manuscript.kinds[index] {
+            case .digit: digits += 1
+            case .hiragana, .katakana, .kanji, .latin: words += 1
+            case .bullet, .stop: return .prose
+            default: break
+            }
+        }
+        if digits > 0 { return words <= 4 && words <= 2 * digits ? .number : .prose }
+        return words == 0 || Self.standIns.contains(where: manuscript.scalars[start..<end].elementsEqual)
+            ? .blank : .prose
+    }
+
+    /// 同左 同上 なし 該当なし 未定
+    private static let standIns: [[UInt32]] = ["同左", "同上", "なし", "該当なし", "未定"].map { $0.unicodeScalars.map(\.value) }
 
     private func years(from start: Int, to end: Int) -> YearSet {
         var set = YearSet()

@@ -24,12 +24,25 @@ public struct TableDecoder: TableReading {
     /// without a table gives one without rows. O(characters).
     public func decode(_ pages: [Page]) -> ReportTable {
         let manuscript = Manuscript(pages)
-        let heading = HeadingReader(manuscript)
-        let headingLines = Set(heading.lines)
-        let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
-        let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
-        guard let layout = choice.best() else { return ReportTable(columns: [], rows: []) }
+        guard let (choice, layout) = read(manuscript) else { return ReportTable(columns: [], rows: []) }
         let alignment = choice.align(layout)
         return TableAssembly(manuscript: manuscript, pages: pages, layout: layout, alignment: alignment).table
+    }
+
+    /// The cheapest layout. Where a title, or the heading of a section, may have been taken for a column's,
+    /// both are tried.
+    private func read(_ manuscript: Manuscript) -> (LayoutChoice, LayoutChoice.Layout)? {
+        var best: (choice: LayoutChoice, found: LayoutChoice.Proposal)?
+        func consider(_ heading: HeadingReader) {
+            let headingLines = Set(heading.lines)
+            let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
+            let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
+            if let found = choice.best(), found.cost < best?.found.cost ?? Int.max { best = (choice, found) }
+        }
+        let whole = HeadingReader(manuscript)
+        consider(whole)
+        if whole.isFirstDoubtful { consider(HeadingReader(manuscript, afterTitle: true)) }
+        if whole.isLastDoubtful { consider(HeadingReader(manuscript, sparing: 1)) }
+        return best.map { ($0.choice, $0.choice.learnt($0.found.layout)) }
     }
 }

@@ -33,9 +33,9 @@ package struct Weights: Sendable {
     /// More for a heading that looks like the name of an office.
     package var headingLikeOffice = 400
     /// A column that no heading names, and a heading that names no column.
-    package var bareColumn = 3000
-    package var unusedHeading = 3000
-    /// A line that is left out, and each of its characters.
+    package var bareColumn = 4000
+    package var unusedHeading = 5000
+    /// A line that is left out, for each stretch between blanks and for each character.
     package var unplacedLine = 2500
     package var unplacedCharacter = 25
     /// A page number: a line of nothing but a number.
@@ -94,6 +94,14 @@ package struct Weights: Sendable {
         weights.early = early / 3
         weights.earlyLine = earlyLine / 6
         weights.unequalHeight = 0
+        return weights
+    }
+
+    /// For a text that prints cell after cell: how rows and columns follow each other, the order of lines tells.
+    var forSerialText: Weights {
+        var weights = self
+        weights.rowAlone = 0
+        weights.breakAfterShortPiece = 0
         return weights
     }
 
