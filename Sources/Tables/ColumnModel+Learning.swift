@@ -18,6 +18,12 @@ extension ColumnModel {
         } else if let widest = paragraphs.flatMap(\.pieces).map({ Int(ruler[$0.end] - ruler[$0.start]) }).max() {
             measure = max(measure, widest)
         }
+        let places = paragraphs.flatMap(\.pieces).map(\.place).sorted()
+        if places.count >= 3, places[0] >= 0 {
+            let middle = places[places.count / 2]
+            let distances = places.map { abs($0 - middle) }.sorted()
+            place = (middle, max(150, distances[distances.count * 3 / 4] * 1000 / 1386))
+        }
         var starts = startCounts
         var ends = endCounts
         var tenses = Self.tenseShares(role).map { $0 * Self.trust }

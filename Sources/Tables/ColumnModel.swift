@@ -5,6 +5,8 @@ struct ColumnModel {
     /// The middle of the widths of its full lines, and their mean deviation from it, in hundredths of an em.
     var measure: Int
     var deviation: Int
+    /// Where its lines begin, and their mean deviation from it, where the text keeps places and a reading has shown it.
+    var place: (middle: Int, deviation: Int)?
     /// Costs of a paragraph that begins or ends so (by `PieceStart`, `PieceEnd`).
     var startCosts: CostTable
     var endCosts: CostTable
@@ -77,6 +79,12 @@ struct ColumnModel {
         // A density of 1 / 2b falls by log2(e) bits each b; b is in hundredths, the density is per em.
         let peak = centibits(100, of: 2 * deviation)
         return peak + tail(abs(width - measure), flattening: width < measure ? 3 : 2)
+    }
+
+    /// How unlikely it is that a line of this column stands at `place`.
+    func placeCost(_ place: Int) -> Int {
+        guard let own = self.place else { return 0 }
+        return min(144 * abs(place - own.middle) / own.deviation, 1500)
     }
 
     /// How unlikely a last line of this width is: all widths up to the measure alike; beyond it as for a full line.

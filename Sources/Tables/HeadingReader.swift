@@ -23,9 +23,12 @@ struct HeadingReader {
     private(set) var units: [Unit] = []
     /// The lines of the manuscript that are heading lines, repeated ones on later pages included.
     private(set) var lines: [Int] = []
+    /// The lines that stand above them.
+    private(set) var above: [Int] = []
     private let manuscript: Manuscript
 
     private static let mostLines = 14
+    private static let mostAbove = 12
     private static let longestUnit = 22
     private static let mostParts = 24
 
@@ -37,9 +40,15 @@ struct HeadingReader {
     init(_ manuscript: Manuscript, sparing spared: Int = 0, afterTitle: Bool = false) {
         self.manuscript = manuscript
         var head: [[Part]] = []
-        for line in manuscript.lines.indices.prefix(Self.mostLines) {
-            guard let parts = parts(of: line) else { break }
-            head.append(parts)
+        // What stands above the headings is no part of the table; it is passed over where enough headings follow.
+        for first in manuscript.lines.indices.prefix(Self.mostAbove) {
+            let run = headings(from: first)
+            let count = run.reduce(0) { $0 + $1.count }
+            if count >= (first == 0 ? 1 : 3) {
+                head = run
+                above = Array(0..<first)
+                break
+            }
         }
         if afterTitle, !head.isEmpty { head.removeFirst() }
         for parts in head.dropLast(spared) { add(parts) }
@@ -60,6 +69,16 @@ struct HeadingReader {
             let unit = units.first(where: { $0.parts.count == 1 && $0.parts[0].line == parts[0].line })
         else { return false }
         return unit.text.count > 6 && unit.fiscalYear == nil && unit.role != .office && unit.role != .note
+    }
+
+    /// The parts of the lines from one on that may all be of headings.
+    private func headings(from first: Int) -> [[Part]] {
+        var run: [[Part]] = []
+        for line in manuscript.lines.indices.dropFirst(first).prefix(Self.mostLines) {
+            guard let parts = parts(of: line) else { break }
+            run.append(parts)
+        }
+        return run
     }
 
     /// The line's parts if every one of them may be of a heading.
@@ -160,15 +179,31 @@ struct HeadingReader {
         return last == 0x306E || [.middleDot, .opening, .comma].contains(ScalarKind(last))
     }
 
-    /// Lines further down that say the same as a heading line: the headings of the next page.
+    /// Lines further down that say the same as the heading lines: the headings of the next page, in one file or two. On the
+    /// same page only lines of several headings, or several lines in the same order, are taken for such.
     private func repeated(_ head: [Int]) -> [Int] {
         guard let last = head.last else { return [] }
-        func text(_ line: Int) -> ArraySlice<UInt32> {
-            manuscript.scalars[manuscript.lines[line].start..<manuscript.lines[line].end]
+        func text(_ line: Int) -> [UInt32] {
+            (manuscript.lines[line].start..<manuscript.lines[line].end).filter { manuscript.kinds[$0] != .space }
+                .map { manuscript.scalars[$0] }
         }
-        let texts = Set(head.map { Array(text($0)) })
-        return manuscript.lines.indices.dropFirst(last + 1).filter { line in
-            manuscript.lines[line].page != manuscript.lines[last].page && texts.contains(Array(text(line)))
+        func isWide(_ line: Int) -> Bool { (parts(of: line)?.count ?? 0) > 2 }
+        let texts = head.map(text)
+        var repeated: [Int] = []
+        for line in manuscript.lines.indices.dropFirst(last + 1) where texts.contains(text(line)) {
+            let isNextPage = manuscript.lines[line].page != manuscript.lines[last].page
+            let isRun =
+                texts.count > 1
+                && [line - 1, line + 1].contains { other in
+                    other > last && other < manuscript.lines.count
+                        && texts.indices.contains { place in
+                            texts[place] == text(line) && place + other - line >= 0
+                                && place + other - line < texts.count
+                                && texts[place + other - line] == text(other)
+                        }
+                }
+            if isNextPage || isRun || isWide(line) { repeated.append(line) }
         }
+        return repeated
     }
 }

@@ -84,6 +84,8 @@ struct LinePiece {
     /// Offsets into the manuscript.
     var start: Int
     var end: Int
+    /// How far to the right it stands, in hundredths of an em; -1 where the text does not tell.
+    var place: Int
     var begins: PieceStart
     var finishes: PieceEnd
     /// Brackets closed in it that it did not open, and brackets that it leaves open.

@@ -34,7 +34,7 @@ public struct TableDecoder: TableReading {
     private func read(_ manuscript: Manuscript) -> (LayoutChoice, LayoutChoice.Layout)? {
         var best: (choice: LayoutChoice, found: LayoutChoice.Proposal)?
         func consider(_ heading: HeadingReader) {
-            let headingLines = Set(heading.lines)
+            let headingLines = Set(heading.lines + heading.above)
             let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
             let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
             if let found = choice.best(), found.cost < best?.found.cost ?? Int.max { best = (choice, found) }

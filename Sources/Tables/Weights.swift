@@ -13,6 +13,11 @@ package struct Weights: Sendable {
     /// The same before a bullet or after a full stop; and after a list of marks.
     package var blankAtParagraph = 1300
     package var blankAfterMarks = 2500
+    /// Where runs of blanks keep columns apart: such a run inside a text; and a piece that stands otherwise than what is above
+    /// it in its column, for each em, up to the most.
+    package var gapInText = 5000
+    package var misalignment = 100
+    package var mostMisalignment = 800
     /// A column break after a piece that does not fill its column: most extractors join only what nearly touches.
     package var breakAfterShortPiece = 300
     /// A paragraph that ends with a bracket open, or a bracket that closes nothing, each.
