@@ -13,6 +13,11 @@ package struct Weights: Sendable {
     /// The same before a bullet or after a full stop; and after a list of marks.
     package var blankAtParagraph = 1300
     package var blankAfterMarks = 2500
+    /// Where runs of blanks keep columns apart: such a run inside a text; and a piece that stands otherwise than what is above
+    /// it in its column, for each em, up to the most.
+    package var gapInText = 5000
+    package var misalignment = 100
+    package var mostMisalignment = 800
     /// A column break after a piece that does not fill its column: most extractors join only what nearly touches.
     package var breakAfterShortPiece = 300
     /// A paragraph that ends with a bracket open, or a bracket that closes nothing, each.
@@ -33,9 +38,9 @@ package struct Weights: Sendable {
     /// More for a heading that looks like the name of an office.
     package var headingLikeOffice = 400
     /// A column that no heading names, and a heading that names no column.
-    package var bareColumn = 3000
-    package var unusedHeading = 3000
-    /// A line that is left out, and each of its characters.
+    package var bareColumn = 4000
+    package var unusedHeading = 5000
+    /// A line that is left out, for each stretch between blanks and for each character.
     package var unplacedLine = 2500
     package var unplacedCharacter = 25
     /// A page number: a line of nothing but a number.
@@ -94,6 +99,14 @@ package struct Weights: Sendable {
         weights.early = early / 3
         weights.earlyLine = earlyLine / 6
         weights.unequalHeight = 0
+        return weights
+    }
+
+    /// For a text that prints cell after cell: how rows and columns follow each other, the order of lines tells.
+    var forSerialText: Weights {
+        var weights = self
+        weights.rowAlone = 0
+        weights.breakAfterShortPiece = 0
         return weights
     }
 

@@ -23,7 +23,6 @@ struct TsunaguCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, ConvertCommand.self,
-            AuthorityCommand.self,
-            FormatsCommand.self,
+            AuthorityCommand.self, FormatsCommand.self,
         ])
 }
