@@ -24,6 +24,9 @@ extension MoneyReader {
         if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i) { return statement }
         guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
         if let listed = listed(money, from: start) { return listed }
+        if let total = context.total, isGlue(total.upperBound, money.range.lowerBound) {
+            context.pendingTotal = (money, total)
+        }
         let isGranted = text.first(of: MoneyWord.granting, at: money.range.upperBound) != nil
         guard isGranted || standsAlone(i, from: start) else { return nil }
         let said = said(before: start)
@@ -56,13 +59,23 @@ extension MoneyReader {
                 text.holds(":", at: years.range.upperBound) || contexts.count > 1 || context.commonStage != nil
             guard isListed else { return nil }
             return MoneyStatement(
-                money: money, fiscalYears: years.years, stage: context.commonStage ?? .other, qualifier: years.range)
+                money: money, fiscalYears: years.years, stage: context.commonStage ?? stage(beside: years.years),
+                qualifier: years.range)
         }
         if let stage = context.commonStage, context.last == nil, isGlue(context.open + 1, start) {
             return MoneyStatement(
                 money: money, fiscalYears: context.commonYears, stage: stage, qualifier: context.commonQualifier)
         }
         return nil
+    }
+
+    /// 令和6年度予算額 14億円(令和5年度 13億円): the year beside the statement that the bracket stands behind, at its stage; of
+    /// a draft or a request it is the appropriation of an earlier year.
+    private func stage(beside years: ClosedRange<Int>) -> MoneyStatement.Stage {
+        guard let head = context.head.map({ statements[$0] }), let named = head.fiscalYears,
+            years.upperBound < named.lowerBound
+        else { return .other }
+        return head.stage == .draft || head.stage == .request ? .initial : head.stage
     }
 
     /// 令和4年度予算 A事業14億円、B事業16億円: what was said before the list is true of each program's amount. In a column

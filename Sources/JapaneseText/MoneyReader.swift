@@ -17,14 +17,14 @@ public struct MoneyReader {
     let base: MoneyContext
     var contexts: [MoneyContext]
 
-    /// Reads a text, which stands below the heading `column` where that speaks of public money. All ranges are offsets
-    /// into `original`. O(scalars).
-    public init(_ original: [Unicode.Scalar], column: MoneyColumn? = nil) {
+    /// Reads a text, which stands below the heading `column` where that speaks of public money; `year` is the fiscal year
+    /// that the text speaks of, which 前年度 counts from. All ranges are offsets into `original`. O(scalars).
+    public init(_ original: [Unicode.Scalar], column: MoneyColumn? = nil, year: Int? = nil) {
         base = MoneyContext(commonYears: column?.fiscalYears, commonStage: column?.stage)
         contexts = [base]
         let folding = Folding(original)
         text = folding.scalars
-        tokens = MoneyToken.tokens(text)
+        tokens = MoneyToken.tokens(text, home: column?.fiscalYears?.lowerBound ?? year, unit: column?.unit)
         for i in tokens.indices { take(i) }
         statements = statements.map { $0.placed(folding) }
         unread = unread.map { UnreadMoney(reason: $0.reason, range: folding.original($0.range)) }
@@ -40,6 +40,7 @@ public struct MoneyReader {
         switch tokens[i].kind {
         case .years(let years):
             join(before: range)
+            headList(before: range)
             context.years = (years, range)
             context.stage = nil
             if text.first(of: ["は", "には", "では", "においては", "において"], at: range.upperBound) != nil {
@@ -56,12 +57,21 @@ public struct MoneyReader {
         case .share: context.share = range
         case .trade: context.trade = range
         case .ceiling: context.ceiling = range
+        case .same:
+            guard let last = statements.last else { return }
+            context.years = last.fiscalYears.map { ($0, range) }
+            context.stage = (last.stage, range)
         case .open: contexts.append(opened(at: range))
         case .close: close(at: range)
         case .stop: context = contexts.count == 1 ? base : MoneyContext(open: context.open)
         case .money(let money):
             let start = context.start(before: money.range.lowerBound, in: text)
-            if let statement = statement(money, from: start, token: i) {
+            if var statement = statement(money, from: start, token: i) {
+                if let total = context.pendingTotal, total.money.amount > statement.money.amount {
+                    statement.total = total.money
+                    statement.totalQualifier = total.qualifier
+                }
+                context.pendingTotal = nil
                 context.last = statements.count
                 statements.append(statement)
             }
@@ -80,6 +90,15 @@ public struct MoneyReader {
         let (years, from) = years(before: stage.range.lowerBound)
         let joined = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
         context.joint = joined
+    }
+
+    /// 予算額:令和4年度 28億円、令和5年度 31億円: a stage before the first year is true of all.
+    private mutating func headList(before range: Range<Int>) {
+        guard let stage = context.stage, context.years == nil, context.last == nil,
+            [":", " ", ": "].contains(text.string(stage.range.upperBound..<range.lowerBound))
+        else { return }
+        context.commonStage = stage.stage
+        context.commonQualifier = stage.range
     }
 
     /// A qualifier together with the one that it was joined to.

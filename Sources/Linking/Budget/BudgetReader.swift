@@ -53,7 +53,7 @@ package struct BudgetReader {
             add(figure, text, at: place, in: owner, columnYear: year, &document, &index)
             return
         }
-        let reader = MoneyReader(text.scalars, column: column)
+        let reader = MoneyReader(text.scalars, column: column, year: year)
         for statement in reader.statements {
             add(statement, text, at: place, in: owner, columnYear: year, &document, &index)
         }

@@ -3,7 +3,8 @@
 /// In brackets it belongs to the program that the same bracket names before it (乙事業として…, 乙事業:…), else to the last
 /// program of the brackets before (甲事業(乙事業)(…)), else to the name that the brackets stand behind. Outside
 /// brackets it belongs to the program that it is put into (…億円を乙事業に計上), to the last program before it in the
-/// sentence, to what the sentence is about (丙データベースについて…), or to the next program.
+/// sentence, to what the sentence is about (丙データベースについて…), or to the next program. `RowOwner` looks further than the
+/// text.
 struct AllocationOwner: RelationRule {
     private static let topics: Cues = ["について", "については", "に係る", "に関する", "は", "では", "において", "における", "の", "に"]
     private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
@@ -41,8 +42,19 @@ struct AllocationOwner: RelationRule {
             if let owner = owner(of: amount, bracket: level, in: passage) { return owner }
             bracket = passage.prose.parent(of: level)
         }
-        return passage.prose.bracket(around: amount.range.lowerBound) == nil
-            ? outerOwner(of: amount, in: passage) : lastProgram(before: amount, in: passage)
+        guard let bracket = passage.prose.bracket(around: amount.range.lowerBound) else {
+            return outerOwner(of: amount, in: passage)
+        }
+        return lastProgram(before: amount, in: passage) ?? nameBehind(bracket, in: passage)
+    }
+
+    /// 【令和5年度予算:3億円】甲事業: brackets that stand before the name.
+    private func nameBehind(_ bracket: Int, in passage: Passage) -> Owner? {
+        var rest = Cursor(passage.prose, at: passage.prose.brackets[bracket].outer.upperBound)
+        rest.skipSpaces()
+        return passage.phrases.firstIndex { $0.whole.lowerBound == rest.offset && $0.type.canOwn }.map {
+            Owner(phrase: $0, confidence: 0.85, reason: "The bracket stands right before the name.")
+        }
     }
 
     private func owner(of amount: Mention, bracket: Int, in passage: Passage) -> Owner? {
