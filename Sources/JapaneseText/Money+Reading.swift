@@ -60,8 +60,9 @@ extension Money {
             end += word.unicodeScalars.count
         }
         let next = text.skippingSpace(from: end)
-        guard end == text.count || " 、,()\n→".unicodeScalars.contains(text[end]), next == text.count
-            || text.first(of: counters, at: next) == nil
+        guard end == text.count || " 、,()\n→".unicodeScalars.contains(text[end]),
+            next == text.count
+                || text.first(of: counters, at: next) == nil
         else { return nil }
         money.isApproximate = isApproximate
         money.range = start..<end

@@ -21,13 +21,21 @@ extension MoneyReader {
         if let share = context.share, let whole = context.last ?? context.head {
             return shared(money, share: share, whole: whole, from: start)
         }
-        if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i) { return statement }
+        // 100万ドル(約1.5億円): the same in another currency.
+        if let head = context.head, context.last == nil, statements[head].money.currency != money.currency {
+            return nil
+        }
+        if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i)
+            ?? granted(money, token: i)
+        {
+            return statement
+        }
         guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
         if let listed = listed(money, from: start) { return listed }
         if let total = context.total, isGlue(total.upperBound, money.range.lowerBound) {
             context.pendingTotal = (money, total)
         }
-        let isGranted = text.first(of: MoneyWord.granting, at: money.range.upperBound) != nil
+        let isGranted = text.first(of: MoneyWord.granting, at: behindBracket(of: i)) != nil
         guard isGranted || standsAlone(i, from: start) else { return nil }
         let said = said(before: start)
         return MoneyStatement(
@@ -88,6 +96,41 @@ extension MoneyReader {
         return MoneyStatement(
             money: money, fiscalYears: said.years ?? base.commonYears, stage: stage,
             qualifier: said.range ?? last?.qualifier ?? context.commonQualifier)
+    }
+
+    /// Where the text goes on behind an amount and the bracket that belongs to it.
+    private func behindBracket(of i: Int) -> Int {
+        let end = tokens[i].range.upperBound
+        var depth = 0
+        for token in tokens[(i + 1)...] {
+            if depth == 0, token.range.lowerBound > end { break }
+            if case .open = token.kind { depth += 1 }
+            if case .close = token.kind { depth -= 1 }
+            if depth == 0 { return token.range.upperBound > end + 1 ? token.range.upperBound : end }
+        }
+        return end
+    }
+
+    /// 14億円を令和4年度予算に計上した.
+    private func granted(_ money: Money, token i: Int) -> MoneyStatement? {
+        let end = behindBracket(of: i)
+        guard text.first(of: ["を", "が"], at: end) != nil else { return nil }
+        var years: (years: ClosedRange<Int>, start: Int)?
+        var behind = end + 1
+        for token in tokens[(i + 1)...] where token.range.lowerBound >= behind {
+            guard isGlue(behind, token.range.lowerBound) else { return nil }
+            behind = token.range.upperBound
+            switch token.kind {
+            case .years(let named): years = (named, token.range.lowerBound)
+            case .stage(let stage):
+                guard MoneyWord.grants(text, at: behind) else { return nil }
+                return MoneyStatement(
+                    money: money, fiscalYears: years?.years ?? self.years(before: money.range.lowerBound).years,
+                    stage: stage, qualifier: (years?.start ?? token.range.lowerBound)..<behind)
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// 14億円(令和4年度予算).

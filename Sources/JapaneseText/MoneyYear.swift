@@ -55,7 +55,7 @@ enum MoneyYear {
             else { return nil }
             let end = start + word.unicodeScalars.count
             var next = text.skippingSpace(from: end)
-            if text.holds("の", at: next) || text.holds(":", at: next) { next = text.skippingSpace(from: next + 1) }
+            if text.first(of: ["の", ":", "は"], at: next) != nil { next = text.skippingSpace(from: next + 1) }
             guard MoneyToken.namesStage(text, at: next) || Money.read(text, at: next) != nil else { return nil }
             return (year + distance, end)
         }

@@ -57,7 +57,8 @@ struct AmountCells {
     /// The allocations that the linker reads, in the words of the file.
     func read(with linker: Linker) -> Set<String> {
         let page = BudgetPage()
-        let headers = [TableColumn(header: page.text("取組"), role: .item)]
+        let headers =
+            [TableColumn(header: page.text("取組"), role: .item)]
             + columns.map { TableColumn(header: page.text($0.header), role: $0.role, fiscalYear: $0.year) }
         let row = TableRow(
             page: 1, section: [], measure: page.text(measure),

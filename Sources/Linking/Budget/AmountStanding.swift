@@ -16,7 +16,7 @@ enum AmountStanding {
         let range = prose.brackets[bracket].outer
         let rest = prose.scalars[range.upperBound...]
         guard prose.brackets[bracket].kind != .quotation, Self.saysOnlyAmounts(prose, prose.brackets[bracket].inner),
-            range.lowerBound > 0, prose.scalars[range.lowerBound - 1].isHiragana || prose.scalars[range.lowerBound - 1] == "。",
+            let before = prose.scalars[..<range.lowerBound].last, before.isHiragana || before == "。",
             rest.isEmpty || rest.first == "。"
         else { return nil }
         self = .closing
@@ -37,7 +37,9 @@ enum AmountStanding {
     private static let words: Cues = [
         "令和", "平成", "R", "H", "元", "前", "翌", "同", "年度", "年", "当初", "補正", "第", "次", "号", "予算", "予備費", "概算", "要求", "要望",
         "決定", "政府", "案", "額", "国費", "総額", "合計", "計", "国庫債務負担行為", "うち", "内数", "約", "程度", "兆", "億", "百", "千", "万",
-        "円", "兆円", "計上", "措置", "要求中", "を", "が", "は", "に", "で", "の", "と", "も", "として", "において", "おいて", "した", "して", "する", "いる",
-        "しており", "含む", "含め", "及び", "(", ")", "[", "]", "【", "】", "<", ">", ":", "、", "。", "・", "→", "/", "+", " ", "\n", "○", "●", "※",
+        "円", "兆円", "計上", "措置", "要求中", "を", "が", "は", "に", "で", "の", "と", "も", "として", "において", "おいて", "した", "して", "する",
+        "いる",
+        "しており", "含む", "含め", "及び", "(", ")", "[", "]", "【", "】", "<", ">", ":", "、", "。", "・", "→", "/", "+", " ", "\n",
+        "○", "●", "※",
     ]
 }

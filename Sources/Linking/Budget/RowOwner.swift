@@ -65,11 +65,13 @@ struct RowOwner {
         func named(_ places: some Sequence<TextPlace>) -> [Owner] {
             Self.owners(in: places.flatMap { place in (mentions[place] ?? []).filter { $0.type == .program } })
         }
-        if case .alone = standing, let before = places.prefix(while: { $0 != place }).last(where: {
-            $0.sharesCell(with: place) && !named([$0]).isEmpty
-        }) {
-            let owners = named([before])
-            return owners.count == 1 ? (owners[0], "The amount stands below the bullet that names the program.") : nil
+        if standing == .alone {
+            let before = places.prefix { $0 != place }.last { $0.cell == place.cell && !named([$0]).isEmpty }
+            if let owners = before.map({ named([$0]) }) {
+                return owners.count == 1
+                    ? (owners[0], "The amount stands below the bullet that names the program.") : nil
+            }
+            if let owner = beside(place, places, named) { return (owner, "The bullet beside the amount names it.") }
         }
         let ofMeasure = named(places.prefix(1))
         if !ofMeasure.isEmpty {
@@ -77,6 +79,19 @@ struct RowOwner {
         }
         let ofRow = named(places)
         return ofRow.count == 1 ? (ofRow[0], "It is the only program of the row.") : nil
+    }
+
+    /// The program of the bullet that stands where the amount stands in its own cell, in a cell of as many bullets each of
+    /// which names a program of its own.
+    private func beside(_ place: TextPlace, _ places: [TextPlace], _ named: ([TextPlace]) -> [Owner]) -> Owner? {
+        let figures = places.filter { $0.cell == place.cell }
+        guard figures.count > 1, let position = figures.firstIndex(of: place) else { return nil }
+        let cells = Dictionary(grouping: places.filter { $0.cell != nil && $0.cell != place.cell }) { $0.cell ?? 0 }
+        let bullets = cells.sorted { $0.key < $1.key }.map { $0.value.map { named([$0]) } }.first { bullets in
+            bullets.count == figures.count && bullets.allSatisfy { $0.count == 1 }
+                && Set(bullets.map { $0[0].entity }).count == bullets.count
+        }
+        return bullets.map { $0[position][0] }
     }
 }
 
@@ -89,9 +104,6 @@ extension LinkedDocument {
 }
 
 extension TextPlace {
-    /// Whether both are items of one cell.
-    fileprivate func sharesCell(with other: TextPlace) -> Bool {
-        guard case .item(let row, let cell, _) = self, case .item(row, cell, _) = other else { return false }
-        return true
-    }
+    /// The cell of the row that an item stands in; nil for the measure.
+    fileprivate var cell: Int? { if case .item(_, let cell, _) = self { cell } else { nil } }
 }
