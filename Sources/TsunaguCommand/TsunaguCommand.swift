@@ -13,6 +13,7 @@ struct TsunaguCommand: ParsableCommand {
               tsunagu export page-2.txt --output Exports     RDF/XML, N-Triples, GraphML and DOT
               tsunagu table page-2.txt --format markdown     the table, to read before anything else
               tsunagu link page-2.txt --format text          who and what is named, and why it was taken so
+              tsunagu budget page-2.txt --by ministry        what the budgets come to, and what was left out
               tsunagu table - < page-2.txt                   standard input
 
             Results go to files or standard output, everything else to standard error.
@@ -20,5 +21,7 @@ struct TsunaguCommand: ParsableCommand {
             73 an output could not be created; 74 an output could not be written.
             """,
         version: "0.1.0",
-        subcommands: [ExportCommand.self, TableCommand.self, LinkCommand.self, FormatsCommand.self])
+        subcommands: [
+            ExportCommand.self, TableCommand.self, LinkCommand.self, BudgetCommand.self, FormatsCommand.self,
+        ])
 }

@@ -39,12 +39,19 @@ public struct BudgetFigure: Hashable, Sendable {
         self.total = total
     }
 
+    /// The order of lists: by label, then IRI.
+    func precedes(_ other: BudgetFigure) -> Bool {
+        label.utf8.elementsEqual(other.label.utf8)
+            ? iri < other.iri : label.utf8.lexicographicallyPrecedes(other.label.utf8)
+    }
+
     /// Whether the amount is `other` said less exactly: rounded, to two significant digits at least, or about as much.
     func rounds(_ other: BudgetFigure) -> Bool {
         guard amount > 0, amount != other.amount else { return false }
         var place = 1
         while amount % (place * 10) == 0, amount / place >= 100 { place *= 10 }
         let (difference, overflows) = amount.subtractingReportingOverflow(other.amount)
-        return !overflows && other.amount % place != 0 && difference.magnitude <= (isApproximate ? place : place / 2).magnitude
+        return !overflows && other.amount % place != 0
+            && difference.magnitude <= (isApproximate ? place : place / 2).magnitude
     }
 }

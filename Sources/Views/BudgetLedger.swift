@@ -57,7 +57,9 @@ struct BudgetLedger {
     }
 
     private func value(of subject: Term, _ property: VocabularyTerm) -> String? {
-        graph.objects(of: subject, property, in: index).first.map { graph.isIRI($0) ? graph.localName($0) : graph.text($0) }
+        graph.objects(of: subject, property, in: index).first.map { object in
+            graph.isIRI(object) ? graph.localName(object) : graph.text(object)
+        }
     }
 
     /// Nil where the graph gives no whole amount.

@@ -74,7 +74,7 @@ public struct BudgetRollUp: Sendable {
     public private(set) var total = Sums()
     /// Counted allocations that stand under several lines.
     public private(set) var shared: [BudgetFigure] = []
-    /// By reason, in the order of the reasons; then in the graph's.
+    /// By reason, in the order of the reasons; then by their labels.
     public private(set) var leftOut: [LeftOut] = []
 
     /// O(statements + allocations²) with the second among those of one program and year.
@@ -96,7 +96,9 @@ public struct BudgetRollUp: Sendable {
         let placed = counted.map { entry in (figure: entry.figure, keys: ledger.keys(of: entry, by: grouping)) }
         shared = placed.filter { $0.keys.count > 1 }.map(\.figure)
         lines = Self.lines(placed.flatMap { entry in entry.keys.map { ($0.iri, $0.label, entry.figure) } })
-        self.leftOut = Omission.allCases.flatMap { reason in leftOut.filter { $0.reason == reason } }
+        self.leftOut = Omission.allCases.flatMap { reason in
+            leftOut.filter { $0.reason == reason }.sorted { $0.figure.precedes($1.figure) }
+        }
     }
 
     private static func lines(_ entries: [(iri: String, label: String, figure: BudgetFigure)]) -> [Line] {
@@ -112,7 +114,8 @@ public struct BudgetRollUp: Sendable {
             }
             guard lines[position].sums.add(figure) else { continue }
             lines[position].allocations.append(figure)
-            totals[iri + label, default: 0] = totals[iri + label, default: 0].addingReportingOverflow(figure.amount)
+            totals[iri + label, default: 0] =
+                totals[iri + label, default: 0].addingReportingOverflow(figure.amount)
                 .partialValue
         }
         return lines.sorted { a, b in
