@@ -35,6 +35,7 @@ package struct BudgetReader {
         // An allocation is one program's: an amount that nobody owns stays a mention, and none in the graph.
         for i in document.mentions.indices where document.mentions[i].type == .budgetAllocation {
             guard let id = document.mentions[i].entity, document.allocationOwners[id] == nil else { continue }
+            if !document.unownedAllocations.contains(document[id]) { document.unownedAllocations.append(document[id]) }
             document.mentions[i].entity = nil
             document.mentions[i].status = .none
             document.findings.append(
@@ -53,7 +54,7 @@ package struct BudgetReader {
             add(figure, text, at: place, in: owner, columnYear: year, &document, &index)
             return
         }
-        let reader = MoneyReader(text.scalars, column: column)
+        let reader = MoneyReader(text.scalars, column: column, year: year)
         for statement in reader.statements {
             add(statement, text, at: place, in: owner, columnYear: year, &document, &index)
         }
