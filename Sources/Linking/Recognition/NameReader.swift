@@ -41,6 +41,7 @@ package struct NameReader {
         QuotedNames(source: source).read(&reading)
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)
