@@ -1,9 +1,19 @@
 internal import JapaneseText
 
-/// 同事業, 本ガイドライン, 当該法律: words that point back to the last name of their class in the same cell.
+/// 同事業, 本ガイドライン, 当該法律: words that point back to the last name of their class in the same cell, and where the cell
+/// has none before them, in the cells before it in its row: what was done is named, and what is planned goes on from it.
 struct Anaphora {
+    private var row: Int?
+    /// The last name of each class in the cells of the row that have been read.
+    private var inRow: [EntityType: Sighting] = [:]
+
     /// Adds a sighting for each in the cell's readings, which follow one another. The plural (当該事業等) points at no one.
-    func read(_ readings: inout [Reading], _ cell: Range<Int>) {
+    /// Cells are to be read in their order.
+    mutating func read(_ readings: inout [Reading], _ cell: Range<Int>) {
+        if readings[cell.lowerBound].place.row != row {
+            row = readings[cell.lowerBound].place.row
+            inRow = [:]
+        }
         var last: [EntityType: Sighting] = [:]
         for r in cell {
             let kept = MentionSelection(readings[r].sightings).kept
@@ -15,12 +25,12 @@ struct Anaphora {
                 }
                 if let (range, types) = pointer(at: position, in: readings[r]),
                     !kept.contains(where: { $0.range.overlaps(range) }),
-                    let antecedent = types.compactMap({ last[$0] }).first
+                    let antecedent = types.compactMap({ last[$0] }).first ?? types.compactMap({ inRow[$0] }).first
                 {
                     var sighting = antecedent
                     sighting.range = range
                     sighting.rank = .name
-                    sighting.score = 0.85
+                    sighting.score = last[antecedent.type] == nil ? 0.75 : 0.85
                     sighting.traits = [.anaphoric]
                     sighting.isLearnt = false
                     sighting.reason = "points back to \(antecedent.entity.name)"
@@ -29,6 +39,7 @@ struct Anaphora {
             }
             for sighting in found { readings[r].sightings.append(sighting) }
         }
+        inRow.merge(last) { $1 }
     }
 
     private func pointer(at position: Int, in reading: Reading) -> (Range<Int>, [EntityType])? {
@@ -46,7 +57,9 @@ struct Anaphora {
 
     private static let determiners = CommonWords.scalars(["同", "本", "当該"])
     private static let nouns: [([Unicode.Scalar], [EntityType])] = [
-        ("事業", [.program]), ("プログラム", [.program]), ("プロジェクト", [.program]), ("補助金", [.program]), ("ネットワーク", [.network]),
+        ("事業", [.program]), ("プログラム", [.program]), ("プロジェクト", [.program]), ("補助金", [.program]),
+        ("交付金", [.program]), ("基金", [.program]), ("制度", [.program]), ("キャンペーン", [.program]), ("補助事業", [.program]),
+        ("モデル事業", [.program]), ("ネットワーク", [.network]),
         ("法律", [.law]), ("法", [.law]), ("計画", [.plan]), ("戦略", [.plan]), ("指針", [.guideline]), ("ガイドライン", [.guideline]),
         ("ガイダンス", [.guideline]), ("通知", [.notice]), ("報告書", [.report]), ("センター", [.institution, .institutionClass]),
         ("機構", [.institution]),

@@ -53,6 +53,28 @@ struct LearntNames {
         }
     }
 
+    /// Adds a sighting where quotes hold what no rule can read, and a learnt name differs from it in one letter: a slip.
+    /// What is printed stays as it is.
+    func findSlips(in reading: inout Reading) {
+        for quote in reading.brackets.all
+        where "「『".unicodeScalars.contains(reading.scalars[quote.open]) && quote.inside.count >= Self.shortestSlip
+            && !reading.isSighted(quote.inside)
+        {
+            let printed = reading.scalars[quote.inside].filter { $0 != " " }
+            let meant = canonicals.indices.filter { canonicals[$0].differs(inOneLetterFrom: printed) }
+            guard meant.count == 1 else { continue }
+            var sighting = names[meant[0]]
+            sighting.range = quote.inside
+            sighting.rank = .quoted
+            sighting.score = min(sighting.score, 0.8)
+            sighting.isLearnt = false
+            sighting.reason = "one letter away from a name elsewhere in the document: \(sighting.entity.name)"
+            reading.sightings.append(sighting)
+        }
+    }
+
+    private static let shortestSlip = 8
+
     private func add(_ learnt: Sighting, at range: Range<Int>, to reading: inout Reading) {
         let range = learnt.type == .law ? reading.withVersion(range) : range
         let known = reading.sightings.indices(of: range).first { reading.sightings[$0].rank == .name }
@@ -113,5 +135,20 @@ struct LearntNames {
             reading.sightings[index].traits.insert(.abbreviation)
             reading.sightings[index].reason = "the end of one longer name in the document: \(longer.entity.name)"
         }
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// Whether `other` is the same but for one letter in its place; digits and Latin letters are no slips.
+    fileprivate func differs(inOneLetterFrom other: [Unicode.Scalar]) -> Bool {
+        guard count == other.count else { return false }
+        var slips = 0
+        for (a, b) in zip(self, other) where a != b {
+            slips += 1
+            guard slips == 1, ![a, b].contains(where: { Script($0) == .digit || Script($0) == .latin }) else {
+                return false
+            }
+        }
+        return slips == 1
     }
 }

@@ -20,8 +20,10 @@ package struct NameReader {
         for r in readings.indices {
             learnt.resolve(in: &readings[r])
             learnt.find(in: &readings[r])
+            learnt.findSlips(in: &readings[r])
         }
-        for cell in Self.cells(readings) { Anaphora().read(&readings, cell) }
+        var anaphora = Anaphora()
+        for cell in Self.cells(readings) { anaphora.read(&readings, cell) }
         let selections = readings.map { MentionSelection($0.sightings) }
         let named = Set(selections.flatMap { $0.kept.map(\.entity.path) })
         document.readOwnMentions()
@@ -41,6 +43,7 @@ package struct NameReader {
         QuotedNames(source: source).read(&reading)
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        BudgetedNames(source: source).read(&reading)
         LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)

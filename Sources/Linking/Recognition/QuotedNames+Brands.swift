@@ -1,8 +1,35 @@
 internal import JapaneseText
 
 /// Names in quotes whose last word tells nothing: what somebody runs under a name that was coined for it (「うみまる」の運用,
-/// 「きらり海救急」を全国で実施).
+/// 「きらり海救急」を全国で実施), and what the noun right before the quotes says what it is (小冊子「海へ行く前に」).
 extension QuotedNames {
+    /// The class of what is quoted by the noun that stands before it in apposition.
+    func typeOfApposition(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> EntityType? {
+        let text = reading.scalars[name]
+        guard (2...30).contains(text.count),
+            !Self.endings.contains(where: { reading.hasWord($0, before: name.upperBound) })
+                || text.count > 6, !CommonWords.areOnlyGeneric(text, or: Self.slogans)
+        else { return nil }
+        return Self.appositions.first { _, nouns in nouns.contains { reading.hasWord($0, before: quote.open) } }?.0
+    }
+
+    private static let appositions: [(EntityType, [[Unicode.Scalar]])] = [
+        (
+            .program,
+            CommonWords.scalars([
+                "事業", "補助金", "交付金", "制度", "融資", "キャンペーン", "プロジェクト", "プログラム", "イベント", "運動", "コンテスト", "サービス", "講座",
+            ])
+        ),
+        (
+            .guideline,
+            CommonWords.scalars(["冊子", "パンフレット", "リーフレット", "ガイドブック", "手引", "手引き", "マニュアル", "指針", "ガイドライン", "事例集"])
+        ),
+        (
+            .informationResource,
+            CommonWords.scalars(["アプリ", "サイト", "システム", "データベース", "ポータル", "プラットフォーム", "ダッシュボード"])
+        ),
+    ]
+
     /// Whether what is quoted is such a name. It is coined: short, without grammar in it, not of kanji alone and not of
     /// generic words; and the words beside it say that it is run, or that it is what something is called.
     func isBrand(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> Bool {

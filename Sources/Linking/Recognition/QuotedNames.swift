@@ -94,6 +94,10 @@ struct QuotedNames {
             return known
         }
         guard let head, head.suffix.count < canonical.unicodeScalars.count else {
+            if let type = typeOfApposition(name, quote, in: reading) {
+                return minted(
+                    name, canonical, type, "in quotes, and the noun before it makes it a \(type.rawValue)", score: 0.8)
+            }
             return isBrand(name, quote, in: reading)
                 ? minted(name, canonical, .program, "in quotes, coined, and said to be run", score: 0.6) : nil
         }

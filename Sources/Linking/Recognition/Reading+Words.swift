@@ -114,8 +114,8 @@ extension Reading {
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
-            if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.standsUnquoted,
-                head.type == .program || head.type == .institution
+            if !isGeneric || i != start || joint.count == 1, let head = NameHead.of(scalars[noun..<i - joint.count]),
+                head.standsUnquoted, head.type == .program || head.type == .institution
             {
                 return nil
             }
