@@ -25,7 +25,7 @@ extension Reading {
     /// A verb's stem as a noun, with the noun it modifies right behind it. A stem that an object or a goal stands before
     /// (に向け, を図り) is the verb itself.
     private func stemStart(before i: Int) -> Int? {
-        guard [.kanji, .katakana, .latin].contains(Script(scalars[i])),
+        guard [.kanji, .katakana, .latin, .middleDot].contains(Script(scalars[i])),
             let ending = Self.stemEndings.first(where: { hasWord($0, before: i) }), i > ending.count
         else { return nil }
         let letter = i - ending.count - 1
