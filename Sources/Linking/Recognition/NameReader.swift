@@ -22,6 +22,8 @@ package struct NameReader {
             learnt.find(in: &readings[r])
             learnt.findSlips(in: &readings[r])
         }
+        let homonyms = Homonyms(readings)
+        for r in readings.indices { homonyms.resolve(in: &readings[r]) }
         var anaphora = Anaphora()
         for cell in Self.cells(readings) { anaphora.read(&readings, cell) }
         let selections = readings.map { MentionSelection($0.sightings) }

@@ -58,7 +58,11 @@ struct PhraseNames {
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited: return nil
-        case .longModifier where modifier.count < 4 && !isCited && owner == nil: return nil
+        // A short modifier will do where the name reaches further left.
+        case .longModifier where modifier.count < 4 && !isCited && owner == nil:
+            guard Self.reaching.contains(head.type),
+                reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
+            else { return nil }
         case .owner where owner == nil && !Owners.begin(reading.scalars[compound]): return nil
         // 全国720消防本部 counts bodies.
         case .owner where reading.scalars[modifier].contains(where: { Script($0) == .digit }): return nil

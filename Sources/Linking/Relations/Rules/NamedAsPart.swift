@@ -42,7 +42,7 @@ struct NamedAsPart: RelationRule {
 
     /// The bracket stands behind the last name of a coordination; いずれも gives it to all of them.
     private func readAddition(_ bracket: Int, _ whole: Int, cueEnd: Int, _ passage: inout Passage) {
-        let inner = passage.prose.brackets[bracket].inner
+        let inner = passage.prose.brackets[bracket].inside
         guard let host = passage.phrases.firstIndex(where: { $0.additions.contains(bracket) }),
             let coordination = passage.coordination(of: host)
         else { return }

@@ -10,7 +10,7 @@ struct Publication: RelationRule {
     /// Of what is no legislation: a ministry's own order is amended, not issued anew.
     private static let revising: Cues = ["改正", "一部改正", "全部改正"]
     private static let edition: Cues =
-        ["の"] * ["案", "原案", "素案", "改訂案", "改定案", "改訂版", "改定版", "改正版", "更新版", "最新版", "最終版", "第2版", "第3版", "第二版", "第三版"]
+        ["の"] * ["改訂版", "改定版", "改正版", "更新版", "最新版", "最終版", "第2版", "第3版", "第二版", "第三版"]
     private static let byMeans: Cues = ["により", "によって", "をもって", "で", "にて", "において", "を発出し", "を通知し", "を発出して"]
     private static let byAgent: Cues = ["が", "は", "において", "にて"]
     private static let issued: Cues = verbs * ["した", "された", "している", "されている", "する"]

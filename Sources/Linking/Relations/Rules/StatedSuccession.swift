@@ -75,11 +75,12 @@ struct StatedSuccession: RelationRule {
         else { return }
         let cue = passage.prose.brackets[bracket].outer
         let name = passage.phrases[inner].whole
-        var before = Cursor(passage.prose, at: passage.prose.brackets[bracket].inner.lowerBound)
+        var before = Cursor(passage.prose, at: passage.prose.brackets[bracket].inside.lowerBound)
         var behind = Cursor(passage.prose, at: name.upperBound)
         let isTimed = before.takeTime()
         if before.offset == name.lowerBound {
-            if isTimed, before.isBehind(Self.since), behind.offset == passage.prose.brackets[bracket].inner.upperBound {
+            if isTimed, before.isBehind(Self.since), behind.offset == passage.prose.brackets[bracket].inside.upperBound
+            {
                 claim(inner, after: host, &passage, cue: cue, confidence: 0.9)
             } else if isTimed, before.isBehind(Self.until) {
                 claim(host, after: inner, &passage, cue: cue, confidence: 0.95)
