@@ -23,32 +23,43 @@ struct LatinNames {
             guard at - start >= 2, reading.startsWord(start), ("A"..."Z").contains(reading.scalars[start]) else {
                 continue
             }
-            add(start..<end + 1, "an abbreviation with the number of a term", to: &reading)
+            _ = add(start..<end + 1, "an abbreviation with the number of a term", to: &reading)
         }
     }
 
-    /// The word Project with a name in Latin letters behind it.
+    /// The word Project with a name in Latin letters behind it, and the name without the word where the text goes on
+    /// with it: SHIOKAZEの活用.
     private func readProjects(_ reading: inout Reading) {
         let word = Array("Project ".unicodeScalars)
-        for at in reading.scalars.indices where reading.hasWord(word, at: at) && reading.startsWord(at) {
-            var end = at + word.count
-            while end < reading.scalars.count, Script(reading.scalars[end]) == .latin { end += 1 }
-            guard end - at > word.count + 1 else { continue }
-            let sighting = add(at..<end, "a project by its own word", to: &reading)
-            // The name without the word, where the text goes on with it: SHIOKAZEの活用.
-            let short = Array(reading.scalars[at + word.count..<end])
-            guard short.allSatisfy({ ("A"..."Z").contains($0) }) else { continue }
-            for other in reading.scalars.indices where reading.hasWord(short, at: other) && other != at + word.count {
-                var again = sighting
-                again.range = other..<other + short.count
-                guard reading.isWord(again.range, .program) else { continue }
-                again.traits = .abbreviation
-                reading.sightings.append(again)
+        var projects: [String: Sighting] = [:]
+        var words: [Range<Int>] = []
+        var i = 0
+        while i < reading.scalars.count {
+            guard Script(reading.scalars[i]) == .latin, reading.startsWord(i) else {
+                i += 1
+                continue
             }
+            let isProject = reading.hasWord(word, at: i)
+            let start = i + (isProject ? word.count : 0)
+            var end = start
+            while end < reading.scalars.count, Script(reading.scalars[end]) == .latin { end += 1 }
+            if isProject, end > start + 1 {
+                projects[reading.string(start..<end)] = add(i..<end, "a project by its own word", to: &reading)
+            } else {
+                words.append(start..<end)
+            }
+            i = max(end, i + 1)
+        }
+        for range in words where !projects.isEmpty {
+            guard range.allSatisfy({ ("A"..."Z").contains(reading.scalars[$0]) }),
+                var sighting = projects[reading.string(range)], reading.isWord(range, .program)
+            else { continue }
+            sighting.range = range
+            sighting.traits = .abbreviation
+            reading.sightings.append(sighting)
         }
     }
 
-    @discardableResult
     private func add(_ range: Range<Int>, _ reason: String, to reading: inout Reading) -> Sighting {
         let canonical = reading.canonical(range)
         let sighting =

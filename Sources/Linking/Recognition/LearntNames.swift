@@ -3,9 +3,12 @@ internal import JapaneseText
 /// The names that one document taught, to be found wherever else it prints them: before their declaration too, because the
 /// columns of a table are not read in the order in which they were written.
 struct LearntNames {
-    private var names: [Sighting] = []
-    private var canonicals: [[Unicode.Scalar]] = []
-    private var lexicon: Lexicon
+    private let names: [Sighting]
+    private let canonicals: [[Unicode.Scalar]]
+    private let lexicon: Lexicon
+    /// The longer names by how they begin and how they end.
+    private let byHead: [ArraySlice<Unicode.Scalar>: [Int]]
+    private let byTail: [ArraySlice<Unicode.Scalar>: [Int]]
 
     /// Collects each name once: of entities that share a name the better found.
     init(_ readings: [Reading]) {
@@ -26,13 +29,21 @@ struct LearntNames {
                 }
             }
         }
-        lexicon = Lexicon(capacity: order.count)
+        var names: [Sighting] = []
+        var canonicals: [[Unicode.Scalar]] = []
+        var lexicon = Lexicon(capacity: order.count)
         for name in order {
             guard let sighting = best[name] else { continue }
             lexicon.add(name.unicodeScalars, target: UInt32(names.count))
             names.append(sighting)
             canonicals.append(Array(name.unicodeScalars))
         }
+        let long = canonicals.indices.filter { canonicals[$0].count >= Self.shortestSlip }
+        byHead = Dictionary(grouping: long) { canonicals[$0].prefix(4) }
+        byTail = Dictionary(grouping: long) { canonicals[$0].suffix(4) }
+        self.names = names
+        self.canonicals = canonicals
+        self.lexicon = lexicon
     }
 
     /// Adds a sighting wherever a learnt name stands as a word of its own and nothing better was found.
@@ -61,9 +72,12 @@ struct LearntNames {
             && !reading.isSighted(quote.inside)
         {
             let printed = reading.scalars[quote.inside].filter { $0 != " " }
-            let meant = canonicals.indices.filter { canonicals[$0].differs(inOneLetterFrom: printed) }
-            guard meant.count == 1 else { continue }
-            var sighting = names[meant[0]]
+            guard printed.count >= Self.shortestSlip else { continue }
+            // One letter away, a name still shares the half before it or the half behind it.
+            let alike = Set((byHead[printed.prefix(4)] ?? []) + (byTail[printed.suffix(4)] ?? []))
+            let meant = alike.filter { canonicals[$0].differs(inOneLetterFrom: printed) }
+            guard meant.count == 1, let name = meant.first else { continue }
+            var sighting = names[name]
             sighting.range = quote.inside
             sighting.rank = .quoted
             sighting.score = min(sighting.score, 0.8)

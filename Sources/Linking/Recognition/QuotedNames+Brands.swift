@@ -35,7 +35,7 @@ extension QuotedNames {
     func isBrand(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> Bool {
         let text = reading.scalars[name]
         guard (2...16).contains(text.count), text.contains(where: { Script($0) != .kanji }),
-            text.allSatisfy({ Script($0) != .mark || "!!-&/☆★♪~".unicodeScalars.contains($0) }),
+            text.allSatisfy({ Script($0) != .mark || "!-&/.☆★♪~".unicodeScalars.contains($0) }),
             !Self.grammar.contains(where: { word in name.contains { reading.hasWord(word, at: $0) } }),
             !Self.endings.contains(where: { reading.hasWord($0, before: name.upperBound) }),
             !CommonWords.areOnlyGeneric(text, or: Self.slogans)
@@ -61,7 +61,9 @@ extension QuotedNames {
             "運行",
         ]
         return CommonWords.scalars(
-            acts.map { "の" + $0 } + ["実施", "運用", "運営", "開催", "展開", "開始", "創設", "始動", "全国展開"].map { "を" + $0 }
+            acts.map { "の" + $0 }
+                + ["全国で", "各地で"].flatMap { place in ["実施", "展開", "開催", "運用"].map { "を" + place + $0 } }
+                + ["実施", "運用", "運営", "開催", "展開", "開始", "創設", "始動", "全国展開"].map { "を" + $0 }
                 + ["キャンペーン", "プロジェクト", "プログラム", "サービス", "事業", "運動", "制度", "に参加", "への参加", "に登録", "の信号", "の衛星", "の実証"])
     }()
     private static let introductions: [[Unicode.Scalar]] = CommonWords.scalars(
