@@ -20,7 +20,7 @@ let package = Package(
             exclude: ["authority", "context.jsonld", "tsunagu.ttl", "tsunagu.rdf", "shapes.ttl"],
             sources: ["OntologyData.c"], publicHeadersPath: "include"),
         .target(name: "JapaneseText"),
-        .target(name: "Documents", dependencies: ["JapaneseText"]),
+        .target(name: "Documents", dependencies: ["JapaneseText", "CLibXML2"]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
         .target(name: "Graph"),
