@@ -22,7 +22,7 @@ public struct TableDecoder: TableReading {
     }
 
     /// The table of the pages, rows in the order of their measures. What is doubtful is among its findings; a page
-    /// without a table gives one without rows. O(characters).
+    /// without a table gives one without rows, with its paragraphs where it is running text. O(characters).
     public func decode(_ pages: [Page]) -> ReportTable {
         if pages.contains(where: { !$0.grids.isEmpty }) {
             let table = GridDecoder().decode(pages)
@@ -30,6 +30,8 @@ public struct TableDecoder: TableReading {
         }
         let manuscript = Manuscript(pages)
         let heading = HeadingReader(manuscript)
+        let prose = ProseForm(manuscript: manuscript, pages: pages)
+        if prose.isProse(heading: heading) { return ReportTable(columns: [], rows: [], prose: prose.paragraphs) }
         let headingLines = Set(heading.lines)
         let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
         let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)

@@ -37,6 +37,8 @@ struct MentionSelection {
         }
         guard clashing.allSatisfy({ $0.range.contains(range) && $0.range != range }), sighting.rank != .time,
             sighting.entity.path != outer.entity.path,
+            // Nor is the law that the title of an order under it begins with.
+            !clashing.contains(where: { ($0.type == .law || $0.type == .order) && !$0.isAmending }),
             // The end of a name is its head, which names what the whole does.
             !clashing.contains(where: { $0.range.upperBound == range.upperBound && $0.type == sighting.type })
         else { return }
@@ -59,7 +61,9 @@ struct MentionSelection {
     /// Whether a name inside another says something of it: what a notice is about, whose program it is, which function a
     /// class has.
     private static func carriesRelation(_ inner: Sighting, in outer: Sighting) -> Bool {
-        if outer.type == .law || outer.type == .order { return inner.type == .law && outer.isAmending }
+        if outer.type == .law || outer.type == .order {
+            return (inner.type == .law || inner.type == .order) && outer.isAmending
+        }
         if outer.type.isLegalInstrument { return inner.type != .testMethod || inner.rank != .time }
         switch (outer.type, inner.type) {
         case (.program, .institution), (.program, .ministry): return inner.range.lowerBound == outer.range.lowerBound
@@ -71,7 +75,10 @@ struct MentionSelection {
 
 extension Sighting {
     /// An act that amends another, which its title names.
-    var isAmending: Bool { (type == .law || type == .order) && entity.name.contains("改正する") }
+    var isAmending: Bool {
+        (type == .law || type == .order)
+            && ([entity.name] + entity.alternativeNames.map(\.text)).contains { $0.contains("改正する") }
+    }
 }
 
 extension Range<Int> {

@@ -57,8 +57,7 @@ struct QuotedNames {
             if !citation.isEmpty { return citation }
         }
         let before = quote.open
-        guard ["号", "通知", "事務連絡", "通達"].contains(where: { reading.hasWord(Array($0.unicodeScalars), before: before) })
-        else { return nil }
+        guard Self.introductions.contains(where: { reading.hasWord($0, before: before) }) else { return nil }
         var start = before
         while start > 0, before - start < 80, !"。、「」()".unicodeScalars.contains(reading.scalars[start - 1]) {
             start -= 1
@@ -66,6 +65,10 @@ struct QuotedNames {
         let citation = Citation(reading, start..<before)
         return citation.isEmpty ? nil : citation
     }
+
+    /// What stands between a citation and the quotes around the name it is for.
+    private static let introductions = CommonWords.scalars(
+        ["号", "通知", "事務連絡", "通達"] + ["閣議決定", "閣議了解", "本部決定", "会議決定"].flatMap { [$0 + "された", $0 + "した", $0 + "の"] })
 
     private func sighting(_ name: Range<Int>, _ quote: Bracket, _ citation: Citation, in reading: Reading)
         -> Sighting?

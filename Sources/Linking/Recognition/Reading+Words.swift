@@ -5,12 +5,14 @@ internal import JapaneseText
 extension Reading {
     /// Whether a name of `type` in `range` is a word of its own.
     func isWord(_ range: Range<Int>, _ type: EntityType) -> Bool {
-        startsWord(range.lowerBound) && endsWord(range.upperBound, isBody: type.isBody)
+        type == .law || type == .order
+            ? startsLaw(range.lowerBound) && endsLaw(range.upperBound)
+            : startsWord(range.lowerBound) && endsWord(range.upperBound, isBody: type.isBody)
     }
 
     /// Whether a word begins at `start`: behind a change to hiragana or a mark, behind a barrier, or behind a determiner.
     func startsWord(_ start: Int) -> Bool {
-        guard start > 0, !barriers.contains(start) else { return true }
+        guard start > 0, !barriers.contains(start), !lineBreaks.contains(start) else { return true }
         let first = Script(scalars[start])
         let before = Script(scalars[start - 1])
         switch before {
@@ -31,7 +33,7 @@ extension Reading {
 
     /// Whether a word ends at `end`. Bodies (`isBody`) are also followed by what they do or own: 土木研委託事業.
     func endsWord(_ end: Int, isBody: Bool = false) -> Bool {
-        guard end < scalars.count else { return true }
+        guard end < scalars.count, !lineBreaks.contains(end) else { return true }
         // 河川局長 is a person.
         if isBody, scalars[end] == "長" { return false }
         let last = Script(scalars[end - 1])
