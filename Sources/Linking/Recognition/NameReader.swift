@@ -28,9 +28,13 @@ package struct NameReader {
         for r in readings.indices {
             learnt.resolve(in: &readings[r])
             learnt.find(in: &readings[r], number: r)
+            learnt.findSlips(in: &readings[r])
         }
+        let homonyms = Homonyms(readings)
+        for r in readings.indices { homonyms.resolve(in: &readings[r]) }
+        var anaphora = Anaphora(source: source)
         for cell in cells {
-            Anaphora(source: source).read(&readings, cell)
+            anaphora.read(&readings, cell)
             BodyPointers().read(&readings, cell)
         }
         let selections = readings.map { MentionSelection($0.sightings) }
@@ -51,6 +55,8 @@ package struct NameReader {
         QuotedNames(source: source).read(&reading)
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        BudgetedNames(source: source).read(&reading)
+        LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)

@@ -53,7 +53,11 @@ struct PhraseNames {
         // Generic words behind an owner's make a name: 国立特別支援教育総合研究所.
         let isOwned = head.type == .institution && modifier.count > 5 && Owners.begin(reading.scalars[modifier])
         let isGeneric =
-            !isOwned && (CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
+            !isOwned && (head.isCommonNoun(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
+        // A line of business is one wherever it is: 地域における鉄道事業.
+        if isGeneric, !CommonWords.areOnlyGeneric(reading.scalars[modifier]), !isCount(reading.scalars[modifier]) {
+            return nil
+        }
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
         let isCited =
@@ -69,8 +73,14 @@ struct PhraseNames {
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric): return nil
-        case .longModifier where modifier.count < 4 && !isCited && owner == nil: return nil
+        // A short modifier will do where the name reaches further left.
+        case .longModifier where modifier.count < 4 && !isCited && owner == nil:
+            guard Self.reaching.contains(head.type),
+                reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
+            else { return nil }
         case .owner where owner == nil && !Owners.begin(reading.scalars[compound]): return nil
+        // 全国720消防本部 counts bodies.
+        case .owner where reading.scalars[modifier].contains(where: { Script($0) == .digit }): return nil
         default: break
         }
         var name = compound

@@ -45,7 +45,7 @@ struct AllocationOwner: RelationRule {
     private func sharers(of amount: Mention, with owner: Int, in passage: Passage) -> [Int] {
         guard let bracket = passage.prose.bracket(around: amount.range.lowerBound),
             passage.phrases[owner].additions.contains(bracket),
-            Self.together.end(in: passage.prose.scalars, at: passage.prose.brackets[bracket].inner.lowerBound) != nil
+            Self.together.end(in: passage.prose.scalars, at: passage.prose.brackets[bracket].inside.lowerBound) != nil
         else { return [owner] }
         return (passage.coordination(of: owner)?.members ?? [owner]).filter { passage.phrases[$0].type.canOwn }
     }
@@ -91,7 +91,7 @@ struct AllocationOwner: RelationRule {
         let part = passage.phrases.indices.last { index in
             passage.phrases[index].type == .program
                 && earlier.contains {
-                    passage.phrases[index].whole == $0.inner || passage.phrases[index].quoted == $0.inner
+                    passage.phrases[index].whole == $0.inside || passage.phrases[index].quoted == $0.inside
                 }
         }
         if let part {
