@@ -15,7 +15,7 @@ enum AmountStanding {
         while let outer = prose.parent(of: bracket) { bracket = outer }
         let range = prose.brackets[bracket].outer
         let rest = prose.scalars[range.upperBound...]
-        guard prose.brackets[bracket].kind != .quotation, Self.saysOnlyAmounts(prose, prose.brackets[bracket].inner),
+        guard prose.brackets[bracket].kind != .quotation, Self.saysOnlyAmounts(prose, prose.brackets[bracket].inside),
             let before = prose.scalars[..<range.lowerBound].last, before.isHiragana || before == "。",
             rest.isEmpty || rest.first == "。"
         else { return nil }
