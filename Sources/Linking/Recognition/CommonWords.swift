@@ -34,6 +34,7 @@ enum CommonWords {
     /// Nouns that are written in hiragana, or with hiragana inside, and stand inside names.
     static let hiraganaNouns = scalars([
         "がん", "こども", "子ども", "みどり", "学び", "暮らし", "ものづくり", "まちづくり", "まち", "ひと", "しごと", "くらし", "いのち", "みらい", "たばこ", "うつ",
+        "ごみ", "いじめ", "ひきこもり", "ふるさと", "あおり",
         "てんかん", "ぜん息",
         "働き方", "見える化", "立ち上げ", "組み合わせ", "受け入れ", "取りまとめ", "あり方", "在り方", "づくり",
     ])
