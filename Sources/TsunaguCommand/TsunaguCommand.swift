@@ -15,6 +15,7 @@ struct TsunaguCommand: ParsableCommand {
               tsunagu link page-2.txt --format text          who and what is named, and why it was taken so
               tsunagu diff 2023.txt 2024.txt                 what became of everything from one edition to the next
               tsunagu budget page-2.txt --by ministry        what the budgets come to, and what was left out
+              tsunagu authority check my-offices.tsv         what is wrong with rows of your own
               tsunagu table - < page-2.txt                   standard input
 
             Results go to files or standard output, everything else to standard error.

@@ -40,7 +40,8 @@ struct BodyPointers {
     }
 
     private func pointer(at position: Int, in reading: Reading) -> (Range<Int>, Noun)? {
-        guard let determiner = Self.determiners.first(where: { reading.hasWord($0, at: position) }),
+        guard "同当".unicodeScalars.contains(reading.scalars[position]),
+            let determiner = Self.determiners.first(where: { reading.hasWord($0, at: position) }),
             reading.startsWord(position)
         else { return nil }
         let start = position + determiner.count

@@ -18,8 +18,9 @@ extension NameHead {
             qualifiers: CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
             bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会"])),
         Qualified(
-            qualifiers: CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"]),
-            bodies: heads(.institutionClass, .nothing, ["センター", "協議会", "調整会議", "研究所", "委員会"]), yields: true),
+            qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["センター", "研究所"]), yields: true),
+        Qualified(
+            qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["協議会", "調整会議", "委員会"])),
         Qualified(
             qualifiers: CommonWords.scalars([
                 "世界", "国際", "欧州", "米国", "英国", "仏国", "独国", "豪州", "韓国", "中国", "台湾", "カナダ", "インド", "アジア", "アフリカ", "中東",
@@ -36,6 +37,8 @@ extension NameHead {
             qualifiers: CommonWords.scalars(["日本", "全国", "国立", "内閣"]),
             bodies: heads(.institution, .modifier, ["センター", "会館"])),
     ]
+
+    private static let regions = CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"])
 
     static let all: [NameHead] = programs + collaborations + classes + institutions + instruments
 
