@@ -10,6 +10,8 @@ public struct LinkedDocument: Sendable {
     /// In the order of their first span.
     public var mentions: [Mention]
     public var relations: [Relation]
+    /// What rows of the authority say of two of the entities.
+    public var authorityRelations: [AuthorityRelation] = []
     public var findings: [Finding]
     /// Who published the document.
     public var publisher: EntityID?

@@ -23,6 +23,7 @@ public struct Linker: Sendable {
         MisprintReader(known: knownNames).read(&linked)
         BudgetReader().settle(&linked, index: &index)
         linked.publisher = document.publisher.map { publisher(named: $0, on: document.date, &linked, index: &index) }
+        linked.addAuthorityRelations(authority, index: &index)
         return linked
     }
 

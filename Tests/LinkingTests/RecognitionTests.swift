@@ -163,11 +163,11 @@ struct RecognitionTests {
 
     @Test func aBodyThatWasRenamedBeforeTheDocumentIsFoundAndReported() {
         let document = RelationText(offices: "厚労省研究開発振興課").relinked(date: "2024-03-12")
-        #expect(document.findings.map(\.code).contains("stale-office"))
+        #expect(document.findings.map(\.code).contains("office-abolished"))
         #expect(document.mentions.contains { $0.type == .office && $0.status == .linked })
         #expect(
             !RelationText(offices: "厚労省研究開発振興課").relinked(date: "2020-03-12").findings.map(\.code).contains(
-                "stale-office"))
+                "office-abolished"))
     }
 
     /// So that the graphs of all years unite, a law has one name; what it was called on the day is said with the mention.
@@ -200,7 +200,7 @@ extension RelationText {
 
     private static let authority = Authority()
 
-    fileprivate static func letter(of type: EntityType) -> String {
+    static func letter(of type: EntityType) -> String {
         types.first { $0.value == type }?.key ?? type.rawValue
     }
 }

@@ -77,11 +77,15 @@ package struct NameReader {
 
     /// The office columns, then the mark lists, whose letters the offices explain.
     private func readOffices(_ document: inout LinkedDocument, _ source: NameSource, index: inout [String: EntityID]) {
+        let publisher = document.document.publisher.flatMap { name in
+            source.known(
+                CanonicalName.string(name), as: [.ministry], range: 0..<0, rank: .name, reason: "the publisher")
+        }
         var named: [[Entity]] = []
         for (r, row) in document.table.rows.enumerated() {
             var ministries: [Entity] = []
             for (c, cell) in row.cells.enumerated() where document.table.columns[cell.column].role == .office {
-                var column = OfficeColumn(source)
+                var column = OfficeColumn(source, publisher: publisher?.entity)
                 for (i, item) in cell.items.enumerated() {
                     var reading = Reading(.item(row: r, cell: c, item: i), item)
                     column.read(&reading)

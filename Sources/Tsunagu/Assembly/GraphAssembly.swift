@@ -78,6 +78,9 @@ public struct GraphAssembly {
                 confidence: includesEvidence ? Confidence(relation.confidence) : nil,
                 reason: includesEvidence ? Self.spellable(relation.reason) : nil)
         }
+        for relation in linked.authorityRelations {
+            graph.insert(terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue])
+        }
         try addSources(linked, terms: terms, pages: pages)
     }
 
@@ -180,6 +183,18 @@ extension RelationProperty {
         case .unitOf: Org.unitOf
         case .changes: ELI.changes
         default: VocabularyTerm(.tsu, rawValue)
+        }
+    }
+}
+
+extension AuthorityRelation.Property {
+    var term: VocabularyTerm {
+        switch self {
+        case .succeeds: Tsu.succeeds
+        case .replaces: DCTerms.replaces
+        case .unitOf: Org.unitOf
+        case .subOrganizationOf: Org.subOrganizationOf
+        case .linkedTo: Org.linkedTo
         }
     }
 }
