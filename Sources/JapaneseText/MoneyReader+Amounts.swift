@@ -31,8 +31,13 @@ extension MoneyReader {
             return statement
         }
         guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
-        if let listed = listed(money, from: start) { return listed }
+        if let listed = listed(money, from: start) ?? distributed(money, from: start) { return listed }
         if let total = context.total, isGlue(total.upperBound, money.range.lowerBound) {
+            // 総額3億円の「甲事業」
+            if text.first(of: ["の「", "の『"], at: money.range.upperBound) != nil {
+                return MoneyStatement(
+                    money: money, fiscalYears: years(before: start).years, stage: .other, qualifier: total)
+            }
             context.pendingTotal = (money, total)
         }
         let isGranted = text.first(of: MoneyWord.granting, at: behindBracket(of: i)) != nil
@@ -131,6 +136,15 @@ extension MoneyReader {
             }
         }
         return nil
+    }
+
+    /// 令和4年度予算にそれぞれ14億円及び16億円.
+    private func distributed(_ money: Money, from start: Int) -> MoneyStatement? {
+        guard context.isEach, let last = context.last.map({ statements[$0] }), last.money.range.upperBound <= start,
+            MoneyWord.joins(text, last.money.range.upperBound..<start)
+        else { return nil }
+        return MoneyStatement(
+            money: money, fiscalYears: last.fiscalYears, stage: last.stage, qualifier: last.qualifier)
     }
 
     /// 14億円(令和4年度予算).
