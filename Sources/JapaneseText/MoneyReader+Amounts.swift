@@ -103,11 +103,11 @@ extension MoneyReader {
             qualifier: said.range ?? last?.qualifier ?? context.commonQualifier)
     }
 
-    /// Where the text goes on behind an amount and the bracket that belongs to it.
+    /// Where the text goes on behind an amount and the bracket that belongs to it, if that says but a little.
     private func behindBracket(of i: Int) -> Int {
         let end = tokens[i].range.upperBound
         var depth = 0
-        for token in tokens[(i + 1)...] {
+        for token in tokens[(i + 1)...].prefix(20) {
             if depth == 0, token.range.lowerBound > end { break }
             if case .open = token.kind { depth += 1 }
             if case .close = token.kind { depth -= 1 }
@@ -122,7 +122,7 @@ extension MoneyReader {
         guard text.first(of: ["を", "が"], at: end) != nil else { return nil }
         var years: (years: ClosedRange<Int>, start: Int)?
         var behind = end + 1
-        for token in tokens[(i + 1)...] where token.range.lowerBound >= behind {
+        for token in tokens[(i + 1)...].prefix(24) where token.range.lowerBound >= behind {
             guard isGlue(behind, token.range.lowerBound) else { return nil }
             behind = token.range.upperBound
             switch token.kind {

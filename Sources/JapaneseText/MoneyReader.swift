@@ -198,6 +198,7 @@ public struct MoneyReader {
                 statements[i].fiscalYears = inner.years?.years ?? statements[i].fiscalYears
                 statements[i].qualifier = (inner.years?.range ?? stage.range).lowerBound..<stage.range.upperBound
             }
+            sentence = statements.count
             return
         }
         if let years = inner.years, let stage = context.stage, context.years == nil,

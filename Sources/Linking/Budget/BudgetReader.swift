@@ -40,9 +40,10 @@ package struct BudgetReader {
     /// amounts of which nobody could be told whose they are, are reported. O(the document).
     package func settle(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
         // An allocation is one program's: an amount that nobody owns stays a mention, and none in the graph.
+        var unowned: Set<EntityID> = []
         for i in document.mentions.indices where document.mentions[i].type == .budgetAllocation {
             guard let id = document.mentions[i].entity, document.allocationOwners[id] == nil else { continue }
-            if !document.unownedAllocations.contains(document[id]) { document.unownedAllocations.append(document[id]) }
+            if unowned.insert(id).inserted { document.unownedAllocations.append(document[id]) }
             document.mentions[i].entity = nil
             document.mentions[i].status = .none
             document.findings.append(

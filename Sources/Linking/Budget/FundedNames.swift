@@ -4,25 +4,34 @@ internal import Tables
 /// Names in quotes that a budget in brackets makes programs: 「海の道構想」(令和5年度予算:3億円), 「海の道構想(令和5年度予算:3億円)」. Their last
 /// word alone would not.
 struct FundedNames {
-    /// Adds mentions of those that nothing is known to be called there. O(mentions × amounts in brackets behind quotes).
+    /// Adds mentions of those that nothing is known to be called there. O(texts with amounts, and in each amounts ×
+    /// mentions).
     func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
-        let amounts = document.mentions.filter { $0.type == .budgetAllocation }
-        for amount in amounts {
-            guard let text = document.table.text(at: amount.place) else { continue }
+        let mentions = Dictionary(grouping: document.mentions, by: \.place)
+        var seen: Set<TextPlace> = []
+        let places = document.mentions.filter { $0.type == .budgetAllocation && seen.insert($0.place).inserted }.map(
+            \.place)
+        for place in places {
+            guard let text = document.table.text(at: place) else { continue }
             let prose = Prose(text)
-            guard let name = name(of: amount.range, in: prose),
-                !document.mentions.contains(where: { $0.place == amount.place && $0.names(name) })
-            else { continue }
-            let canonical = CanonicalName.string(prose.scalars[name])
-            let program = document.insert(
-                Entity(
-                    types: [.program], path: EntityKey.path("program", [canonical]), name: canonical, origin: .minted),
-                index: &index)
-            document.mentions.append(
-                Mention(
-                    place: amount.place, range: name, spans: text.sourceSpans(of: name), surface: text[name].string,
-                    type: .program, entity: program, score: 0.7, status: .minted,
-                    reason: "in quotes, and the budget in brackets makes it a program"))
+            var named = mentions[place] ?? []
+            for amount in named where amount.type == .budgetAllocation {
+                guard let name = name(of: amount.range, in: prose), !named.contains(where: { $0.names(name) }) else {
+                    continue
+                }
+                let canonical = CanonicalName.string(prose.scalars[name])
+                let program = document.insert(
+                    Entity(
+                        types: [.program], path: EntityKey.path("program", [canonical]), name: canonical,
+                        origin: .minted),
+                    index: &index)
+                named.append(
+                    Mention(
+                        place: place, range: name, spans: text.sourceSpans(of: name), surface: text[name].string,
+                        type: .program, entity: program, score: 0.7, status: .minted,
+                        reason: "in quotes, and the budget in brackets makes it a program"))
+                document.mentions.append(named[named.count - 1])
+            }
         }
         document.orderMentions()
     }
