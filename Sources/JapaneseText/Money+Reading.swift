@@ -153,6 +153,14 @@ extension Money {
                 guard large > 1 else { break }
             }
             guard let sign, end > start else { return nil }
+            for (word, unit) in [("million", 1_000_000), ("billion", 1_000_000_000)] {
+                let word = " \(word)"
+                guard text.holds(word, at: end), let amount = Numeral.combined(amount, times: unit, plus: 0) else {
+                    continue
+                }
+                self.amount = amount
+                end += word.unicodeScalars.count
+            }
             currency = sign
             corrected = isCorrected ? spelling : nil
         }

@@ -31,8 +31,13 @@ extension MoneyReader {
             return statement
         }
         guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
-        if let listed = listed(money, from: start) { return listed }
+        if let listed = listed(money, from: start) ?? distributed(money, from: start) { return listed }
         if let total = context.total, isGlue(total.upperBound, money.range.lowerBound) {
+            // 総額3億円の「甲事業」
+            if text.first(of: ["の「", "の『"], at: money.range.upperBound) != nil {
+                return MoneyStatement(
+                    money: money, fiscalYears: years(before: start).years, stage: .other, qualifier: total)
+            }
             context.pendingTotal = (money, total)
         }
         let isGranted = text.first(of: MoneyWord.granting, at: behindBracket(of: i)) != nil
@@ -98,11 +103,11 @@ extension MoneyReader {
             qualifier: said.range ?? last?.qualifier ?? context.commonQualifier)
     }
 
-    /// Where the text goes on behind an amount and the bracket that belongs to it.
+    /// Where the text goes on behind an amount and the bracket that belongs to it, if that says but a little.
     private func behindBracket(of i: Int) -> Int {
         let end = tokens[i].range.upperBound
         var depth = 0
-        for token in tokens[(i + 1)...] {
+        for token in tokens[(i + 1)...].prefix(20) {
             if depth == 0, token.range.lowerBound > end { break }
             if case .open = token.kind { depth += 1 }
             if case .close = token.kind { depth -= 1 }
@@ -117,7 +122,7 @@ extension MoneyReader {
         guard text.first(of: ["を", "が"], at: end) != nil else { return nil }
         var years: (years: ClosedRange<Int>, start: Int)?
         var behind = end + 1
-        for token in tokens[(i + 1)...] where token.range.lowerBound >= behind {
+        for token in tokens[(i + 1)...].prefix(24) where token.range.lowerBound >= behind {
             guard isGlue(behind, token.range.lowerBound) else { return nil }
             behind = token.range.upperBound
             switch token.kind {
@@ -131,6 +136,15 @@ extension MoneyReader {
             }
         }
         return nil
+    }
+
+    /// 令和4年度予算にそれぞれ14億円及び16億円.
+    private func distributed(_ money: Money, from start: Int) -> MoneyStatement? {
+        guard context.isEach, let last = context.last.map({ statements[$0] }), last.money.range.upperBound <= start,
+            MoneyWord.joins(text, last.money.range.upperBound..<start)
+        else { return nil }
+        return MoneyStatement(
+            money: money, fiscalYears: last.fiscalYears, stage: last.stage, qualifier: last.qualifier)
     }
 
     /// 14億円(令和4年度予算).

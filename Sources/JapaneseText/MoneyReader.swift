@@ -68,22 +68,39 @@ public struct MoneyReader {
         case .stop:
             if contexts.count == 1 { sentence = statements.count }
             context = contexts.count == 1 ? base : MoneyContext(open: context.open)
-        case .money(let money):
-            let start = context.start(before: money.range.lowerBound, in: text)
-            if var statement = statement(money, from: start, token: i) {
-                if let total = context.pendingTotal, total.money.amount > statement.money.amount {
-                    statement.total = total.money
-                    statement.totalQualifier = total.qualifier
-                }
-                context.pendingTotal = nil
-                context.last = statements.count
-                statements.append(statement)
-            }
-            context.forget()
+        case .sameAmount:
+            guard var money = statements.last?.money, let stage = context.stage,
+                isGlue(stage.range.upperBound, range.lowerBound)
+            else { return }
+            money.range = range
+            money.corrected = nil
+            take(money, token: i)
+        case .money(let money): take(money, token: i)
         case .unread(let money):
             if isQualified(at: money.range.lowerBound) { unread.append(money) }
             context.forget()
         }
+    }
+
+    private mutating func take(_ money: Money, token i: Int) {
+        let start = context.start(before: money.range.lowerBound, in: text)
+        if var statement = statement(money, from: start, token: i) {
+            if let total = context.pendingTotal, total.money.amount > statement.money.amount {
+                statement.total = total.money
+                statement.totalQualifier = total.qualifier
+            }
+            context.pendingTotal = nil
+            context.isEach = context.isEach || saysEach(before: money.range.lowerBound, from: statement.qualifier)
+            context.last = statements.count
+            statements.append(statement)
+        }
+        context.forget()
+    }
+
+    /// それぞれ between what qualifies an amount and the amount: it stands for those that follow too.
+    private func saysEach(before start: Int, from qualifier: Range<Int>?) -> Bool {
+        let from = qualifier.map { min($0.upperBound, start) } ?? max(0, start - 4)
+        return (from..<start).contains { text.holds("それぞれ", at: $0) }
     }
 
     /// Keeps the qualifier that ends before `range` where 及び joins it to what stands there.
@@ -181,6 +198,7 @@ public struct MoneyReader {
                 statements[i].fiscalYears = inner.years?.years ?? statements[i].fiscalYears
                 statements[i].qualifier = (inner.years?.range ?? stage.range).lowerBound..<stage.range.upperBound
             }
+            sentence = statements.count
             return
         }
         if let years = inner.years, let stage = context.stage, context.years == nil,
@@ -190,6 +208,15 @@ public struct MoneyReader {
             context.stage = (stage.stage, stage.range.lowerBound..<range.upperBound)
         } else if let stage = inner.stage, let years = context.years, years.range.upperBound == inner.open {
             context.stage = (stage.stage, years.range.upperBound..<range.upperBound)
+        } else if let stage = inner.stage, inner.years == nil, let outer = context.stage,
+            outer.range.upperBound == inner.open
+        {
+            // 予算額(補正):3億円
+            context.stage = (stage.stage, outer.range.lowerBound..<range.upperBound)
+        } else if let stage = inner.stage, text.holds(":", at: range.upperBound) {
+            // (補正):3億円
+            context.years = inner.years ?? context.years
+            context.stage = (stage.stage, inner.open..<range.upperBound)
         }
     }
 }

@@ -19,6 +19,8 @@ struct MoneyToken {
         case ceiling
         /// 同 before an amount or a stage: what qualified the amount before.
         case same
+        /// 同額: the amount before once more.
+        case sameAmount
         case open
         case close
         case stop
@@ -77,6 +79,7 @@ extension MoneyToken {
             case .failure(let unread): return MoneyToken(kind: .unread(unread), range: unread.range)
             }
         }
+        if text.holds("同額", at: i) { return MoneyToken(kind: .sameAmount, range: i..<i + 2) }
         if text[i] == "同" {
             let next = text.holds(":", at: i + 1) ? i + 2 : i + 1
             guard namesStage(text, at: next) || Money.read(text, at: text.skippingSpace(from: next)) != nil else {

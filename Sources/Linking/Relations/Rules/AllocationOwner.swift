@@ -9,13 +9,16 @@ struct AllocationOwner: RelationRule {
     private static let topics: Cues = ["について", "については", "に係る", "に関する", "は", "では", "において", "における", "の", "に"]
     private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
     private static let together: Cues = ["いずれも", "ともに", "合計", "計", "あわせて", "合わせて", "併せて"]
+    private static let each: Cues = ["それぞれ", "各々", "順に"]
     private static let openings: Cues = ["(", "[", "【", "<", "、", "の", " "]
     private static let placed: Cues = ["に", "へ", "として", "に対し", "に対して", "のため"]
 
     func read(_ passage: inout Passage) {
         var whole: (amount: Mention, owner: Int)?
         for amount in passage.amounts {
-            guard let allocation = Party(amount), let owner = owner(of: amount, in: passage) else { continue }
+            guard let allocation = Party(amount),
+                let owner = distributed(amount, in: passage) ?? owner(of: amount, in: passage)
+            else { continue }
             for phrase in sharers(of: amount, with: owner.phrase, in: passage) {
                 passage.claim(
                     passage.party(phrase), .hasAllocation, allocation, confidence: owner.confidence, owner.reason)
@@ -28,6 +31,22 @@ struct AllocationOwner: RelationRule {
                 whole = (amount, owner.phrase)
             }
         }
+    }
+
+    /// 甲事業及び乙事業にそれぞれ3億円及び2億円: to each its own, in the order of the names.
+    private func distributed(_ amount: Mention, in passage: Passage) -> Owner? {
+        let scalars = passage.prose.scalars
+        let sentence = passage.prose.sentence(around: amount.range)
+        guard let each = Self.each.first(in: scalars, sentence.lowerBound..<amount.range.lowerBound) else { return nil }
+        let amounts = passage.amounts.filter {
+            each.upperBound <= $0.range.lowerBound && sentence.contains($0.range.lowerBound)
+        }
+        let named = passage.coordinations.map { $0.members.filter { passage.phrases[$0].type.canOwn } }.last {
+            $0.count == amounts.count && $0.allSatisfy { passage.phrases[$0].quoted.upperBound <= each.lowerBound }
+        }
+        guard amounts.count > 1, let named, let position = amounts.firstIndex(where: { $0.range == amount.range })
+        else { return nil }
+        return Owner(phrase: named[position], confidence: 0.9, reason: "それぞれ gives each name its amount.")
     }
 
     /// 甲事業14億円(うち乙事業3億円): where うち stands, between the whole amount and the part's name.
