@@ -24,6 +24,8 @@ package struct Weights: Sendable {
     package var strayBracket = 700
     /// A paragraph that goes on after a heading; the measure's column, where it is out of the question, pays four times.
     package var continuationOverHeading = 500
+    /// One that goes on after an empty line.
+    package var continuationOverBlank = 300
     /// On the line that begins a row, every other piece begins its cell too: what it costs, once a line, to go on.
     package var continuationBesideRowStart = 900
     /// A piece that begins a paragraph beside a measure's later line; the second on a line twice that, and so on.
