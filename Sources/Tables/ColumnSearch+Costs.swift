@@ -74,11 +74,13 @@ extension ColumnSearch {
             Int(last.dueGoingOn) + ColumnModel.innerStartCosts[piece.begins.rawValue]
             + weights.strayBracket * brackets.unmatched
         goingOn += misalignment(piece, below: last)
+        let above = manuscript.lines[reader.pieces[Int(last.piece)].line]
+        if above.block != manuscript.lines[piece.line].block { goingOn += weights.continuationOverBlank }
         if isOffice { goingOn += ColumnModel.innerMinistryCosts[hasMinistry] }
         // Where no gain could make it worth while, none is looked for.
         if goingOn - ContinuityModel.mostGain < beginning + slack {
-            let above = reader.pieces[Int(last.piece)]
-            goingOn -= continuity.gain(from: above.end, to: piece.start, before: piece.end)
+            let end = reader.pieces[Int(last.piece)].end
+            goingOn -= continuity.gain(from: end, to: piece.start, before: piece.end)
         }
         return Joint(goingOn: Int32(goingOn), beginning: Int32(beginning), depthGoingOn: brackets.depth)
     }

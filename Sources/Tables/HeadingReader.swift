@@ -75,14 +75,34 @@ struct HeadingReader {
     private func headings(from first: Int) -> [[Part]] {
         var run: [[Part]] = []
         for line in manuscript.lines.indices.dropFirst(first).prefix(Self.mostLines) {
-            guard let parts = parts(of: line) else { break }
+            guard let parts = parts(of: line) ?? (run.isEmpty ? nil : rest(line)) else { break }
             run.append(parts)
         }
         return run
     }
 
+    /// A line of the ends of headings that were too long for their columns (「額」 below 「令和5年度予算」): a few letters each,
+    /// or headings; it goes on only if headings follow, or if it is shorter still.
+    private func rest(_ line: Int) -> [Part]? {
+        let parts = stretches(of: line)
+        let longest = line + 1 < manuscript.lines.count && self.parts(of: line + 1) != nil ? 4 : 2
+        let isRest = parts.allSatisfy { part in
+            mayBeHeading(part)
+                || part.end - part.start <= longest
+                    && manuscript.kinds[part.start..<part.end].allSatisfy {
+                        [.kanji, .hiragana, .katakana].contains($0)
+                    }
+        }
+        return isRest && parts.count <= Self.mostParts ? parts : nil
+    }
+
     /// The line's parts if every one of them may be of a heading.
     private func parts(of line: Int) -> [Part]? {
+        let parts = stretches(of: line)
+        return 1...Self.mostParts ~= parts.count && parts.allSatisfy(mayBeHeading) ? parts : nil
+    }
+
+    private func stretches(of line: Int) -> [Part] {
         let whole = manuscript.lines[line]
         var parts: [Part] = []
         var start = whole.start
@@ -90,7 +110,7 @@ struct HeadingReader {
             if index > start { parts.append(Part(line: line, start: start, end: index)) }
             start = index + 1
         }
-        return 1...Self.mostParts ~= parts.count && parts.allSatisfy(mayBeHeading) ? parts : nil
+        return parts
     }
 
     private func mayBeHeading(_ part: Part) -> Bool {
@@ -156,6 +176,7 @@ struct HeadingReader {
         let text = manuscript.scalars[part.start..<part.end]
         let begins = manuscript.kinds[part.start]
         if begins == .opening || begins == .hiragana && Self.isParticle(text) { return 2 }
+        if !mayBeHeading(part) { return last.line == part.line - 1 ? 2 : 1 }
         guard wantsMore(unit) else { return 0 }
         switch HeadingWords.role(of: text) {
         case .result, .plan, .other: return 3

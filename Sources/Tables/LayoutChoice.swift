@@ -58,28 +58,32 @@ struct LayoutChoice {
         guard !body.isEmpty else { return nil }
         let known = heading.units.count
         let possible = 2...ColumnSearch.mostColumns
-        let counts = possible ~= known ? [known, known - 1, known + 1].filter { possible ~= $0 } : Array(2...6)
+        let counts =
+            3...ColumnSearch.mostColumns ~= known
+            ? [known, known - 1, known + 1].filter { possible ~= $0 } : Array(2...6)
         // The metric by which the lines cluster tighter, as the headings' number of columns shows it.
-        let leanings = leanings(counts[0])
-        func tightness(_ metric: TypeMetric) -> Int {
-            WidthEstimate.proposals(
-                segments(metric), count: counts[0], leanings: leanings, keeping: 4
-            ).first?.cost ?? Int.max
-        }
-        let metric = tightness(.proportional) < tightness(.monospaced) ? TypeMetric.proportional : .monospaced
-        let lines = segments(metric)
+        let first = proposals(counts[0], metric: .monospaced)
+        let second = proposals(counts[0], metric: .proportional)
+        let isSecond = second.first?.cost ?? Int.max < first.first?.cost ?? Int.max
+        let metric = isSecond ? TypeMetric.proportional : .monospaced
         var best: Proposal?
-        func tryAll(_ count: Int, _ kind: LineOrder.Kind, keeping: Int) {
-            for estimate in estimates(lines, count: count, kind: kind, keeping: keeping) {
-                for units in heading.assignments(to: count) {
+        func tryAll(_ estimates: [WidthEstimate], _ kind: LineOrder.Kind) {
+            for estimate in estimates {
+                for units in heading.assignments(to: estimate.measures.count) {
                     consider(estimate, units: units, metric: metric, kind: kind, against: &best)
                 }
             }
         }
-        for kind in kinds { tryAll(counts[0], kind, keeping: 4) }
+        for kind in kinds {
+            if kind == .interleaved {
+                tryAll(isSecond ? second : first, kind)
+            } else {
+                tryAll(estimates(counts[0], kind: kind, metric: metric, keeping: 4), kind)
+            }
+        }
         for count in counts.dropFirst() {
             for kind in kinds where kind == .interleaved || kind == best?.layout.order.kind {
-                tryAll(count, kind, keeping: 2)
+                tryAll(estimates(count, kind: kind, metric: metric, keeping: 2), kind)
             }
         }
         return best
@@ -90,20 +94,22 @@ struct LayoutChoice {
         learnt(from: learnt(from: layout, isLast: false), isLast: true)
     }
 
-    /// The orders of lines that are worth a trial: where lines are joined throughout, no cell is printed by itself.
+    /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
     private var kinds: [LineOrder.Kind] {
-        joined * 2 > sample.count ? [.interleaved] : LineOrder.Kind.allCases
+        joined * 4 > sample.count ? [.interleaved] : LineOrder.Kind.allCases
+    }
+
+    private func proposals(_ count: Int, metric: TypeMetric, keeping best: Int = 4) -> [WidthEstimate] {
+        WidthEstimate.proposals(segments(metric), count: count, leanings: leanings(count), keeping: best)
     }
 
     private func estimates(
-        _ segments: [[WidthEstimate.Segment]], count: Int, kind: LineOrder.Kind, keeping best: Int
+        _ count: Int, kind: LineOrder.Kind, metric: TypeMetric, keeping best: Int
     ) -> [WidthEstimate] {
-        let leanings = leanings(count)
-        guard kind.isSerial else {
-            return WidthEstimate.proposals(segments, count: count, leanings: leanings, keeping: best)
-        }
+        guard kind.isSerial else { return proposals(count, metric: metric, keeping: best) }
         return WidthEstimate.serialProposals(
-            segments, count: count, order: LineOrder(kind, columns: count), leanings: leanings, keeping: best)
+            segments(metric), count: count, order: LineOrder(kind, columns: count), leanings: leanings(count),
+            keeping: best)
     }
 
     /// What the first lines' segments say of their columns, as far as the headings tell what those are for.
@@ -131,7 +137,7 @@ struct LayoutChoice {
         guard
             let layout = read(
                 columns: models(units, estimate.measures), units: units, metric: metric,
-                order: LineOrder(kind, columns: units.count), weights: kind.isSerial ? weights.forSerialText : weights,
+                order: LineOrder(kind, columns: units.count), weights: weights.forText(kind),
                 breadth: 8, slack: 1000, lines: sample,
                 limits: best.map { best in
                     let margin = best.layout.order.kind == kind ? Self.margin : 2 * Self.margin

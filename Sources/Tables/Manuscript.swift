@@ -13,6 +13,8 @@ struct Manuscript {
         var pageStart: Int
         /// How far to the right the line begins, in hundredths of an em: its blanks, a tab being as wide as eight.
         var indent: Int
+        /// How many stretches of empty lines stand above it on its page.
+        var block: Int
     }
 
     private(set) var scalars: [UInt32] = []
@@ -24,6 +26,7 @@ struct Manuscript {
 
     init(_ pages: [Page]) {
         for page in pages {
+            var block = 0
             for span in page.lines {
                 var lower = span.start
                 var upper = span.end
@@ -33,7 +36,10 @@ struct Manuscript {
                     lower += 1
                 }
                 while upper > lower, ScalarKind(page.text[upper - 1].value) == .space { upper -= 1 }
-                guard lower < upper else { continue }
+                guard lower < upper else {
+                    if let last = lines.last, last.page == page.number, last.block == block { block += 1 }
+                    continue
+                }
                 let start = scalars.count
                 for scalar in page.text[lower..<upper] {
                     let folded = ScalarKind.folded(scalar.value)
@@ -41,7 +47,9 @@ struct Manuscript {
                     kinds.append(ScalarKind(folded))
                 }
                 lines.append(
-                    Line(start: start, end: scalars.count, page: page.number, pageStart: lower, indent: indent))
+                    Line(
+                        start: start, end: scalars.count, page: page.number, pageStart: lower, indent: indent,
+                        block: block))
             }
         }
         let apart = lines.count { $0.indent > 100 || hasGap(in: $0) }

@@ -24,6 +24,8 @@ package struct Weights: Sendable {
     package var strayBracket = 700
     /// A paragraph that goes on after a heading; the measure's column, where it is out of the question, pays four times.
     package var continuationOverHeading = 500
+    /// One that goes on after an empty line.
+    package var continuationOverBlank = 300
     /// On the line that begins a row, every other piece begins its cell too: what it costs, once a line, to go on.
     package var continuationBesideRowStart = 900
     /// A piece that begins a paragraph beside a measure's later line; the second on a line twice that, and so on.
@@ -32,6 +34,8 @@ package struct Weights: Sendable {
     package var heading = 700
     package var bracketedHeading = 0
     package var numberedHeading = 400
+    /// More for one in a text that prints column after column.
+    package var headingAmongMeasures = 1000
     /// More for a heading that contains a sentence or marks, and for one that begins or ends as headings do not.
     package var headingWithSentence = 1500
     package var brokenHeading = 600
@@ -49,7 +53,7 @@ package struct Weights: Sendable {
     package var foreignFiscalYear = 400
     /// A piece in the office column that does not look like names, and the name of an office in another column.
     package var unlikeOffice = 700
-    package var officeElsewhere = 250
+    package var officeElsewhere = 400
     /// An office cell that ends in anything but a suffix of offices.
     package var noOfficeEnd = 450
     /// A row that ends before any other column has had a line.
@@ -102,11 +106,14 @@ package struct Weights: Sendable {
         return weights
     }
 
-    /// For a text that prints cell after cell: how rows and columns follow each other, the order of lines tells.
-    var forSerialText: Weights {
+    /// For a text in this order: where cells are printed one after the other, that order tells how rows and columns follow
+    /// each other. Where columns are, a heading of words alone is hardly to be told from a short measure.
+    func forText(_ kind: LineOrder.Kind) -> Weights {
+        guard kind.isSerial else { return self }
         var weights = self
         weights.rowAlone = 0
         weights.breakAfterShortPiece = 0
+        if kind == .columnwise { weights.heading += headingAmongMeasures }
         return weights
     }
 

@@ -73,7 +73,7 @@ extension WidthEstimate {
                         var reached = moves.beginning[last] &+ leaning.beginning &+ (costs[last] + breaks)
                         reached[last] =
                             segment.beginsWithBullet || !isFull
-                            ? reached[last] + (segment.beginsWithBullet ? 0 : 200) : costs[last] + moves.goingOn
+                            ? reached[last] + (segment.beginsWithBullet ? 0 : moves.plain) : costs[last] + moves.goingOn
                         next.replace(with: reached, where: reached .< next)
                     }
                 }
@@ -104,11 +104,14 @@ extension WidthEstimate {
         var beginning: [SIMD8<Int32>]
         var goingOn: Int32
         var joint: Int32
+        /// Beside the move: a paragraph without a bullet after another of its column, which is rare in a cell.
+        var plain: Int32
 
         init(_ order: LineOrder, columns: Int, leanings: [Leaning]) {
             self.leanings = leanings
             beginning = Array(repeating: first, count: columns)
             goingOn = Int32(order.cost(.goOn))
+            plain = order.kind == .cellwise ? 200 : 0
             joint = Int32(order.jointCost(begins: true))
             for column in 0..<columns {
                 first[column] = Int32(order.cost(LineOrder.move(to: column, after: nil, begins: true, item: 0)))

@@ -72,7 +72,7 @@ extension ReportTable {
         switch place {
         case .measure(let row): rows[row].measure
         case .item(let row, let cell, let item): rows[row].cells[cell].items[item]
-        case .paragraph(let number): prose[number]
+        case .prose(let paragraph): prose[paragraph]
         case .header, .heading, .marks: nil
         }
     }
