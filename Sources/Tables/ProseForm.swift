@@ -62,8 +62,9 @@ struct ProseForm {
         return found
     }
 
-    /// Whether one line names two columns or more.
+    /// Whether one line names two columns or more, or lines of their own name three of different kinds.
     private func hasColumnHeadings(_ heading: HeadingReader) -> Bool {
+        if Set(heading.units.compactMap(\.role)).count >= 3 { return true }
         let lines = heading.units.filter { $0.role != nil }.flatMap { $0.parts.map(\.line) }
         return Set(lines).count < lines.count
     }
