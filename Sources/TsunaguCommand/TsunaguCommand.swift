@@ -24,6 +24,6 @@ struct TsunaguCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, AuthorityCommand.self,
-            FormatsCommand.self,
+            ConvertCommand.self, FormatsCommand.self,
         ])
 }
