@@ -11,11 +11,13 @@ public enum TextPlace: Hashable, Sendable {
     case marks(row: Int)
     /// `ReportTable.rows[row].cells[cell].items[item]`.
     case item(row: Int, cell: Int, item: Int)
+    /// A paragraph of running text (index into `ReportTable.prose`).
+    case prose(paragraph: Int)
 
     /// The row, where the place belongs to one.
     public var row: Int? {
         switch self {
-        case .header, .heading: nil
+        case .header, .heading, .prose: nil
         case .measure(let row), .marks(let row), .item(let row, _, _): row
         }
     }
@@ -74,6 +76,8 @@ public struct Mention: Hashable, Sendable {
     public var range: Range<Int>
     public var spans: [SourceSpan]
     public var surface: String
+    /// The part of a law that the text cites behind its name: 第二条第一項, 附則第三条, 別表第一.
+    public var part: PlacedText?
     public var type: EntityType
     public var entity: EntityID?
     /// In [0, 1].

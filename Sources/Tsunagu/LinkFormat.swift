@@ -26,6 +26,10 @@ public enum LinkFormat: String, CaseIterable, Sendable {
                 writer.member("page", mention.spans.first?.page)
                 writer.spans(mention.spans)
                 writer.member("surface", mention.surface)
+                if let part = mention.part {
+                    writer.name("part")
+                    writer.placed(part)
+                }
                 writer.member("type", mention.type.rawValue)
                 writer.member("iri", entity.map { base + $0.path })
                 writer.member("label", entity?.name)
@@ -56,7 +60,7 @@ public enum LinkFormat: String, CaseIterable, Sendable {
         let score = Int((mention.score * 100).rounded())
         return """
             \(places)\t\(surface) [\(mention.type.rawValue)] → \(target) (\(mention.status.rawValue), \(score)%)
-            \t\(mention.reason)
+            \t\(mention.reason)\(mention.part.map { "; part \($0.string)" } ?? "")
 
             """
     }

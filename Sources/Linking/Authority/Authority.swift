@@ -194,6 +194,13 @@ public struct Authority: Sendable {
         target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0] == .ministry
     }
 
+    /// Whether the target is a law or an order.
+    func isLaw(_ target: Lexicon.Target) -> Bool {
+        guard target & Self.lawBit == 0 else { return true }
+        let type = records[Int(names[Int(target)].record)].entity.types[0]
+        return type == .law || type == .order
+    }
+
     /// The law with this number, where the index has it.
     func law(_ number: LawNumber) -> AuthorityRecord? { lawIndex?.line(ofNumber: number.kanji).flatMap(law(line:)) }
 

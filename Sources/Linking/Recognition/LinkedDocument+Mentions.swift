@@ -37,12 +37,17 @@ extension LinkedDocument {
         for var sighting in sightings {
             if case .heading = reading.place { sighting.traits.insert(.nested) }
             let range = reading.folding.original(sighting.range)
-            add(sighting, place: reading.place, range: range, text: reading.text[range], index: &index)
+            let isLaw = (sighting.type == .law || sighting.type == .order) && !sighting.traits.contains(.identifier)
+            let part = isLaw ? reading.lawPart(behind: sighting.range.upperBound) : nil
+            add(
+                sighting, place: reading.place, range: range, text: reading.text[range],
+                part: part.map { reading.text[reading.folding.original($0)] }, index: &index)
         }
     }
 
     mutating func add(
-        _ sighting: Sighting, place: TextPlace, range: Range<Int>, text: PlacedText, index: inout [String: EntityID]
+        _ sighting: Sighting, place: TextPlace, range: Range<Int>, text: PlacedText, part: PlacedText? = nil,
+        index: inout [String: EntityID]
     ) {
         let entity = insert(sighting.entity, index: &index)
         for case .abbreviation(let short) in sighting.entity.facts {
@@ -55,6 +60,7 @@ extension LinkedDocument {
                 score: sighting.score, status: sighting.status, candidates: sighting.candidates,
                 traits: sighting.traits,
                 reason: sighting.reason))
+        mentions[mentions.count - 1].part = part
         if let anachronism = sighting.anachronism { report(anachronism.finding(text.string, sighting.entity), text) }
     }
 }

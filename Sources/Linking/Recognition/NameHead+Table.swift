@@ -42,14 +42,6 @@ extension NameHead {
 
     static let all: [NameHead] = programs + collaborations + classes + institutions + instruments
 
-    private static let programs =
-        heads(
-            .program, .modifier,
-            ["事業", "補助金", "交付金", "助成金", "負担金", "拠出金", "事業補助", "委託費", "研究費", "プログラム", "プロジェクト", "キャンペーン"])
-        + heads(
-            .program, .quotes,
-            ["制度", "基金", "イニシアティブ", "イニシアチブ", "アワード", "コンテスト", "チャレンジ", "シップ", "スキーム"])
-
     private static let collaborations =
         heads(.network, .modifier, ["ネットワーク", "コンソーシアム", "アライアンス"])
         + heads(.network, .longModifier, ["協議会"])
@@ -122,15 +114,17 @@ extension NameHead {
         + heads(.guideline, .longModifier, ["手順書", "マニュアル", "ガイドブック"])
         + heads(.guideline, .quotes, ["考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集"])
         + heads(.plan, .modifier, ["基本計画", "実行計画", "行動計画", "推進計画", "重点計画", "基本方針", "総合戦略", "大綱"])
-        + heads(.plan, .longModifier, ["ロードマップ", "工程表", "アクションプラン"])
-        + heads(.plan, .citation, ["計画", "戦略", "ビジョン", "パッケージ", "方針", "対策", "宣言"])
+        + heads(
+            .plan, .longModifier,
+            ["ロードマップ", "工程表", "アクションプラン", "加速化プラン", "対応策", "見直しプラン", "移行プラン", "推進プラン", "総合プラン", "グランドデザイン"])
+        + heads(.plan, .citation, ["計画", "戦略", "プラン", "ビジョン", "パッケージ", "方針", "対策", "宣言"])
         + heads(
             .report, .citation, ["とりまとめ", "取りまとめ", "取組状況", "報告書", "調査書", "報告", "まとめ", "提言", "答申", "白書"])
         + heads(
             .testMethod, .quotes,
             ["試験方法", "試験法", "評価法", "評価方法", "測定法", "測定方法", "検査法", "検査方法", "分析法"])
 
-    private static func heads(_ type: EntityType, _ need: Need, _ suffixes: [String]) -> [NameHead] {
+    static func heads(_ type: EntityType, _ need: Need, _ suffixes: [String]) -> [NameHead] {
         suffixes.map { NameHead($0, type, need) }
     }
 }

@@ -15,14 +15,26 @@ package struct NameReader {
     package func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
         let source = NameSource(authority: authority, date: document.document.date)
         var readings = Reading.all(of: document.table)
-        for r in readings.indices { readAlone(&readings[r], source) }
-        let learnt = LearntNames(readings)
+        let cells = Self.cells(readings)
+        for cell in cells {
+            // 同日, 同年12月: counted from the date before it in the cell.
+            var date: CalendarDate?
+            for r in cell {
+                readings[r].sightTimes(after: &date)
+                readAlone(&readings[r], source)
+            }
+        }
+        let learnt = LearntNames(readings, source: source)
         for r in readings.indices {
             learnt.resolve(in: &readings[r])
-            learnt.find(in: &readings[r])
+            learnt.find(in: &readings[r], number: r)
+            learnt.findSlips(in: &readings[r])
         }
-        for cell in Self.cells(readings) {
-            Anaphora().read(&readings, cell)
+        let homonyms = Homonyms(readings)
+        for r in readings.indices { homonyms.resolve(in: &readings[r]) }
+        var anaphora = Anaphora(source: source)
+        for cell in cells {
+            anaphora.read(&readings, cell)
             BodyPointers().read(&readings, cell)
         }
         let selections = readings.map { MentionSelection($0.sightings) }
@@ -38,12 +50,13 @@ package struct NameReader {
 
     /// What a text says by itself. The order matters: dates and bodies are barriers for what grammar finds.
     private func readAlone(_ reading: inout Reading, _ source: NameSource) {
-        reading.sightTimes()
         LexiconNames(source: source).read(&reading)
         ContextNames(source: source).read(&reading)
         QuotedNames(source: source).read(&reading)
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        BudgetedNames(source: source).read(&reading)
+        LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)
@@ -117,8 +130,9 @@ package struct NameReader {
 }
 
 extension TextPlace {
-    /// Whether both are items of one cell.
+    /// Whether both are items of one cell, or paragraphs of one running text.
     func isBeside(_ other: TextPlace) -> Bool {
+        if case .prose = self, case .prose = other { return true }
         guard case .item(let row, let cell, _) = self, case .item(let otherRow, let otherCell, _) = other else {
             return false
         }

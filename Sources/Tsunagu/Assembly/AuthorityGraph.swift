@@ -38,8 +38,8 @@ public struct AuthorityGraph {
             try files.write("authority.\(format.fileExtension)") { sink in
                 if format.content == .propertyGraph {
                     let index = graph.index()
-                    try GraphMLWriter(hasEvidence: false).write(
-                        PropertyGraph(graph, index: index, base: assembly.base), index, to: &sink)
+                    let reading = PropertyGraph(graph, index: index, base: assembly.base)
+                    try format.write(reading, index, hasEvidence: false, to: &sink)
                 } else {
                     try format.write(statementsOf: graph, to: &sink)
                 }
