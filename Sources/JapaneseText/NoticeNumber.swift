@@ -81,7 +81,7 @@ public struct NoticeNumber: Hashable, Sendable {
     /// The first letters of the signs of ministries, agencies and bureaus.
     private static let signs = Set("国環消総府法警農経産文厚防復金公個食健薬医社老保年基職雇能政障子観気海林水特中資原財関課徴外閣内デ統こ".unicodeScalars)
     /// The last letters of what laws, tables, bills and bodies are counted by.
-    private static let counted = Set("条項章節款目編表式案律令則示約書録回次期類種級".unicodeScalars)
+    private static let counted = Set("法条項章節款目編表式案律令則示約書録回次期類種級".unicodeScalars)
     private static let lastWords = ["議案", "様式", "別記", "別表", "事件", "報告", "資料", "議題", "会議", "番号", "登録", "許可", "認可", "特許"]
         .map {
             Array($0.unicodeScalars)

@@ -49,13 +49,14 @@ struct ProseForm {
                     continue
                 }
                 let scalars = text.scalars.map { ScalarKind.folded($0.value) }
-                if isOpen, Self.labelLength(scalars[...]) == 0, !found.isEmpty {
+                let label = Self.labelLength(scalars[...])
+                if isOpen, label == 0, !found.isEmpty {
                     found[found.count - 1].append(text)
                 } else {
                     found.append(text)
                 }
                 let last = scalars.last { ScalarKind($0) != .space } ?? 0
-                isOpen = ScalarKind(last) != .stop
+                isOpen = ScalarKind(last) != .stop && label < scalars.count
             }
         }
         return found
@@ -101,7 +102,8 @@ struct ProseForm {
             // 第三条第二項の規定 goes on with a sentence that was broken there.
             return i < line.endIndex && ScalarKind(line[i]) == .opening ? i - line.startIndex : behindBlank()
         }
-        if Self.supplements.contains(where: { line[i...].elementsEqual($0) }) { return line.count }
+        let letters = line[i...].prefix(6).filter { ScalarKind($0) != .space }
+        if line.endIndex - i <= 6, Self.supplements.contains(letters) { return line.count }
         if line[i...].first == 0x28, line.last == 0x29, !line[(i + 1)...].dropLast().contains(where: { $0 == 0x29 }) {
             return line.count
         }
@@ -125,7 +127,7 @@ struct ProseForm {
         ScalarKind(scalar) == .digit || kanjiNumbers.contains(scalar)
     }
 
-    private static let supplements = ["附則", "附 則", "別表"].map { $0.unicodeScalars.map(\.value) }
+    private static let supplements = ["附則", "別表"].map { $0.unicodeScalars.map(\.value) }
     private static let kanjiNumbers = Set("〇一二三四五六七八九十百千".unicodeScalars.map(\.value))
     /// 条, 項, 号, 章, 節, 款, 目, 編.
     private static let units = Set("条項号章節款目編".unicodeScalars.map(\.value))

@@ -23,6 +23,7 @@ struct TsunaguCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, AuthorityCommand.self,
+            ConvertCommand.self,
             FormatsCommand.self,
         ])
 }

@@ -10,7 +10,7 @@ extension Authority {
             let shorts = row.alternatives("short_names").map(AuthorityName.init(cell:))
             let former = row.alternatives("prior_titles").map { cell in
                 var name = AuthorityName(cell: cell)
-                name.use = .former
+                if name.use != .unverified { name.use = .former }
                 return name
             }
             for name in shorts + former where !record.names.contains(where: { $0.text == name.text }) {

@@ -15,6 +15,8 @@ struct Citation {
 
     /// A day stands in it, and nothing that was done on it but deciding: of something that has one, the day is its date.
     var isDated = false
+    /// Nothing but a date stands in it.
+    var isBareDate = false
     /// True where it says nothing of an instrument.
     var isEmpty: Bool {
         date == nil && notices.isEmpty && law == nil && !isCabinetDecision && !isDecided && !isNotice
@@ -57,6 +59,7 @@ struct Citation {
         isCabinetDecision = says("閣議決定") || says("閣議了解")
         isDecided = Self.decisions.contains(where: says)
         isDated = date?.day != nil && !["実施", "開催", "開始", "設置", "時点", "現在", "施行"].contains(where: says)
+        isBareDate = date.map { $0.range == range } ?? false
         isNotice = !notices.isEmpty || says("通知") || says("事務連絡") || says("通達")
     }
 
@@ -64,8 +67,12 @@ struct Citation {
 
     /// The instrument's types for a name whose head says `head`.
     func types(head: EntityType?) -> [EntityType]? {
-        if isCabinetDecision { return head == .plan ? [.plan, .cabinetDecision] : [.cabinetDecision] }
+        // A program that was decided (…プログラム) is what will be done, not what is run.
+        if isCabinetDecision {
+            return head == .plan || head == .program ? [.plan, .cabinetDecision] : [.cabinetDecision]
+        }
         if let law { return law.isAct ? [.law] : head == .guideline ? [.guideline, .order] : [.order] }
+        if isDecided { return [head.flatMap { $0.isLegalInstrument ? $0 : nil } ?? .plan] }
         if isNotice { return head == .guideline ? [.guideline, .notice] : [.notice] }
         return head.flatMap { $0.isLegalInstrument ? [$0] : nil }
     }

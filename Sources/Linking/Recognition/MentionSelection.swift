@@ -17,8 +17,29 @@ struct MentionSelection {
             if x.score != y.score { return x.score > y.score }
             return a.offset < b.offset
         }
-        for (_, sighting) in order { take(sighting) }
+        let titles = Self.titles(in: sightings)
+        for (_, sighting) in order where !Self.crosses(sighting, titles) { take(sighting) }
         kept.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    }
+
+    /// The titles of laws that the index has, by the places inside them.
+    private static func titles(in sightings: some Collection<Sighting>) -> [Int: Range<Int>] {
+        var titles: [Int: Range<Int>] = [:]
+        for sighting in sightings where sighting.status != .minted && (sighting.type == .law || sighting.type == .order)
+        {
+            for position in sighting.range.dropFirst() where sighting.range.count > titles[position]?.count ?? 0 {
+                titles[position] = sighting.range
+            }
+        }
+        return titles
+    }
+
+    /// Whether what grammar found begins or ends inside a title that it does not hold as a whole.
+    private static func crosses(_ sighting: Sighting, _ titles: [Int: Range<Int>]) -> Bool {
+        guard sighting.status == .minted, sighting.rank == .name else { return false }
+        let (lower, upper) = (titles[sighting.range.lowerBound], titles[sighting.range.upperBound])
+        return (upper.map { sighting.range.lowerBound < $0.lowerBound } ?? false)
+            || (lower.map { sighting.range.upperBound > $0.upperBound } ?? false)
     }
 
     /// Takes what no better one stands in the way of.

@@ -56,7 +56,7 @@ struct NumberNames {
             return
         }
         law.traits = [.identifier]
-        if reading.begins(number.range.lowerBound, bracket), let name = name(of: number, before: bracket, in: reading) {
+        if reading.cites(number, bracket), let name = name(of: number, before: bracket, in: reading) {
             law.entity = name.entity
             reading.sightings.append(name)
         } else if law.status == .minted, let owner = owner(before: bracket, of: number, in: reading) {
@@ -162,6 +162,14 @@ extension Reading {
     /// Whether a name or identifier was found in exactly this run.
     func isSighted(_ range: Range<Int>) -> Bool {
         sightings.indices(of: range).contains { sightings[$0].rank != .time }
+    }
+
+    /// Whether the bracket gives the number of what stands before it: it begins with it, and nothing else is said of that
+    /// law, as in (令和四年法律第六十二号による改正後のもの).
+    func cites(_ number: LawNumber, _ bracket: Bracket) -> Bool {
+        var end = number.range.upperBound
+        if end < bracket.close, scalars[end] == " " { end += 1 }
+        return begins(number.range.lowerBound, bracket) && ")]〕。、(・抄".unicodeScalars.contains(scalars[end])
     }
 
     /// Whether nothing but blanks stands before `position` in the bracket.

@@ -87,14 +87,15 @@ struct PhraseNames {
         } else if Self.reaching.contains(head.type), !modifier.isEmpty || head.type.isLegalInstrument,
             let start = reading.extendedStart(
                 from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.isManual),
-                isCited: isCited)
+                isCited: isCited || citation.isBareDate)
         {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
             return generic(compound, modifier, head, in: reading)
         }
         let canonical = reading.canonical(name)
-        if head.type.isLegalInstrument {
+        if head.type.isLegalInstrument || (head.type == .program && (citation.isCabinetDecision || citation.isDecided))
+        {
             guard modifier.count > 1 || isCited || name != compound else { return nil }
             return source.instrument(
                 canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)

@@ -21,7 +21,8 @@ extension Reading {
     /// The end of one step of the citation: 附則, 別表第一, 第三条の二, 第一項, 第四号イ, (ただし書 and 本文 behind them).
     private func element(at start: Int) -> Int? {
         if let word = Self.namedParts.first(where: { hasWord($0, at: start) }) {
-            return ordinal(at: start + word.count, unit: false) ?? start + word.count
+            let isCounted = word.last != "則" && word.last != "文"
+            return (isCounted ? ordinal(at: start + word.count, unit: false) : nil) ?? start + word.count
         }
         return ordinal(at: start, unit: true)
     }

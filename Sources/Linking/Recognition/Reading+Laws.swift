@@ -21,6 +21,8 @@ extension Reading {
         let particle = scalars[..<start].reversed().prefix(3).prefix { Script($0) == .katakana }
         guard !particle.isEmpty, start == particle.count || Script(scalars[start - particle.count - 1]) != .katakana
         else { return start > 0 && scalars[start - 1] == "及" }
+        // 依リ, 付シ: the ending of a verb between kanji.
+        if particle.count == 1, start > 1, Script(scalars[start - 2]) == .kanji { return true }
         return CommonWords.oldParticles.contains { $0.elementsEqual(particle.reversed()) }
     }
 
