@@ -128,6 +128,7 @@ public enum DCTerms {
     public static let description = VocabularyTerm(.dcterms, "description")
     public static let references = VocabularyTerm(.dcterms, "references")
     public static let replaces = VocabularyTerm(.dcterms, "replaces")
+    public static let isReplacedBy = VocabularyTerm(.dcterms, "isReplacedBy")
     public static let relation = VocabularyTerm(.dcterms, "relation")
     public static let temporal = VocabularyTerm(.dcterms, "temporal")
     public static let rights = VocabularyTerm(.dcterms, "rights")

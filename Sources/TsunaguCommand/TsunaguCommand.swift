@@ -14,6 +14,7 @@ struct TsunaguCommand: ParsableCommand {
               tsunagu table page-2.txt --format markdown     the table, to read before anything else
               tsunagu link page-2.txt --format text          who and what is named, and why it was taken so
               tsunagu diff 2023.txt 2024.txt                 what became of everything from one edition to the next
+              tsunagu authority check my-offices.tsv         what is wrong with rows of your own
               tsunagu table - < page-2.txt                   standard input
 
             Results go to files or standard output, everything else to standard error.

@@ -20,7 +20,7 @@ struct OrganizationTests {
 
     @Test func everyMinistryAndAgencyIsARow() {
         let names = [
-            "内閣官房", "内閣府", "宮内庁", "公正取引委員会", "国家公安委員会", "警察庁", "個人情報保護委員会", "金融庁", "消費者庁", "こども家庭庁", "デジタル庁",
+            "内閣官房", "内閣府", "宮内庁", "公正取引委員会", "国家公安委員会", "警察庁", "金融庁", "消費者庁", "こども家庭庁", "デジタル庁",
             "復興庁", "総務省", "消防庁", "法務省", "出入国在留管理庁", "公安調査庁", "外務省", "財務省", "国税庁", "文部科学省", "スポーツ庁", "文化庁", "厚生労働省",
             "農林水産省", "林野庁", "水産庁", "経済産業省", "資源エネルギー庁", "特許庁", "中小企業庁", "国土交通省", "観光庁", "気象庁", "海上保安庁", "環境省",
             "原子力規制委員会", "防衛省", "防衛装備庁", "人事院", "会計検査院",
@@ -92,9 +92,9 @@ struct OrganizationTests {
 
     /// A letter that several ministries share means the one that the office column names.
     @Test func theOfficeColumnExplainsTheMark() {
-        let document = RelationText(offices: "国税庁課税部", marks: ["◎国"]).relinked()
-        let lead = document.mentions.first { $0.traits.contains(.lead) }?.entity
-        #expect(lead.map { document[$0].name } == "国税庁")
+        let document = RelationText(offices: "国税庁課税部", marks: ["国"]).relinked()
+        let marked = document.mentions.first { $0.traits.contains(.markLetter) }?.entity
+        #expect(marked.map { document[$0].name } == "国税庁")
     }
 
     @Test func namesOfOtherDaysAreLinkedAndReportedOnce() throws {

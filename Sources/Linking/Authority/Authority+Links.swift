@@ -14,6 +14,10 @@ extension Authority {
     mutating func linkOrganizations(_ rows: [AuthorityRow]) {
         for row in rows {
             guard let subject = index(localID: row["local_id"]) else { continue }
+            // Its name may tell the ministry that the table does not.
+            if let ministry = records[subject].ministryPath.flatMap(index(path:)) {
+                addLink(subject, .unitOf, ministry)
+            }
             for superior in references("parent", of: row) { addSuperior(superior, of: subject) }
             for predecessor in references("predecessor", of: row) { addSuccession(subject, predecessor) }
             for successor in references("successor", of: row) { addSuccession(successor, subject) }
@@ -22,14 +26,19 @@ extension Authority {
 
     /// The records that came in the place of the one at `path`.
     func successors(of path: String) -> [AuthorityRecord] {
-        links.filter { $0.property.isSuccession && records[$0.object].entity.path == path }.map { records[$0.subject] }
+        links.compactMap { link in
+            switch link.property {
+            case .succeeds where records[link.object].entity.path == path: records[link.subject]
+            case .isReplacedBy where records[link.subject].entity.path == path: records[link.object]
+            default: nil
+            }
+        }
     }
 
     private mutating func addSuperior(_ superior: Int, of subject: Int) {
         let (body, above) = (records[subject].entity, records[superior].entity)
         guard body.path != above.path else { return }
-        if body.types[0] == .office, let ministry = records[subject].ministryPath.flatMap(index(path:)) {
-            addLink(subject, .unitOf, ministry)
+        if body.types[0] == .office {
             if above.types[0] == .office { addLink(subject, .subOrganizationOf, superior) }
         } else if body.types[0] == .ministry || !isLegalPerson(body) {
             addLink(subject, .subOrganizationOf, superior)
@@ -43,12 +52,15 @@ extension Authority {
         body.facts.contains { if case .corporateNumber = $0 { true } else { false } }
     }
 
-    /// tsu:succeeds is said of two of one class, and of ministries only that the one replaces the other.
+    /// tsu:succeeds is said of two of one class; of ministries, and of two classes, that the one is replaced by the other.
     private mutating func addSuccession(_ successor: Int, _ predecessor: Int) {
         let (new, old) = (records[successor].entity, records[predecessor].entity)
         guard new.path != old.path else { return }
-        addLink(
-            successor, new.types[0] == old.types[0] && new.types[0] != .ministry ? .succeeds : .replaces, predecessor)
+        if new.types[0] == old.types[0], new.types[0] != .ministry {
+            addLink(successor, .succeeds, predecessor)
+        } else {
+            addLink(predecessor, .isReplacedBy, successor)
+        }
     }
 
     private mutating func addLink(_ subject: Int, _ property: AuthorityRelation.Property, _ object: Int) {

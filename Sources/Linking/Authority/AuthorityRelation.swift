@@ -4,16 +4,14 @@ public struct AuthorityRelation: Hashable, Sendable {
     public enum Property: String, Sendable {
         /// tsu:succeeds: a body or program came in the place of another of its class.
         case succeeds
-        /// dcterms:replaces: the same of ministries, and of two classes.
-        case replaces
+        /// dcterms:isReplacedBy: the same, from the other end, of ministries and of two classes.
+        case isReplacedBy
         /// org:unitOf: an office is of a ministry.
         case unitOf
         /// org:subOrganizationOf: an agency is of a ministry, a division of a bureau.
         case subOrganizationOf
         /// org:linkedTo: a body with a legal personality of its own is overseen by a ministry.
         case linkedTo
-
-        var isSuccession: Bool { self == .succeeds || self == .replaces }
     }
 
     public var subject: EntityID

@@ -19,7 +19,8 @@ struct AuthorityRow {
 
         /// The field without spaces at its ends; empty where the table has no such column.
         subscript(_ column: String) -> String {
-            file.column(column).map { file.string(fields[$0]).trimmed } ?? ""
+            guard let field = file.column(column).map({ fields[$0] }), !field.isEmpty else { return "" }
+            return file.string(field).trimmed
         }
     }
 
@@ -54,7 +55,9 @@ struct AuthorityRow {
     }
 
     /// The line that a cell is read from, the first where none fills it.
-    func line(filling column: String) -> Line { lines.last { !$0[column].isEmpty } ?? lines[0] }
+    func line(filling column: String) -> Line {
+        lines.count == 1 ? lines[0] : lines.last { !$0[column].isEmpty } ?? lines[0]
+    }
 
     /// Whether the table says that a cell of this row was seen in a source: its line is not from memory, and the cell is
     /// not among those that could not be seen.
@@ -89,6 +92,9 @@ struct AuthorityRow {
 extension String {
     /// Without spaces at its ends.
     var trimmed: String {
+        // Nearly no cell has one; U+3000 begins with E3.
+        guard let first = utf8.first, let last = utf8.last, first == 0x20 || first == 0xE3 || last == 0x20 || last == 0x80
+        else { return self }
         let kept = unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" }
         var end = kept.endIndex
         while end > kept.startIndex, kept[kept.index(before: end)] == " " || kept[kept.index(before: end)] == "\u{3000}"

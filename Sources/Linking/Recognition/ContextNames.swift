@@ -65,7 +65,8 @@ struct ContextNames {
     private func readLegalPersons(_ reading: inout Reading) {
         var i = 0
         while i < reading.scalars.count {
-            guard let form = LegalForm.ofAnyone.first(where: { reading.hasWord($0, at: i) }), reading.startsWord(i)
+            guard LegalForm.mayBegin(with: reading.scalars[i]),
+                let form = LegalForm.ofAnyone.first(where: { reading.hasWord($0, at: i) }), reading.startsWord(i)
             else {
                 i += 1
                 continue
@@ -73,7 +74,9 @@ struct ContextNames {
             let start = i
             i += form.count
             while i < reading.scalars.count,
-                [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[i]))
+                [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[i])),
+                // A ・ behind a whole name parts it from the next.
+                reading.scalars[i] != "・" || NameHead.of(reading.scalars[start..<i])?.type != .institution
             {
                 i += 1
             }

@@ -18,8 +18,9 @@ extension NameHead {
             qualifiers: CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
             bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会"])),
         Qualified(
-            qualifiers: CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"]),
-            bodies: heads(.institutionClass, .nothing, ["センター", "協議会", "調整会議", "研究所", "委員会"]), yields: true),
+            qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["センター", "研究所"]), yields: true),
+        Qualified(
+            qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["協議会", "調整会議", "委員会"])),
         Qualified(
             qualifiers: CommonWords.scalars([
                 "世界", "国際", "欧州", "米国", "英国", "仏国", "独国", "豪州", "韓国", "中国", "台湾", "カナダ", "インド", "アジア", "アフリカ", "中東",
@@ -36,6 +37,8 @@ extension NameHead {
             qualifiers: CommonWords.scalars(["日本", "全国", "国立", "内閣"]),
             bodies: heads(.institution, .modifier, ["センター", "会館"])),
     ]
+
+    private static let regions = CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"])
 
     static let all: [NameHead] = programs + collaborations + classes + institutions + instruments
 
@@ -72,7 +75,7 @@ extension NameHead {
         + heads(.institutionClass, .modifier, ["認証", "連携", "協力"].flatMap { [$0 + "機関", $0 + "医療機関", $0 + "施設"] })
         + heads(
             .institutionClass, .modifier,
-            ["支援", "相談", "連携", "推進", "医療", "療護", "療育", "保健", "福祉", "看護", "介護", "就業", "防犯"].map { $0 + "センター" })
+            ["支援", "相談", "連携", "推進", "医療", "療護", "療育", "保健", "福祉", "看護", "介護", "就業", "防犯", "生活"].map { $0 + "センター" })
         + heads(.institutionClass, .modifier, ["支援協議会", "福祉協議会"])
         + heads(
             .institutionClass, .modifier,
@@ -103,8 +106,8 @@ extension NameHead {
             .institution, .modifier,
             ["研究", "研修", "情報", "管理", "分析", "技術", "開発", "検査", "試験", "活性化", "振興", "衛星"].map { $0 + "センター" })
         + heads(.institution, .nothing, ["全国知事会", "全国市長会", "全国町村会", "全国都道府県議会議長会", "全国市議会議長会", "全国町村議会議長会"])
-        + heads(.institution, .owner, ["センター", "病院", "委員会", "会議", "本部"])
-        + heads(.institution, .quotes, ["研究会"])
+        + heads(.institution, .owner, ["センター", "病院", "委員会", "会議", "本部", "理事会"])
+        + heads(.institution, .quotes, ["研究会", "首脳会議", "担当者会議", "国際会議", "全体会議", "総会"])
 
     private static let instruments =
         heads(.guideline, .modifier, ["指針", "ガイドライン", "ガイダンス", "手引き", "手引", "手引書"])

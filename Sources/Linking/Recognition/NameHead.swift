@@ -41,7 +41,9 @@ struct NameHead: Sendable {
         guard let last = name.last, mayEnd(in: last) else { return nil }
         func ends(_ head: NameHead) -> Bool { name.suffix(head.suffix.count).elementsEqual(head.suffix) }
         let head = byLastScalar[last]?.first { $0.suffix.count <= name.count && ends($0) }
-        for entry in qualified where entry.qualifiers.contains(where: { name.starts(with: $0) }) {
+        let mayBeQualified = lastOfQualified.contains(last) && name.first.map(firstOfQualifiers.contains) == true
+        for entry in mayBeQualified ? qualified : []
+        where entry.qualifiers.contains(where: { name.starts(with: $0) }) {
             guard let body = entry.bodies.first(where: { $0.suffix.count < name.count && ends($0) }) else { continue }
             if entry.yields, let head, head.type == .institution, head.suffix.count > body.suffix.count { continue }
             return body
@@ -53,6 +55,12 @@ struct NameHead: Sendable {
         return head
     }
 
+    /// 検討会, 有識者会議: its name is often its theme.
+    var isOfDeliberation: Bool { type == .institution && Self.deliberations.contains(suffix) }
+
+    private static let deliberations = Set(
+        CommonWords.scalars(["検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議", "研究会", "部会", "小委員会", "関係者会議"]))
+
     /// Whether its names are borne by bodies, or by what bodies form together.
     private var isOfBodies: Bool { [.institution, .institutionClass, .network].contains(type) }
 
@@ -61,6 +69,7 @@ struct NameHead: Sendable {
         byLastScalar[scalar] != nil || lastOfQualified.contains(scalar)
     }
 
+    private static let firstOfQualifiers = Set(qualified.flatMap { $0.qualifiers.compactMap(\.first) })
     private static let lastOfQualified = Set(qualified.flatMap { $0.bodies.compactMap(\.suffix.last) })
 
     /// By their last scalar, longest first.

@@ -33,7 +33,10 @@ package struct NameReader {
         let homonyms = Homonyms(readings)
         for r in readings.indices { homonyms.resolve(in: &readings[r]) }
         var anaphora = Anaphora(source: source)
-        for cell in cells { anaphora.read(&readings, cell) }
+        for cell in cells {
+            anaphora.read(&readings, cell)
+            BodyPointers().read(&readings, cell)
+        }
         let selections = readings.map { MentionSelection($0.sightings) }
         let named = Set(selections.flatMap { $0.kept.map(\.entity.path) })
         document.readOwnMentions()

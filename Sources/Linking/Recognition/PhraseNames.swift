@@ -64,6 +64,12 @@ struct PhraseNames {
             citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
             || citation.isDated
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
+        if head.isOfDeliberation, let start = theme(before: compound.lowerBound, in: reading) {
+            let range = start..<compound.upperBound
+            return Sighting(
+                range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7,
+                status: .minted, reason: "a body that deliberates, called by what it deliberates on")
+        }
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric):
@@ -109,6 +115,15 @@ struct PhraseNames {
             range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
     }
+
+    /// Where the theme of a body that deliberates begins: 港の在り方に関する検討会. Nil where the words before are no theme, or do
+    /// not begin their clause.
+    private func theme(before start: Int, in reading: Reading) -> Int? {
+        guard Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
+        return reading.extendedStart(from: start, isGeneric: true)
+    }
+
+    private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する"])
 
     /// The classes whose names are long enough to hold particles.
     private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]

@@ -191,7 +191,7 @@ extension AuthorityRelation.Property {
     var term: VocabularyTerm {
         switch self {
         case .succeeds: Tsu.succeeds
-        case .replaces: DCTerms.replaces
+        case .isReplacedBy: DCTerms.isReplacedBy
         case .unitOf: Org.unitOf
         case .subOrganizationOf: Org.subOrganizationOf
         case .linkedTo: Org.linkedTo
