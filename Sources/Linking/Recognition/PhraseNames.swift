@@ -72,8 +72,7 @@ struct PhraseNames {
         }
         switch head.need {
         case .quotes: return nil
-        case .citation where !isCited && !(isOfYear && !isGeneric):
-            guard !isGeneric, modifier.count >= 4, reading.isGround(compound, head) else { return nil }
+        case .citation where !isCited && !(isOfYear && !isGeneric): return nil
         // A short modifier will do where the name reaches further left.
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
             guard Self.reaching.contains(head.type),
@@ -150,16 +149,4 @@ struct PhraseNames {
         let rest = modifier.drop { Script($0) == .digit || "一二三四五六七八九十".unicodeScalars.contains($0) }
         return rest.count < modifier.count && (rest.isEmpty || rest.elementsEqual(["大"]))
     }
-}
-
-extension Reading {
-    /// Whether what is done rests on a plan that the text calls by a noun of its own: 女性人材育成プランに基づき.
-    fileprivate func isGround(_ name: Range<Int>, _ head: NameHead) -> Bool {
-        head.type == .plan && head.suffix.allSatisfy { Script($0) == .katakana }
-            && Self.grounds.contains { hasWord($0, at: name.upperBound) }
-    }
-
-    private static let grounds = CommonWords.scalars([
-        "に基づき", "に基づく", "に基づいて", "を踏まえ", "も踏まえ", "に則り", "に則って", "に沿って", "に位置付け", "に位置づけ", "に掲げ", "に盛り込", "を受けて",
-    ])
 }
