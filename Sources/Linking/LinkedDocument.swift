@@ -21,6 +21,8 @@ public struct LinkedDocument: Sendable {
     public var headings: [EntityID]
     /// `activities[row][cell][item]`; nil where an item is no activity (an office, a note).
     public var activities: [[[EntityID?]]]
+    /// Allocations of which nobody could be told whose they are: in no graph, though the document gives them.
+    public var unownedAllocations: [Entity] = []
     /// Whose money an allocation is, for those that have been attributed.
     package var allocationOwners: [EntityID: EntityID] = [:]
     /// Which allocation one lives on in that was merged into an equal one.

@@ -19,6 +19,7 @@ public struct Linker: Sendable {
         linked.readStructure(index: &index)
         NameReader(authority: authority).read(&linked, index: &index)
         BudgetReader().read(&linked, index: &index)
+        FundedNames().read(&linked, index: &index)
         RelationReader().read(&linked, index: &index)
         MisprintReader(known: knownNames).read(&linked)
         BudgetReader().settle(&linked, index: &index)

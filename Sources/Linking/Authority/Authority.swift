@@ -190,15 +190,15 @@ public struct Authority: Sendable {
         target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0].isBody
     }
 
+    func isMinistry(_ target: Lexicon.Target) -> Bool {
+        target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0] == .ministry
+    }
+
     /// Whether the target is a law or an order.
     func isLaw(_ target: Lexicon.Target) -> Bool {
         guard target & Self.lawBit == 0 else { return true }
         let type = records[Int(names[Int(target)].record)].entity.types[0]
         return type == .law || type == .order
-    }
-
-    func isMinistry(_ target: Lexicon.Target) -> Bool {
-        target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0] == .ministry
     }
 
     /// The law with this number, where the index has it.

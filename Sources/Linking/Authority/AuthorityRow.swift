@@ -93,7 +93,8 @@ extension String {
     /// Without spaces at its ends.
     var trimmed: String {
         // Nearly no cell has one; U+3000 begins with E3.
-        guard let first = utf8.first, let last = utf8.last, first == 0x20 || first == 0xE3 || last == 0x20 || last == 0x80
+        guard let first = utf8.first, let last = utf8.last,
+            first == 0x20 || first == 0xE3 || last == 0x20 || last == 0x80
         else { return self }
         let kept = unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" }
         var end = kept.endIndex

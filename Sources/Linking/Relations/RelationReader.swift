@@ -32,6 +32,7 @@ package struct RelationReader: Sendable {
                 found.add(claim, of: passage, confidence: document.table.rows[passage.row].confidence)
             }
         }
+        RowOwner().read(document, mentions: mentions, into: &found)
         LikelySuccession().read(document, mentions: mentions, into: &found)
         document.add(found.relations, index: &index)
     }

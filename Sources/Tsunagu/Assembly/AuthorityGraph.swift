@@ -33,19 +33,19 @@ public struct AuthorityGraph {
     /// Writes `authority.rdf` and so on; each replaces its earlier version whole. Returns their paths.
     public func write(to directory: String, formats: [GraphFormat]) throws -> [String] {
         try Descriptor.makeDirectory(directory)
-        return try formats.map { format in
-            let path = "\(directory)\(directory.hasSuffix("/") ? "" : "/")authority.\(format.fileExtension)"
-            try OutputFile.write(path) { sink in
+        var files = OutputDirectory(directory)
+        for format in formats {
+            try files.write("authority.\(format.fileExtension)") { sink in
                 if format.content == .propertyGraph {
                     let index = graph.index()
-                    try GraphMLWriter(hasEvidence: false).write(
-                        PropertyGraph(graph, index: index, base: assembly.base), index, to: &sink)
+                    let reading = PropertyGraph(graph, index: index, base: assembly.base)
+                    try format.write(reading, index, hasEvidence: false, to: &sink)
                 } else {
                     try format.write(statementsOf: graph, to: &sink)
                 }
             }
-            return path
         }
+        return files.files
     }
 }
 

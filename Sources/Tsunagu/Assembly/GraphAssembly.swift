@@ -84,6 +84,17 @@ public struct GraphAssembly {
         try addSources(linked, terms: terms, pages: pages)
     }
 
+    /// Adds a document, a collision being a fault of the input.
+    ///
+    /// - Throws: `InputError`; the graph is then as it was.
+    mutating func unite(_ linked: LinkedDocument) throws {
+        do {
+            try add(linked)
+        } catch let error as Collision {
+            throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
+        }
+    }
+
     /// A graph without its evidence still leads to the page.
     private mutating func addSources(_ linked: LinkedDocument, terms: [Term], pages: [Int: Term]) throws {
         for (index, row) in linked.table.rows.enumerated() {
