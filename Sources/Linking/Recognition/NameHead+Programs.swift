@@ -27,6 +27,12 @@ extension NameHead {
             || (isScheme && CommonWords.areOnlyGeneric(modifier, or: CommonWords.publicOrder))
     }
 
+    /// Whether it is the money that a body is run with: 運営費交付金 behind the body's name.
+    func isGrant(toWhomItRuns modifier: some Collection<Unicode.Scalar>) -> Bool {
+        type == .program && suffix.last == "金"
+            && ["運営費", "施設整備費", "設備整備費", "事業費", "運営"].contains { modifier.elementsEqual($0.unicodeScalars) }
+    }
+
     private var isBusiness: Bool { suffix.elementsEqual("事業".unicodeScalars) }
     private var isScheme: Bool {
         ["制度", "税制", "基金", "運動", "対策費", "経費"].contains { suffix.elementsEqual($0.unicodeScalars) }

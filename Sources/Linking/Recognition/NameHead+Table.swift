@@ -112,7 +112,9 @@ extension NameHead {
     private static let instruments =
         heads(.guideline, .modifier, ["指針", "ガイドライン", "ガイダンス", "手引き", "手引", "手引書"])
         + heads(.guideline, .longModifier, ["手順書", "マニュアル", "ガイドブック"])
-        + heads(.guideline, .quotes, ["考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集"])
+        + heads(
+            .guideline, .quotes,
+            ["考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集", "規約", "実施要領", "実施要綱", "運営要領", "運用要領"])
         + heads(.plan, .modifier, ["基本計画", "実行計画", "行動計画", "推進計画", "重点計画", "基本方針", "総合戦略", "大綱"])
         + heads(
             .plan, .longModifier,

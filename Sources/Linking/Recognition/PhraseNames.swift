@@ -84,8 +84,8 @@ struct PhraseNames {
         default: break
         }
         var name = compound
-        if let owner, head.type == .institution {
-            // A body of a body: 国立…センター…研究所.
+        if let owner, head.type == .institution || head.isGrant(toWhomItRuns: reading.scalars[modifier]) {
+            // A body of a body: 国立…センター…研究所, and what it is run with: …機構運営費交付金.
             name = owner.range.lowerBound..<compound.upperBound
         } else if head.need == .nothing {
             // The head says all.

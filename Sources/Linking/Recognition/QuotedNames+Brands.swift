@@ -1,6 +1,6 @@
 internal import JapaneseText
 
-/// Names in quotes whose last word tells nothing: what somebody runs under a name that was coined for it (「うみまる」の運用,
+/// Names in quotes whose last word tells nothing: what somebody runs under a name that was coined for it (「うみねこ」の運用,
 /// 「きらり海救急」を全国で実施), and what the noun right before the quotes says what it is (小冊子「海へ行く前に」).
 extension QuotedNames {
     /// The class of what is quoted by the noun that stands before it in apposition.

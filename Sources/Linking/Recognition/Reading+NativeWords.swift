@@ -32,9 +32,12 @@ extension Reading {
         guard Script(scalars[letter]) == .kanji, mayEndStem(scalars[letter], ending) else { return nil }
         var start = letter
         while start > 0, Script(scalars[start - 1]) == .kanji { start -= 1 }
+        let stem = Array(scalars[start..<i])
         let isGoverned = start > 0 && "をにへ".unicodeScalars.contains(scalars[start - 1])
-        let verbs = isGoverned ? Self.verbs + Self.governedVerbs : Self.verbs
-        return verbs.contains { hasWord($0, before: i) } ? nil : letter
+        let isVerb =
+            Self.joining.contains { hasWord($0, before: i) } || Self.verbs.contains(stem)
+            || (isGoverned && Self.governedVerbs.contains(stem))
+        return isVerb ? nil : letter
     }
 
     /// Whether a stem in い, し and て is a noun with this letter: the three end most verb forms and adjectives too.
@@ -50,14 +53,15 @@ extension Reading {
     private static let stemEndings = CommonWords.scalars([
         "い", "き", "ぎ", "し", "ち", "び", "み", "り", "え", "け", "げ", "て", "べ", "め", "れ", "わせ", "らし", "がり", "わり", "まり", "わい",
     ])
-    /// Stems that join clauses wherever they stand.
-    private static let verbs = CommonWords.scalars([
-        "引き続き", "続き", "及び", "並び", "除き", "図り", "行い", "加え", "付け", "限り", "経て", "当たり", "伴い", "踏まえ", "得て", "定め", "進め",
-    ])
+    /// What joins words and clauses, whatever stands before it; and stems that do by themselves (手続き is a noun).
+    private static let joining = CommonWords.scalars(["及び", "並び", "除き", "図り", "当たり", "伴い", "踏まえ"])
+    private static let verbs = Set(
+        CommonWords.scalars(["続き", "行い", "加え", "付け", "日付け", "限り", "経て", "得て", "定め", "進め", "応じ"]))
     /// Stems that are verbs behind what they govern.
-    private static let governedVerbs = CommonWords.scalars([
-        "向け", "受け", "置き", "備え", "含め", "高め", "努め", "求め", "認め", "設け", "引き", "組み", "取り", "取り組み", "支え", "立て", "育て", "守り",
-        "学び",
-        "見据え", "控え", "助け", "掲げ", "繋げ", "広げ", "上げ", "挙げ", "当て", "充て", "生み", "結び", "合わせ", "組み合わせ", "関わり",
-    ])
+    private static let governedVerbs = Set(
+        CommonWords.scalars([
+            "向け", "受け", "置き", "備え", "含め", "高め", "努め", "求め", "認め", "設け", "引き", "組み", "取り", "支え", "立て", "育て", "守り", "学び",
+            "見据え",
+            "控え", "助け", "掲げ", "繋げ", "広げ", "上げ", "挙げ", "当て", "充て", "生み", "結び", "合わせ", "関わり",
+        ]))
 }

@@ -20,7 +20,7 @@ struct Basis: RelationRule {
     private static let turn: Cues =
         ["の", "等の"] * [
             "施行", "全面施行", "一部施行", "改正", "一部改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定",
-            "方針", "議論", "結果", "施行状況", "施行の状況", "実施状況", "実施の状況", "運用状況", "運用の状況", "進捗", "進捗状況", "目標", "提言", "指摘",
+            "方針", "議論", "結果", "施行状況", "施行の状況", "実施状況", "実施の状況", "運用状況", "運用の状況",
         ]
         * ["", "等", "内容"]
     /// What makes an instrument, or what happens to it, the ground of something.
@@ -49,7 +49,7 @@ struct Basis: RelationRule {
                 continue
             }
             let isBare = Self.grounds.end(in: passage.prose.scalars, at: start) != nil
-            let isTurned = !isBare && (rest.take(Self.turn) || rest.takeAspect() || rest.takeEvent())
+            let isTurned = !isBare && (rest.takeEvent() || rest.take(Self.turn) || rest.takeAspect())
             // 甲法の施行(令和5年4月)に伴い
             if isTurned { _ = rest.takeBracket(.round) }
             if rest.take(isTurned ? Self.occasionOfTurn : Self.occasion) {

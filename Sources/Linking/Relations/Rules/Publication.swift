@@ -9,8 +9,11 @@ struct Publication: RelationRule {
     ]
     /// Of what is no legislation: a ministry's own order is amended, not issued anew.
     private static let revising: Cues = ["改正", "一部改正", "全部改正"]
-    private static let edition: Cues =
-        ["の"] * ["改訂版", "改定版", "改正版", "更新版", "最新版", "最終版", "第2版", "第3版", "第二版", "第三版"]
+    private static let editions: Cues = [
+        "改訂版", "改定版", "改正版", "更新版", "最新版", "最終版", "第2版", "第3版", "第二版", "第三版",
+    ]
+    private static let ofEdition: Cues = ["の"] * editions
+    private static let editionAsObject: Cues = editions * ["を"]
     private static let byMeans: Cues = ["により", "によって", "をもって", "で", "にて", "において", "を発出し", "を通知し", "を発出して"]
     private static let byAgent: Cues = ["が", "は", "において", "にて"]
     private static let issued: Cues = verbs * ["した", "された", "している", "されている", "する"]
@@ -49,7 +52,7 @@ struct Publication: RelationRule {
 
     /// The end of the verb of 甲を公表, 甲の改訂版を公表, 甲の公表を行う or 甲について、…改訂版を公表.
     private func verb(_ verbs: Cues, after rest: inout Cursor, in passage: Passage) -> Int? {
-        _ = rest.take(Self.edition)
+        _ = rest.take(Self.ofEdition)
         let start = rest.offset
         if let verb = verbOfEdition(after: rest, in: passage) { return verb }
         if rest.take(["の"]) {
@@ -67,8 +70,7 @@ struct Publication: RelationRule {
         let next =
             passage.phrases.first { $0.whole.lowerBound >= ahead.offset }?.whole.lowerBound ?? sentence.upperBound
         let bounds = ahead.offset..<max(ahead.offset, min(sentence.upperBound, next))
-        let editions: Cues = ["改訂版を", "改定版を", "改正版を", "第2版を", "第3版を", "最終版を"]
-        guard let edition = editions.first(in: passage.prose.scalars, bounds) else { return nil }
+        guard let edition = Self.editionAsObject.first(in: passage.prose.scalars, bounds) else { return nil }
         return passage.verb(
             Self.verbs, after: edition.upperBound, particle: edition.upperBound - 1..<edition.upperBound)
     }

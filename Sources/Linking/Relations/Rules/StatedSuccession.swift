@@ -15,6 +15,8 @@ struct StatedSuccession: RelationRule {
         + ["から"] * ["名称変更", "名称を変更", "改称", "移行", "改組", "衣替え"] * ["した", "し", "して"]
     /// What a bracket says of the old name behind it, and of the old name that stands first in it.
     private static let former: Cues = ["旧", "旧:", "旧称", "旧称:", "旧名", "旧名称", "旧名称:", "前身", "前身:", "前身は", "従来の", "従前の"]
+    private static let behindOld: Cues =
+        ["の後継", "の後身", "が前身", "を前身"] + ["から", "を", "の"] * (remaking + ["名称を変更", "移行", "発展"])
     private static let until: Cues = ["まで", "までは", "までの", "以前は", "以前の", "までは、"]
     /// What a bracket says of the new name behind it.
     private static let present: Cues = ["現", "現:", "現在の", "現在は", "後継:", "後継は", "後継", "新名称", "新名称:"]
@@ -24,8 +26,12 @@ struct StatedSuccession: RelationRule {
         ["に", "へ", "へと", "として"]
         * ["", "発展的に", "、", "新たに", "名称を", "その名称を", "名を"]
         * (remaking + [
-            "変更", "移行", "引き継", "受け継", "改め", "改名", "一本化", "集約", "組み入れ", "吸収", "生まれ変わ", "発展解消", "解消", "承継", "継承",
+            "変更", "移行", "引き継", "受け継", "改め", "改名", "一本化", "集約", "組み入れ", "吸収", "生まれ変わ", "発展解消", "解消",
         ])
+
+    /// What stands before the new name where the old one was named earlier.
+    private static let successor: Cues =
+        ["後継", "その後継", "後継事業", "後継制度", "後継計画"] * ["の", "となる", "である", "として", "に当たる", "たる", "として、"]
 
     func read(_ passage: inout Passage) {
         for index in passage.phrases.indices { readFollowing(index, &passage) }
@@ -84,9 +90,7 @@ struct StatedSuccession: RelationRule {
                 claim(inner, after: host, &passage, cue: cue, confidence: 0.9)
             } else if isTimed, before.isBehind(Self.until) {
                 claim(host, after: inner, &passage, cue: cue, confidence: 0.95)
-            } else if behind.take(["の後継", "の後身", "が前身", "を前身"])
-                || (behind.take(["から", "を", "の"]) && behind.take(Self.remaking + ["名称を変更", "移行", "発展"]))
-            {
+            } else if behind.take(Self.behindOld) {
                 claim(host, after: inner, &passage, cue: cue, confidence: 0.95)
             } else if behind.take(Self.becoming) {
                 claim(inner, after: host, &passage, cue: cue, confidence: 0.9)
@@ -122,9 +126,7 @@ struct StatedSuccession: RelationRule {
     /// 甲は終了し、後継の乙…: what comes after the last of its class that the text named.
     private func readSuccessor(_ new: Int, _ passage: inout Passage) {
         let start = passage.phrases[new].whole.lowerBound
-        let cues: Cues =
-            ["後継", "その後継", "後継事業", "後継制度", "後継計画"] * ["の", "となる", "である", "として", "に当たる", "たる", "として、"]
-        guard let cue = cues.start(in: passage.prose.scalars, before: start) else { return }
+        guard let cue = Self.successor.start(in: passage.prose.scalars, before: start) else { return }
         let old = passage.phrases.indices.last {
             passage.phrases[$0].whole.upperBound <= cue && passage.phrases[$0].level == passage.phrases[new].level
                 && passage.phrases[new].type.canSucceed(passage.phrases[$0].type)
