@@ -6,10 +6,12 @@ internal import Views
 
 /// Writes the graph of linked documents into a directory: each format's files, and the findings.
 public struct Exporter {
-    public var directory: String
+    private var files: OutputDirectory
     public var formats: [GraphFormat]
     public var includesEvidence: Bool
     private var assembly: GraphAssembly
+    /// What each document says by itself, and the evidence for it; kept where a format holds several graphs.
+    private var datasetGraphs: [NamedGraph] = []
     private var report = JSONWriter()
     /// The IRIs of the measures, in the order of the inputs and of their pages.
     private var measures: [String] = []
@@ -20,7 +22,7 @@ public struct Exporter {
         directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
         license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
     ) throws {
-        self.directory = directory
+        files = OutputDirectory(directory)
         self.formats = formats
         self.includesEvidence = includesEvidence
         assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
@@ -31,12 +33,24 @@ public struct Exporter {
     /// - Throws: `InputError` where it cannot be united with the documents before it; they stay as they are.
     public mutating func add(_ linked: LinkedDocument) throws {
         try assembly.unite(linked)
+        if formats.contains(where: { $0.content == .dataset }) { try addGraphs(of: linked) }
         measures += linked.measures.map { assembly.base + linked[$0].path }
         for finding in linked.findings {
             report.finding(finding, document: linked.document.name)
             report.newline()
         }
         summary.count(linked)
+    }
+
+    private mutating func addGraphs(of linked: LinkedDocument) throws {
+        var own = try GraphAssembly(
+            base: assembly.base, license: assembly.license, includesEvidence: includesEvidence)
+        try own.add(linked)
+        let name = assembly.base + linked.document.path
+        datasetGraphs.append(try NamedGraph(name: name, graph: own.graph))
+        guard includesEvidence else { return }
+        let evidence = try own.graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:))
+        datasetGraphs.append(try NamedGraph(name: name + "#evidence", graph: evidence))
     }
 
     /// Notes an input that gave no document among the findings.
@@ -48,47 +62,63 @@ public struct Exporter {
 
     /// Writes all files. Each replaces its earlier version whole, or leaves it alone.
     public mutating func write() throws {
-        try Descriptor.makeDirectory(directory)
+        try Descriptor.makeDirectory(files.path)
         let graph = assembly.graph
         summary.count(graph, base: assembly.base)
         for format in formats {
             switch format.content {
             case .statements:
-                try write("graph.\(format.fileExtension)") { try format.write(statementsOf: graph, to: &$0) }
+                try files.write("graph.\(format.fileExtension)") { try format.write(statementsOf: graph, to: &$0) }
                 if includesEvidence {
                     let evidence = try graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:))
-                    try write("graph.evidence.\(format.fileExtension)") {
+                    try files.write("graph.evidence.\(format.fileExtension)") {
                         try format.write(statementsOf: evidence, to: &$0)
                     }
                 } else {
                     removeLeftover { $0 == 1 ? "graph.evidence.\(format.fileExtension)" : nil }
                 }
+            case .dataset:
+                let graphs = datasetGraphs
+                try files.write("graph.\(format.fileExtension)") { try format.write(graphs, to: &$0) }
             case .propertyGraph:
                 let index = graph.index()
-                let writer = GraphMLWriter(hasEvidence: includesEvidence)
                 let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
-                try write("graph.\(format.fileExtension)") {
-                    try writer.write(nodesAndEdges, index, to: &$0)
+                try files.write("graph.\(format.fileExtension)") {
+                    try format.write(nodesAndEdges, index, hasEvidence: includesEvidence, to: &$0)
+                }
+            case .tables:
+                let index = graph.index()
+                let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
+                let writer = Neo4jCSVWriter(hasEvidence: includesEvidence)
+                try files.write("nodes.\(format.fileExtension)") {
+                    try writer.writeNodes(nodesAndEdges, index, to: &$0)
+                }
+                try files.write("edges.\(format.fileExtension)") {
+                    try writer.writeEdges(nodesAndEdges, index, to: &$0)
                 }
             case .views:
                 let reading = ReportReading(graph, base: assembly.base, order: measures)
                 let writer = DOTWriter()
                 let sections = reading.sectionViews()
                 for view in [reading.overview()] + sections {
-                    try write("\(view.name).\(format.fileExtension)") { try writer.write(view, of: graph, to: &$0) }
+                    try files.write("\(view.name).\(format.fileExtension)") {
+                        try writer.write(view, of: graph, to: &$0)
+                    }
                 }
                 removeLeftover { "section-\(sections.count + $0).\(format.fileExtension)" }
             }
         }
         let findings = report.bytes
-        try write("findings.jsonl") { $0.append(findings) }
+        try files.write("findings.jsonl") { $0.append(findings) }
+        summary.files = files.files
     }
 
     /// What a format's files are called, for people.
     public static func fileNames(of format: GraphFormat) -> String {
         switch format.content {
         case .statements: "graph.\(format.fileExtension), graph.evidence.\(format.fileExtension)"
-        case .propertyGraph: "graph.\(format.fileExtension)"
+        case .propertyGraph, .dataset: "graph.\(format.fileExtension)"
+        case .tables: "nodes.\(format.fileExtension), edges.\(format.fileExtension)"
         case .views: "overview.\(format.fileExtension), section-1.\(format.fileExtension), …"
         }
     }
@@ -97,24 +127,6 @@ public struct Exporter {
     /// the files beside it. Stops at the first name that is not there.
     private func removeLeftover(_ name: (Int) -> String?) {
         var number = 1
-        while let name = name(number), OutputFile.remove(path(name)) { number += 1 }
-    }
-
-    private func path(_ name: String) -> String {
-        directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
-    }
-
-    private mutating func write(_ name: String, _ body: (inout ByteSink) throws -> Void) throws {
-        let path = path(name)
-        try OutputFile.replace(path) { descriptor in
-            var sink = ByteSink(fileDescriptor: descriptor)
-            do {
-                try body(&sink)
-                try sink.finish()
-            } catch SerializationError.writeFailed(let number) {
-                throw OutputError(path: path, stage: .write, reason: OutputError.reason(of: number))
-            }
-        }
-        summary.files.append(path)
+        while let name = name(number), OutputFile.remove(files.path(name)) { number += 1 }
     }
 }

@@ -14,7 +14,7 @@ public struct Reconstruction: Sendable {
     }
 
     public init(of bytes: [UInt8], name: String) throws(InputError) {
-        let read = try PlainTextReader.read(bytes, name: name)
+        let read = try InputFormat.read(bytes, name: name)
         document = read.document
         table = TableDecoder().decode(document.pages)
         findings = read.findings + table.findings
