@@ -3,7 +3,7 @@
 /// Such a text falls into blocks: the measures of one row or of several, then what the other columns hold for them. In a
 /// block of one row all is that row's. In a block of several each column's paragraphs are parted among the rows in order:
 /// by what they share with the rows' other cells, by marks and ministries, and by how rarely a cell is empty. What is left
-/// open shows in the margins. O(paragraphs × rows of their block).
+/// open shows in the margins. O(paragraphs × rows of their block); in blocks past all tables, O(paragraphs).
 struct SerialAligner {
     let paragraphs: [ColumnReading.Paragraph]
     let columns: [ColumnModel]
@@ -41,12 +41,13 @@ struct SerialAligner {
     /// The blocks, as places in `paragraphs`: a measure begins one where a column to its right stands before it. What
     /// stands left of a measure's column (a number) belongs to the block that follows.
     private var blocks: [[Int]] {
+        let lastMeasure = paragraphs.lastIndex { $0.column == item } ?? -1
         var blocks: [[Int]] = []
         var hasMeasure = false
         var isFilled = false
         for place in paragraphs.indices {
             let column = paragraphs[place].column
-            if blocks.isEmpty || isFilled && column <= item && remainsMeasure(from: place) {
+            if blocks.isEmpty || isFilled && column <= item && place <= lastMeasure {
                 blocks.append([])
                 hasMeasure = false
                 isFilled = false
@@ -55,13 +56,11 @@ struct SerialAligner {
             if column == item { hasMeasure = true }
             if column > item, hasMeasure { isFilled = true }
         }
-        // What stands before the first measure has no row but the first.
         return blocks
     }
 
-    private func remainsMeasure(from place: Int) -> Bool {
-        paragraphs[place...].contains { $0.column == item }
-    }
+    /// So many pairs of a column's paragraphs and a block's rows are weighed.
+    private static let mostPairs = 1 << 16
 
     /// Parts one column's paragraphs among a block's rows, in order.
     private mutating func part(_ column: Int, of block: [Int], among members: inout [[Int]], firstRow: Int) {
@@ -76,6 +75,15 @@ struct SerialAligner {
             return
         }
         let count = members.count
+        guard places.count * count <= Self.mostPairs else {
+            // No table has a block like that: spread evenly, and nothing is sure.
+            for (index, place) in places.enumerated() {
+                rows[place] = firstRow + index * count / places.count
+                margins[place] = 0
+            }
+            cost += weights.noRow
+            return
+        }
         // Costs of a paragraph in a row as the first of its cell, and what one more of a cell costs.
         let gains = places.map { place in members.map { kinship.gain(place, with: $0) } }
         let more = places.map { columns[column].moreOfCell(paragraphs[$0], weights) }

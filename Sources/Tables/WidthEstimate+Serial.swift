@@ -78,7 +78,7 @@ extension WidthEstimate {
                     }
                 }
                 for column in 0..<columns {
-                    next[column] += Int32(clamping: scales[column].cost(segment)) + leaning.anywhere[column]
+                    next[column] += Int32(scales[column].cost(segment)) + leaning.anywhere[column]
                     if !segment.mayBeLast, abs(segment.width - measures[column]) <= scales[column].deviation {
                         full[column] += 1
                     }

@@ -213,6 +213,9 @@ struct WidthEstimate {
         let full: Int
         let short: Int
 
+        /// A line of megabytes may not overflow what its cost is added to.
+        private static let most = 100_000
+
         init(_ measure: Int) {
             self.measure = measure
             deviation = max(60, measure / 50)
@@ -222,7 +225,8 @@ struct WidthEstimate {
 
         func cost(_ segment: Segment) -> Int {
             let distance = 144 * (segment.width - measure) / deviation
-            return min(full + abs(distance), short + (segment.mayBeLast ? 0 : 300) + max(0, distance))
+            let cost = min(full + abs(distance), short + (segment.mayBeLast ? 0 : 300) + max(0, distance))
+            return min(cost, Self.most)
         }
     }
 
