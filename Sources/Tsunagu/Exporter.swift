@@ -43,6 +43,13 @@ public struct Exporter {
         summary.count(linked)
     }
 
+    /// Notes a finding that belongs to no document, such as one on a file of corrections.
+    public mutating func add(_ finding: Finding, of source: String) {
+        report.finding(finding, document: source)
+        report.newline()
+        summary.findings[finding.code, default: 0] += 1
+    }
+
     /// Notes an input that gave no document among the findings.
     public mutating func add(_ error: InputError) {
         report.finding(Finding(error.code, error.message, severity: .error), document: error.input)

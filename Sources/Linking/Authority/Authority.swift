@@ -16,6 +16,9 @@ public struct Authority: Sendable {
         case programs = "programs.tsv"
     }
 
+    /// The tables as they were given, to show the rows of what was decided.
+    private(set) var files: [AuthorityFile] = []
+
     /// Rows that could not be used, with file, line and reason.
     public internal(set) var findings: [Finding] = []
 
@@ -53,7 +56,8 @@ public struct Authority: Sendable {
             guard !leavingOut.contains(table),
                 let found = files.first(where: { $0.path == table.rawValue || $0.path.hasSuffix("/" + table.rawValue) })
             else { return nil }
-            return AuthorityFile(name: table.rawValue, bytes: found.bytes)
+            self.files.append(AuthorityFile(name: table.rawValue, bytes: found.bytes))
+            return self.files.last
         }
         if let file = file(.organizations) { readOrganizations(file) }
         if let file = file(.laws) { readLaws(file) }
@@ -166,7 +170,10 @@ struct AuthorityCandidate {
 
     /// In [0, 1]. A body that did not exist on the day can still be the one that is named: the penalty only decides
     /// between rows that share the name.
-    var score: Double { isValid && !isSuperseded ? use.score : use.score - 0.1 }
+    var score: Double { isValid && !isSuperseded ? use.score : use.score + Self.outOfTime }
+
+    /// What it costs not to have been there on the document's date.
+    static let outOfTime = -0.1
 }
 
 extension Finding {

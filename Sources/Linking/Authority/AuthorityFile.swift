@@ -31,6 +31,8 @@ struct AuthorityFile: Sendable {
 
     var columnCount: Int { columns.count }
 
+    var columnNames: [String] { columns }
+
     /// Where the fields of the line stand, the header being line 1.
     func fields(ofLine line: Int) -> [Range<Int>] {
         let start = Int(lineStarts[line - 1])

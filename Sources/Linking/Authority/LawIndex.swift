@@ -32,6 +32,11 @@ struct LawIndex: Sendable {
         numbers.targets(of: Array(kanji.unicodeScalars.reversed())).first.map(Int.init)
     }
 
+    /// Those that hold a law.
+    var lines: [Int] {
+        (2..<max(file.lineCount + 1, 2)).filter { file.fields(ofLine: $0).count > 2 }
+    }
+
     func id(line: Int) -> String { field(line, 0) }
     /// In kanji, as the law is numbered.
     func number(line: Int) -> String { field(line, 1) }

@@ -1,0 +1,54 @@
+internal import JapaneseText
+
+extension AuthorityCandidate {
+    /// The candidate as a mention tells it: what decided, and by how much.
+    func told(on date: String?, isEligible: Bool = true) -> Mention.Candidate {
+        var features = [Mention.Feature(use.words, use.score)]
+        if !isValid {
+            features.append(Mention.Feature("not valid on \(date ?? "that day")\(record.validity)", Self.outOfTime))
+        } else if isSuperseded {
+            features.append(
+                Mention.Feature("a later edition of the name was there on \(date ?? "that day")", Self.outOfTime))
+        }
+        if !isEligible {
+            features.append(Mention.Feature("a \(record.entity.types[0].rawValue), which was not looked for here", 0))
+        }
+        return Mention.Candidate(
+            path: record.entity.path, name: record.entity.name, score: score, features: features,
+            row: record.entity.origin.tableRow, isEligible: isEligible)
+    }
+}
+
+extension Mention.Candidate {
+    /// The law that a number beside the name, or alone, names.
+    static func numbered(_ record: AuthorityRecord) -> Mention.Candidate {
+        Mention.Candidate(
+            path: record.entity.path, name: record.entity.name, score: 1,
+            features: [Mention.Feature("its number", 1)], row: record.entity.origin.tableRow)
+    }
+}
+
+extension Entity.Origin {
+    /// The row of the authority, such as `laws.tsv:12`; nil for what no row tells of.
+    public var tableRow: String? {
+        if case .authority(let row) = self { row } else { nil }
+    }
+}
+
+extension AuthorityName.Use {
+    fileprivate var words: String {
+        switch self {
+        case .official: "the official name"
+        case .alias: "another name"
+        case .former: "a former name"
+        case .unverified: "a name given from memory"
+        }
+    }
+}
+
+extension AuthorityRecord {
+    /// ` (2001-01-06 to 2015-03-31)`; empty where the row gives no day.
+    fileprivate var validity: String {
+        validFrom == nil && validTo == nil ? "" : " (\(validFrom ?? "…") to \(validTo ?? "…"))"
+    }
+}
