@@ -157,6 +157,6 @@ extension JSONWriter {
                 writer.member("why", rival.reason)
             }
         }
-        member("correction", explanation.correctionLine(mention))
+        member("correctionLine", explanation.correctionLine(mention))
     }
 }

@@ -14,7 +14,7 @@ struct CorrectionFile {
     private let bytes: [UInt8]
 
     init(name: String, bytes: [UInt8]) {
-        self.name = name.split(separator: "/").last.map(String.init) ?? name
+        self.name = name
         self.bytes = bytes
     }
 

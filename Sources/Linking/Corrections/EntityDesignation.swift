@@ -29,12 +29,10 @@ struct EntityDesignation {
         {
             return record.entity
         }
-        if let slash = text.lastIndex(of: "/"),
-            let law = source.authority.law(id: String(text[text.index(after: slash)...]))
-        {
+        if let slash = text.lastIndex(of: "/"), let law = source.authority.law(id: text[text.index(after: slash)...]) {
             return law.entity
         }
-        if text.contains("://") || text.hasPrefix(type.pathKind + "/") {
+        if text.contains("://") || EntityType.allCases.contains(where: { text.hasPrefix($0.pathKind + "/") }) {
             throw CorrectionFault("nothing is known by the IRI \(text); a name would make an entity of its own")
         }
         return try named(type, insteadOf: old, in: document, source)
@@ -88,12 +86,16 @@ extension Authority {
     /// The first record whose entity fits. O(records).
     func record(where fits: (Entity) -> Bool) -> AuthorityRecord? { records.first { fits($0.entity) } }
 
-    /// The law with this 法令ID. O(laws) where only the index has it.
-    func law(id: String) -> AuthorityRecord? {
-        if let known = records.first(where: { $0.entity.path == "law/\(id)" }) { return known }
+    /// What a candidate of a mention stands for.
+    func record(path: String) -> AuthorityRecord? {
+        record { $0.path == path } ?? (path.hasPrefix("law/") ? law(id: path.dropFirst(4)) : nil)
+    }
+
+    /// The law with this 法令ID, of those that only the index has. O(laws).
+    func law(id: Substring) -> AuthorityRecord? {
         guard let lawIndex, let line = lawIndex.lines.first(where: { lawIndex.id(line: $0) == id }) else { return nil }
         return .law(
-            id: id, title: lawIndex.title(line: line), number: lawIndex.number(line: line),
+            id: String(id), title: lawIndex.title(line: line), number: lawIndex.number(line: line),
             origin: "law-index.tsv:\(line)")
     }
 }

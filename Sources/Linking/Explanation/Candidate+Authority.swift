@@ -26,6 +26,16 @@ extension Mention.Candidate {
             path: record.entity.path, name: record.entity.name, score: 1,
             features: [Mention.Feature("its number", 1)], row: record.entity.origin.tableRow)
     }
+
+    /// A ministry that a mark list may mean by a letter.
+    init(letter ministry: Entity, isStated: Bool) {
+        let features =
+            [Mention.Feature("its letter in mark lists", 0.95)]
+            + (isStated ? [] : [Mention.Feature("no office column names it", -0.1)])
+        self.init(
+            path: ministry.path, name: ministry.name, score: features.reduce(0) { $0 + $1.weight }, features: features,
+            row: ministry.origin.tableRow)
+    }
 }
 
 extension Entity.Origin {
