@@ -45,8 +45,9 @@ oracles:
 format-check:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-# The gold comparison alone, with its figures.
-evaluate: libraries
+# How well pages are read: the sets of Tests/Pages through the program, then the annotated page and the law references.
+evaluate: build
+	python3 Tests/Pages/evaluate.py --tsunagu $(TSUNAGU)
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build --filter Evaluation
 

@@ -17,14 +17,14 @@ let package = Package(
         // The ontology and the authority tables, compiled in with #embed, so that the binary needs no file beside it.
         .target(
             name: "OntologyData", path: "Ontology",
-            exclude: ["authority", "tsunagu.ttl", "tsunagu.rdf", "shapes.ttl"],
+            exclude: ["authority", "context.jsonld", "tsunagu.ttl", "tsunagu.rdf", "shapes.ttl"],
             sources: ["OntologyData.c"], publicHeadersPath: "include"),
         .target(name: "JapaneseText"),
-        .target(name: "Documents", dependencies: ["JapaneseText"]),
+        .target(name: "Documents", dependencies: ["JapaneseText", "CLibXML2"]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
         .target(name: "Graph"),
-        .target(name: "Views", dependencies: ["Graph"]),
+        .target(name: "Views", dependencies: ["Graph", "JapaneseText"]),
         .target(name: "Serialization", dependencies: ["Views", "Graph", "CLibXML2"]),
         .target(
             name: "Tsunagu",

@@ -7,11 +7,14 @@ public struct Page: Sendable {
     public var text: [Unicode.Scalar]
     /// The lines of the content in reading order, without line ends: no site frame, no second copy.
     public var lines: [SourceSpan]
+    /// The tables that the source itself rules, in the order of their beginnings; none where it gives text alone.
+    public var grids: [Grid]
 
-    public init(number: Int, text: [Unicode.Scalar], lines: [SourceSpan]) {
+    public init(number: Int, text: [Unicode.Scalar], lines: [SourceSpan], grids: [Grid] = []) {
         self.number = number
         self.text = text
         self.lines = lines
+        self.grids = grids
     }
 
     public func placedText(_ span: SourceSpan) -> PlacedText { PlacedText(text, span) }

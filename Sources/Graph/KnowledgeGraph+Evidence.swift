@@ -68,7 +68,8 @@ extension KnowledgeGraph {
         return node
     }
 
-    private mutating func adopt(_ term: Term, of other: KnowledgeGraph) throws -> Term {
+    /// The same term in this graph.
+    package mutating func adopt(_ term: Term, of other: KnowledgeGraph) throws -> Term {
         switch other.value(term) {
         case .iri(let iri): try self.iri(iri)
         case .literal(let text, let language?, _): try literal(text, language: language)

@@ -95,7 +95,11 @@ public struct KnowledgeGraph: Sendable {
 
     public subscript(id: StatementID) -> Statement { statements[Int(id.index)] }
 
-    public func contains(_ statement: Statement) -> Bool { statements.find(statement) != nil }
+    public func contains(_ statement: Statement) -> Bool { find(statement) != nil }
+
+    public func find(_ statement: Statement) -> StatementID? {
+        statements.find(statement).map(StatementID.init(index:))
+    }
 
     /// What a statement was read from; nil where it was not read but follows from the document as such.
     public func evidence(of id: StatementID) -> Evidence? {

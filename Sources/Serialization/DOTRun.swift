@@ -36,9 +36,10 @@ struct DOTRun {
 
     func appendNode(_ index: Int, indent: String, to sink: inout ByteSink) {
         let node = view.nodes[index]
-        let style = DOTStyle.node(node.type)
+        let style = DOTStyle.node(node.type, node.change)
+        let sign = node.change.map { DOTStyle.change($0).sign } ?? ""
         let lines =
-            LineWrapping.lines(node.label, width: style.width, limit: style.lineLimit)
+            LineWrapping.lines(sign + node.label, width: style.width, limit: style.lineLimit)
             + packed(node.notes, width: style.width)
         let tooltip = node.description.isEmpty ? node.label : node.description
         sink.append(indent)
@@ -72,12 +73,17 @@ struct DOTRun {
         return lines
     }
 
-    /// Those who answer stand in the first column, though the edges run towards them.
+    /// Those who answer stand in the first column, though the edges run towards them. What is between two editions has
+    /// measures that no line leads to: they stand in the second with the others.
     func appendColumns(to sink: inout ByteSink) {
-        let first = view.nodes.filter { $0.column == .responsible }
-        if first.isEmpty { return }
-        sink.append("  { rank=\"min\";" as StaticString)
-        for node in first {
+        appendColumn("min", view.nodes.filter { $0.column == .responsible }, to: &sink)
+        appendColumn("same", view.nodes.filter { $0.column == .subject && $0.change != nil }, to: &sink)
+    }
+
+    private func appendColumn(_ rank: String, _ nodes: [View.Node], to sink: inout ByteSink) {
+        if nodes.isEmpty { return }
+        sink.append("  { rank=\"\(rank)\";")
+        for node in nodes {
             sink.append(UInt8(ascii: " "))
             DOTSpelling.append(node.key, to: &sink)
             sink.append(UInt8(ascii: ";"))
@@ -88,7 +94,7 @@ struct DOTRun {
     // MARK: Edges
 
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
-        let style = DOTStyle.edge(edge.property)
+        let style = DOTStyle.edge(edge.property, edge.change)
         let (source, target) = (view.nodes[edge.source], view.nodes[edge.target])
         // From side to side, so that no line crosses the text of its own node.
         let runsLeft = target.column == .responsible
@@ -152,6 +158,9 @@ struct DOTRun {
         let entries =
             types.map { ("legend-" + $0.localName, legendAttributes(ofClass: $0)) }
             + properties.map { ("legend-" + $0.localName, legendAttributes(ofProperty: $0)) }
+            + EditionDifference.Change.allCases.filter { change in view.nodes.contains { $0.change == change } }.map {
+                ("legend-" + $0.rawValue, legendAttributes(of: $0))
+            }
 
         sink.append("  subgraph \"cluster_legend\" {\n    graph " as StaticString)
         DOTSpelling.append(
@@ -176,12 +185,24 @@ struct DOTRun {
         }
     }
 
+    /// Where colours say what changed, classes are shown by their shape alone.
     private func legendAttributes(ofClass type: VocabularyTerm) -> [Attribute] {
-        [Attribute("label", ViewWords.name(ofClass: type))] + look(DOTStyle.node(type))
+        let isOfChanges = view.nodes.contains { $0.change != nil }
+        return [Attribute("label", ViewWords.name(ofClass: type))]
+            + look(DOTStyle.node(type, isOfChanges ? .kept : nil))
+    }
+
+    private func legendAttributes(of change: EditionDifference.Change) -> [Attribute] {
+        let look = DOTStyle.change(change)
+        return [
+            Attribute("label", look.sign + ViewWords.name(of: change)), Attribute("shape", "box"),
+            Attribute("color", look.line), Attribute("fillcolor", look.fill),
+        ]
     }
 
     private func legendAttributes(ofProperty property: VocabularyTerm) -> [Attribute] {
-        let style = DOTStyle.edge(property)
+        let isOfChanges = view.edges.contains { $0.change != nil }
+        let style = DOTStyle.edge(property, isOfChanges ? .kept : nil)
         let line = ["dashed": "╌╌", "dotted": "┈┈"][style.style] ?? (style.penWidth == DOTStyle.strong ? "━━" : "──")
         return [
             Attribute("label", "\(line)▸ \(ViewWords.name(ofProperty: property))"), Attribute("shape", "plaintext"),

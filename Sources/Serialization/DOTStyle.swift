@@ -1,11 +1,12 @@
 import Graph
+package import Views
 
 /// The look of classes and properties: one shape and colour a class.
 ///
 /// The colours are those of Okabe and Ito, which colour-blind readers tell apart, dark for lines and pale for fills:
 /// blue for what is to be done, orange for programs and money, green for the government, sky blue for other bodies,
 /// purple for instruments that bind, vermilion for those that guide.
-enum DOTStyle {
+package enum DOTStyle {
     struct Node {
         var shape: String
         var line: String
@@ -26,6 +27,31 @@ enum DOTStyle {
 
     static func node(_ type: VocabularyTerm) -> Node {
         nodes[type] ?? Node(shape: "box", line: "#555555", fill: "#FFFFFF")
+    }
+
+    /// In a view of two editions the colour says what became of a thing; its shape still says what it is. A sign says
+    /// so too, for those who see no colours.
+    static func change(_ change: EditionDifference.Change) -> (line: String, fill: String, sign: String) {
+        switch change {
+        case .kept: (grey.0, "#FFFFFF", "")
+        case .changed: (blue.0, blue.1, "≠ ")
+        case .renamed: (purple.0, purple.1, "↻ ")
+        case .new: (green.0, green.1, "＋ ")
+        case .gone: (vermilion.0, vermilion.1, "－ ")
+        }
+    }
+
+    package static func color(of change: EditionDifference.Change) -> String { Self.change(change).line }
+
+    static func node(_ type: VocabularyTerm, _ change: EditionDifference.Change?) -> Node {
+        var style = node(type)
+        if let change { (style.line, style.fill, _) = Self.change(change) }
+        return style
+    }
+
+    static func edge(_ property: VocabularyTerm, _ change: EditionDifference.Change?) -> Edge {
+        guard let change else { return edge(property) }
+        return Edge(color: Self.change(change).line, style: change == .gone ? "dashed" : "solid")
     }
 
     static func edge(_ property: VocabularyTerm) -> Edge { edges[property] ?? Edge(color: "#777777") }

@@ -6,6 +6,8 @@ public struct GraphFormat: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
         /// Statements: the graph, and its evidence as a second file.
         case statements
+        /// A graph a document, and its evidence in another: one file.
+        case dataset
         /// The graph as nodes and edges, evidence on the edges.
         case propertyGraph
         /// Views of the graph, a file each.
@@ -28,13 +30,22 @@ public struct GraphFormat: Hashable, Sendable {
         content: .statements)
     public static let turtle = GraphFormat(
         name: "turtle", title: "Turtle", mediaType: "text/turtle", fileExtension: "ttl", content: .statements)
+    public static let nQuads = GraphFormat(
+        name: "nquads", title: "N-Quads", mediaType: "application/n-quads", fileExtension: "nq", content: .dataset)
+    public static let triG = GraphFormat(
+        name: "trig", title: "TriG", mediaType: "application/trig", fileExtension: "trig", content: .dataset)
+    public static let jsonLD = GraphFormat(
+        name: "jsonld", title: "JSON-LD", mediaType: "application/ld+json", fileExtension: "jsonld",
+        content: .statements)
     public static let graphML = GraphFormat(
         name: "graphml", title: "GraphML", mediaType: "application/graphml+xml", fileExtension: "graphml",
         content: .propertyGraph)
     public static let dot = GraphFormat(
         name: "dot", title: "Graphviz DOT", mediaType: "text/vnd.graphviz", fileExtension: "dot", content: .views)
 
-    public static let all: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples, .turtle]
+    public static let all: [GraphFormat] = [
+        .rdfXML, .graphML, .dot, .nTriples, .turtle, .nQuads, .triG, .jsonLD,
+    ]
     /// What is written unless the user says otherwise.
     public static let usual: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples]
 
@@ -71,6 +82,7 @@ extension GraphFormat {
             writer.start(&sink)
             try writer.write(graph, index, to: &sink)
             try sink.finish()
+        case .jsonLD: try JSONLDWriter().write(graph, index, to: &sink)
         default: preconditionFailure("\(title) does not write statements")
         }
     }

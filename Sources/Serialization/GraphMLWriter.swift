@@ -9,13 +9,32 @@ public struct GraphMLWriter: Sendable {
     /// Whether edges carry `evidence`, `confidence` and `reason`.
     public var hasEvidence: Bool
 
-    public init(hasEvidence: Bool = true) { self.hasEvidence = hasEvidence }
+    /// Further data, strings, that stand in no statement: what became of a node or an edge between two editions.
+    public struct Annotations: Sendable {
+        public var keys: [String]
+        public var nodes: [Term: [String]]
+        public var edges: [StatementID: [String]]
+
+        /// The values of a node or edge stand in the order of `keys`.
+        public init(keys: [String], nodes: [Term: [String]], edges: [StatementID: [String]]) {
+            self.keys = keys
+            self.nodes = nodes
+            self.edges = edges
+        }
+    }
+
+    public var annotations: Annotations?
+
+    public init(hasEvidence: Bool = true, annotations: Annotations? = nil) {
+        self.hasEvidence = hasEvidence
+        self.annotations = annotations
+    }
 
     /// - Throws: `SerializationError.forbiddenCharacter`; what the sink throws.
     public func write(_ reading: PropertyGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         var run = Run(
             graph: reading.graph, index: index, spelling: GraphMLSpelling(reading), keys: GraphMLKeys(reading),
-            hasEvidence: hasEvidence)
+            hasEvidence: hasEvidence, annotations: annotations)
         run.appendHead(to: &sink)
         for node in reading.nodes {
             try run.append(node, to: &sink)
@@ -35,6 +54,7 @@ public struct GraphMLWriter: Sendable {
         let spelling: GraphMLSpelling
         let keys: GraphMLKeys
         let hasEvidence: Bool
+        let annotations: Annotations?
         var pageNumbers: [Term: String] = [:]
 
         func appendHead(to sink: inout ByteSink) {
@@ -55,6 +75,11 @@ public struct GraphMLWriter: Sendable {
             if hasEvidence {
                 append(
                     key: GraphMLKeys.confidence, of: "edge", name: GraphMLKeys.confidence, type: "double", to: &sink)
+            }
+            for key in annotations?.keys ?? [] {
+                for element in ["node", "edge"] {
+                    append(key: "\(element)_\(key)", of: element, name: key, type: "string", to: &sink)
+                }
             }
             sink.append("  <graph id=\"G\" edgedefault=\"directed\">\n" as StaticString)
         }
@@ -87,6 +112,7 @@ public struct GraphMLWriter: Sendable {
                 let joined = own.count == 1 ? own[0] : Array(own.joined(separator: Array(" | ".utf8)))[...]
                 try append(key.id, joined, of: subject, to: &sink)
             }
+            try append(annotations?.nodes[node.term], of: "node", subject, to: &sink)
             sink.append("    </node>\n" as StaticString)
         }
 
@@ -112,7 +138,16 @@ public struct GraphMLWriter: Sendable {
                     try append(GraphMLKeys.confidence, confidence.decimal, of: subject, to: &sink)
                 }
             }
+            try append(annotations?.edges[edge.statement], of: "edge", subject, to: &sink)
             sink.append("    </edge>\n" as StaticString)
+        }
+
+        private func append(
+            _ values: [String]?, of element: String, _ subject: Term, to sink: inout ByteSink
+        ) throws {
+            for (key, value) in zip(annotations?.keys ?? [], values ?? []) {
+                try append("\(element)_\(key)", value, of: subject, to: &sink)
+            }
         }
 
         private func append(_ key: String, _ value: String, of subject: Term, to sink: inout ByteSink) throws {

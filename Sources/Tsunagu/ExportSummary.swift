@@ -1,5 +1,5 @@
 internal import Documents
-public import Graph
+internal import Graph
 internal import Linking
 internal import Tables
 

@@ -10,6 +10,8 @@ public struct Exporter {
     public var formats: [GraphFormat]
     public var includesEvidence: Bool
     private var assembly: GraphAssembly
+    /// What each document says by itself, and the evidence for it; kept where a format holds several graphs.
+    private var datasetGraphs: [NamedGraph] = []
     private var report = JSONWriter()
     /// The IRIs of the measures, in the order of the inputs and of their pages.
     private var measures: [String] = []
@@ -35,6 +37,7 @@ public struct Exporter {
         } catch let error as GraphAssembly.Collision {
             throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
         }
+        if formats.contains(where: { $0.content == .dataset }) { try addGraphs(of: linked) }
         measures += linked.measures.map { assembly.base + linked[$0].path }
         for finding in linked.findings {
             report.finding(finding, document: linked.document.name)
@@ -48,6 +51,17 @@ public struct Exporter {
         report.finding(finding, document: source)
         report.newline()
         summary.findings[finding.code, default: 0] += 1
+    }
+
+    private mutating func addGraphs(of linked: LinkedDocument) throws {
+        var own = try GraphAssembly(
+            base: assembly.base, license: assembly.license, includesEvidence: includesEvidence)
+        try own.add(linked)
+        let name = assembly.base + linked.document.path
+        datasetGraphs.append(try NamedGraph(name: name, graph: own.graph))
+        guard includesEvidence else { return }
+        let evidence = try own.graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:))
+        datasetGraphs.append(try NamedGraph(name: name + "#evidence", graph: evidence))
     }
 
     /// Notes an input that gave no document among the findings.
@@ -74,6 +88,9 @@ public struct Exporter {
                 } else {
                     removeLeftover { $0 == 1 ? "graph.evidence.\(format.fileExtension)" : nil }
                 }
+            case .dataset:
+                let graphs = datasetGraphs
+                try write("graph.\(format.fileExtension)") { try format.write(graphs, to: &$0) }
             case .propertyGraph:
                 let index = graph.index()
                 let writer = GraphMLWriter(hasEvidence: includesEvidence)
@@ -99,7 +116,7 @@ public struct Exporter {
     public static func fileNames(of format: GraphFormat) -> String {
         switch format.content {
         case .statements: "graph.\(format.fileExtension), graph.evidence.\(format.fileExtension)"
-        case .propertyGraph: "graph.\(format.fileExtension)"
+        case .propertyGraph, .dataset: "graph.\(format.fileExtension)"
         case .views: "overview.\(format.fileExtension), section-1.\(format.fileExtension), …"
         }
     }

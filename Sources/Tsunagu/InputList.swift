@@ -10,7 +10,7 @@ public import Documents
 /// The inputs that a user named: files as they are, directories as the readable files below them.
 public enum InputList {
     /// The names of files that a directory stands for.
-    static let extensions = ["txt"]
+    static let extensions = InputFormat.all.flatMap(\.extensions)
 
     /// Files in the order named; those of a directory in the order of their paths' bytes. Links to directories below a
     /// named one are not followed, so that no loop is entered.

@@ -17,7 +17,7 @@ public struct Reconstruction: Sendable {
     }
 
     public init(of bytes: [UInt8], name: String, corrections: Corrections = Corrections()) throws(InputError) {
-        let read = try PlainTextReader.read(bytes, name: name)
+        let read = try InputFormat.read(bytes, name: name)
         document = read.document
         table = TableDecoder().decode(document.pages)
         self.corrections = table.apply(corrections, to: document)

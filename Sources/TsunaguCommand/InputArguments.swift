@@ -10,12 +10,7 @@ struct InputArguments: ParsableArguments {
             "Text files, directories (their *.txt files), or - for standard input.", valueName: "input"))
     var inputs: [String]
 
-    @Option(
-        name: .customLong("corrections"),
-        help: ArgumentHelp(
-            "What a person says against the program's reading: rows parted by tabs (see tsunagu link --help). Repeatable.",
-            valueName: "file"))
-    var correctionFiles: [String] = []
+    @OptionGroup var corrections: CorrectionArguments
 
     func validate() throws {
         guard inputs.filter({ $0 == "-" }).count <= 1 else {
@@ -50,41 +45,22 @@ struct InputArguments: ParsableArguments {
         return allRead
     }
 
-    /// The corrections given. Rows that cannot be used are reported, also to `aside`.
-    func corrections(aside: (Finding) -> Void = { _ in }) throws -> Corrections {
-        do {
-            let corrections = try Corrections(reading: correctionFiles)
-            for finding in corrections.findings { tell(finding, aside) }
-            return corrections
-        } catch {
-            throw ValidationError("--corrections \(error)")
-        }
-    }
-
     /// Calls `body` with each input read, corrected and linked; findings are reported, those that belong to no document
-    /// (corrections that found nothing to do) also to `aside`.
+    /// (corrections that had nothing to do) also to `aside`.
     ///
     /// - Returns: whether all could be read.
     func forEachLinked(
         by linker: DocumentLinker, _ body: (LinkedDocument) throws -> Void,
         unreadable: (InputError) -> Void = { _ in }, aside: (Finding) -> Void = { _ in }
     ) throws -> Bool {
-        let corrections = try corrections(aside: aside)
-        var outcomes: [CorrectionOutcome] = []
+        var reading = CorrectedReading(linker, try corrections.read(aside: aside))
         let allRead = try forEach(
             { file in
-                let linked = try linker.link(
-                    Reconstruction(of: file, corrections: corrections), corrections: corrections)
+                let linked = try reading.linked(file)
                 for finding in linked.findings { Console.say(finding, of: file) }
-                outcomes += linked.corrections
                 try body(linked)
             }, unreadable: unreadable)
-        for finding in corrections.unused(Set(Correction.Kind.allCases), after: outcomes) { tell(finding, aside) }
+        for finding in reading.unused { CorrectionArguments.tell(finding, aside) }
         return allRead
-    }
-
-    func tell(_ finding: Finding, _ aside: (Finding) -> Void) {
-        Console.say(finding, of: "corrections")
-        aside(finding)
     }
 }

@@ -26,7 +26,7 @@ struct TableCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
-            let corrections = try input.corrections()
+            let corrections = try input.corrections.read()
             var tables: [Reconstruction] = []
             let allRead = try input.forEach { file in
                 let table = try Reconstruction(of: file, corrections: corrections)
@@ -34,7 +34,7 @@ struct TableCommand: ParsableCommand {
                 tables.append(table)
             }
             for finding in corrections.unused([.cell], after: tables.flatMap(\.corrections)) {
-                input.tell(finding) { _ in }
+                CorrectionArguments.tell(finding)
             }
             try Descriptor.print(format.text(tables))
             return allRead

@@ -13,6 +13,7 @@ struct TsunaguCommand: ParsableCommand {
               tsunagu export page-2.txt --output Exports     RDF/XML, N-Triples, GraphML and DOT
               tsunagu table page-2.txt --format markdown     the table, to read before anything else
               tsunagu link page-2.txt --format text          who and what is named, and why it was taken so
+              tsunagu diff 2023.txt 2024.txt                 what became of everything from one edition to the next
               tsunagu table - < page-2.txt                   standard input
 
             Results go to files or standard output, everything else to standard error.
@@ -20,5 +21,5 @@ struct TsunaguCommand: ParsableCommand {
             73 an output could not be created; 74 an output could not be written.
             """,
         version: "0.1.0",
-        subcommands: [ExportCommand.self, TableCommand.self, LinkCommand.self, FormatsCommand.self])
+        subcommands: [ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, FormatsCommand.self])
 }

@@ -21,10 +21,13 @@ public struct View: Sendable {
         /// Index into the view's groups.
         public var group: Int?
         public var column: Column
+        /// What became of it between two editions; nil in a view of one graph.
+        public var change: EditionDifference.Change?
 
         public init(
             key: String, term: Term? = nil, type: VocabularyTerm, label: String, notes: [String] = [],
-            description: String = "", group: Int? = nil, column: Column
+            description: String = "", group: Int? = nil, column: Column,
+            change: EditionDifference.Change? = nil
         ) {
             self.key = key
             self.term = term
@@ -34,6 +37,7 @@ public struct View: Sendable {
             self.description = description
             self.group = group
             self.column = column
+            self.change = change
         }
     }
 
@@ -52,15 +56,19 @@ public struct View: Sendable {
         public var statements: [StatementID]
         /// How many measures it stands for; 1 in a view that shows each.
         public var count: Int
+        /// As of a node.
+        public var change: EditionDifference.Change?
 
         public init(
-            source: Int, target: Int, property: VocabularyTerm, statements: [StatementID], count: Int = 1
+            source: Int, target: Int, property: VocabularyTerm, statements: [StatementID], count: Int = 1,
+            change: EditionDifference.Change? = nil
         ) {
             self.source = source
             self.target = target
             self.property = property
             self.statements = statements
             self.count = count
+            self.change = change
         }
     }
 

@@ -24,7 +24,8 @@ struct ViewBuilder {
     /// Adds an entity, unless it is there; returns its index in the view. What it is called in full is its description.
     @discardableResult
     mutating func add(
-        _ node: Int, column: View.Column, group: Int? = nil, label: String? = nil, notes: [String] = []
+        _ node: Int, column: View.Column, group: Int? = nil, label: String? = nil, notes: [String] = [],
+        change: EditionDifference.Change? = nil
     ) -> Int {
         if let known = nodeIndices[node] { return known }
         let term = report.reading.nodes[node].term
@@ -33,7 +34,8 @@ struct ViewBuilder {
             View.Node(
                 key: report.key(node), term: term, type: report.type(of: node), label: label ?? report.label(node),
                 notes: notes,
-                description: description.map(report.graph.text) ?? report.label(node), group: group, column: column))
+                description: description.map(report.graph.text) ?? report.label(node), group: group, column: column,
+                change: change))
         nodeIndices[node] = added
         return added
     }
@@ -57,13 +59,16 @@ struct ViewBuilder {
 
     /// Draws statements as one edge between two of the view's nodes; an edge that is there already gets them added.
     mutating func connect(
-        _ source: Int, _ target: Int, _ property: VocabularyTerm, _ statements: [StatementID], count: Int = 1
+        _ source: Int, _ target: Int, _ property: VocabularyTerm, _ statements: [StatementID], count: Int = 1,
+        change: EditionDifference.Change? = nil
     ) {
         let key = EdgeKey(source: source, target: target, property: property)
         guard let known = edgeIndices[key] else {
             edgeIndices[key] = view.edges.count
             view.edges.append(
-                View.Edge(source: source, target: target, property: property, statements: statements, count: count))
+                View.Edge(
+                    source: source, target: target, property: property, statements: statements, count: count,
+                    change: change))
             return
         }
         view.edges[known].count = count

@@ -9,9 +9,21 @@ public enum ViewWords {
     public static let legend = "凡例"
     public static func count(measures: Int) -> String { "施策 \(measures)件" }
 
+    public static func name(of change: EditionDifference.Change) -> String {
+        switch change {
+        case .kept: "変更なし"
+        case .changed: "変更"
+        case .renamed: "改称"
+        case .new: "新規"
+        case .gone: "終了"
+        }
+    }
+
     static let overview = "全体図"
+    static let changes = "前回からの変更"
     static let noSection = "見出しのない施策"
     static let otherSections = "その他の分野"
+    static func others(measures: Int) -> String { "ほか \(measures)施策" }
     static func others(programs: Int) -> String { "ほか \(programs)事業" }
     static func others(allocations: Int) -> String { "ほか \(allocations)件の予算" }
     static func others(ministries: Int) -> String { "ほか \(ministries)府省庁" }

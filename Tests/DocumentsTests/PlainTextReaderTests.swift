@@ -101,9 +101,9 @@ func meetingDatesThatNoCalendarHas(origin: String) throws {
     #expect(throws: InputError.self) { try read("") }
     #expect(throws: InputError.self) { try read(" \n\n") }
     let error = #expect(throws: InputError.self) {
-        try PlainTextReader.read([0x0A, 0x82, 0xA0, 0x0A], name: "sjis.txt")
+        try PlainTextReader.read([0x0A, 0x82, 0xFF, 0x0A], name: "broken.txt")
     }
-    #expect(error?.code == "not-utf8")
+    #expect(error?.code == "unknown-encoding")
     #expect(error?.message.contains("line 2") == true)
 }
 

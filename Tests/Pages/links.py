@@ -3,7 +3,8 @@
 Read off the form of the table: isPartOf, hasActivity, the ministries of marks, the offices and their ministries.
 Read off a mention's type, unless its markup names a property or `none`: a program is used (and implements the
 measure), an institution or class of institutions is involved, a legal instrument is cited, an amount is allocated to
-the program before it. All else stands in the source's `relations` of the row, as [subject, property, object].
+the program before it (in a column of another role only where its markup names the owner). All else stands in the
+source's `relations` of the row, as [subject, property, object].
 
 Headings are mentions of sections. Entities are written `Type:name`; a measure `Measure:R03`, a bullet
 `Activity:R03.item(1,2)`, a heading `Section:heading(4)`. A relation is `optional` where the page leaves it open, or
@@ -98,19 +99,23 @@ def places(cell, place, start=0, end=None):
 def budget(mention, surface):
     """The value of an amount: `YEAR STAGE [total=AMOUNT] [owner=NAME]` beside it, and its own wording."""
     year, stage, *rest = mention["canonical"].split(" ", 2)
-    value = {"amount": markup.yen(surface), "fiscalYear": int(year), "stage": stage}
+    amount, currency = markup.money(surface, mention.get("unit", ""))
+    value = {"amount": amount, "fiscalYear": int(year), "stage": stage}
+    if currency != "JPY":
+        value["currency"] = currency
     if "内数" in surface:
         value["partOfLarger"] = True
     if "約" in surface:
         value["approximate"] = True
     if rest and rest[0].startswith("total="):
-        value["totalAmount"] = markup.yen(rest[0].split("=")[1].split(" ")[0])
+        value["totalAmount"] = markup.money(rest[0].split("=")[1].split(" ")[0])[0]
     return value
 
 
 def allocation(owner, value):
     flags = [flag for flag in ("partOfLarger", "approximate") if value.get(flag)]
     total = [f"total={value['totalAmount']}"] if "totalAmount" in value else []
+    total += [f"currency={value['currency']}"] if "currency" in value else []
     name = owner.split(":", 1)[1]
     return "BudgetAllocation:" + "|".join(
         [name, str(value["fiscalYear"]), value["stage"], str(value["amount"])] + flags + total)
@@ -162,6 +167,9 @@ def add_text(page, row, column, item, mentions, relations):
     elif role in ("result", "plan"):
         subject = f"Activity:{row.name}.item({column},{item})"
     else:
+        for mention in mentions:
+            if mention["type"] == "BudgetAllocation" and "owner=" in mention["canonical"]:
+                add_allocation(row, row.cells[column], mention, owner, relations)
         return
     for mention in mentions:
         type, flags = mention["type"], set(mention["flags"])

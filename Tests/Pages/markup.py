@@ -6,6 +6,7 @@
     {{Plan@basedOn|…}}                     the property that ties the bullet or measure it stands in to it
     {{BudgetAllocation|2023 Initial|13億円}}  year and stage of an amount; `owner=NAME` if not the program before it
     <経産省>[素材産業課]・[GX推進室](<環境省>)   an office cell: <ministry>, [office], brackets for those who cooperate
+    [ヘルスケア産業課|ヘル産課]                 an office by a short name
 
 Markup may be nested. 令和N年度 and 平成N年度 are mentions of a fiscal year without being marked.
 """
@@ -34,6 +35,8 @@ MINISTRIES = [
     ("", ["資源エネルギー庁", "エネ庁"], "資源エネルギー庁"), ("", ["中小企業庁"], "中小企業庁"), ("", ["特許庁"], "特許庁"),
     ("", ["内閣官房"], "内閣官房"), ("", ["国土地理院"], "国土地理院"),
 ]
+CURRENCIES = {"円": "JPY", "米ドル": "USD", "ドル": "USD", "ユーロ": "EUR", "スイスフラン": "CHF", "ポンド": "GBP"}
+
 FULL_NAME = {short: full for _, shorts, full in MINISTRIES for short in shorts}
 LETTER_NAME = {letter: full for letter, _, full in MINISTRIES if letter}
 
@@ -136,11 +139,12 @@ def read_offices(source):
             mention.update(type="Ministry", canonical=ministry)
             offices.append([ministry, None, depth > 0])
         else:
-            mention.update(type="Office", canonical=f"{ministry} {surface}")
+            name, surface = surface.split("|")[0], surface.split("|")[-1]
+            mention.update(type="Office", canonical=f"{ministry} {name}", end=mention["start"] + len(surface))
             if offices and offices[-1][0] == ministry and offices[-1][1] is None:
-                offices[-1][1] = surface
+                offices[-1][1] = name
             else:
-                offices.append([ministry, surface, depth > 0])
+                offices.append([ministry, name, depth > 0])
         text += surface
         mentions.append(mention)
     return Marked(text, mentions), offices
@@ -156,11 +160,15 @@ def read_marks(source):
     return text + "]", marks
 
 
-def yen(surface):
-    """The amount in yen that `surface` prints."""
+def money(surface, unit=""):
+    """The amount that `surface` prints, in whole units of its currency, and the currency's ISO 4217 code; a bare number
+    is in its column's `unit`."""
     folded = unicodedata.normalize("NFKC", surface).replace(",", "")
+    if not any(word in folded for word in CURRENCIES):
+        folded = re.sub(r"(?<=\d)(?![\d.])", unit, folded, count=1)
+    end, currency = min((folded.index(word), code) for word, code in CURRENCIES.items() if word in folded)
     units = {"兆": 10**12, "億": 10**8, "百万": 10**6, "千万": 10**7, "万": 10**4, "千": 10**3, "": 1}
     total, number = 0, r"(\d+(?:\.\d+)?)(兆|億|千万|百万|万|千|)"
-    for digits, unit in re.findall(number, folded[:folded.index("円")]):
+    for digits, unit in re.findall(number, folded[:end]):
         total += round(float(digits) * units[unit])
-    return total
+    return total, currency

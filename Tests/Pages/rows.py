@@ -35,6 +35,11 @@ class Cell:
         return {"text": text, "spans": self.spans(start, end)}
 
 
+def printing_order(page):
+    """The columns from left to right, as indices into `columns`; the measure's comes first there, not always here."""
+    return [number - 1 for number in page.get("order", range(1, len(page["columns"]) + 1))]
+
+
 class Row:
     """One row: its cells by column, its marks and offices, and the headings above it."""
 
@@ -61,6 +66,8 @@ class Row:
                     self.offices += [office for office in offices if office not in self.offices]
             else:
                 paragraphs = [markup.read(item) for item in items]
+                for mention in (m for paragraph in paragraphs for m in paragraph.mentions):
+                    mention["unit"] = column.get("unit", "")
             self.cells.append(Cell(f"item({index},", paragraphs))
 
     def lines(self, page, jitter):
@@ -69,14 +76,15 @@ class Row:
         for index, (column, cell) in enumerate(zip(page["columns"], self.cells)):
             leading = column.get("leading", 1.4)
             y = jitter()
+            printed = printing_order(page).index(index)
             for start, end in cell.ranges:
                 for line in layout.wrap(cell.text[start:end], column["width"], page["metric"]):
-                    found.append(layout.Line(index, y, cell, [start + at for at in line]))
+                    found.append(layout.Line(printed, y, cell, [start + at for at in line]))
                     y += leading
                 y += column.get("gap", 0.0)
         height = max(line.y for line in found)
         for index, column in enumerate(page["columns"]):
-            own = [line for line in found if line.column == index]
+            own = [line for line in found if line.cell is self.cells[index]]
             if own and column.get("valign") == "middle":
                 shift = (height - own[-1].y) / 2
                 for line in own:

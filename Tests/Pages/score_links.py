@@ -210,6 +210,7 @@ def allocation_name(graph, node, owner):
     last = lambda name: re.split(r"[/#]", values[name][0])[-1] if values[name] else "?"
     flags = [flag for flag in ("partOfLarger", "approximate") if values[flag][:1] == ["true"]]
     total = [f"total={values['totalAmount'][0]}"] if values["totalAmount"] else []
+    total += [f"currency={code}" for code in values["currency"] if code != "JPY"]
     name = (owner or "?:?").split(":", 1)[1]
     parts = [name, last("fiscalYear"), last("budgetStage"), last("amount")]
     return "BudgetAllocation:" + "|".join(parts + flags + total)

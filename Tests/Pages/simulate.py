@@ -19,7 +19,7 @@ import sys
 import layout
 import links
 import markup
-from rows import Cell, Row
+from rows import Cell, Row, printing_order
 
 FRAME_TOP = ["さがす、くらべる、たしかめる。"]
 FRAME = [
@@ -110,17 +110,18 @@ class Page:
             for part in parts:
                 self.header[-1].parts.append(list(range(start, start + len(part))))
                 start += len(part)
+        printed = [self.header[index] for index in printing_order(self.source)]
         if self.source.get("headerLines") == "joined":
             if "spanning" in self.source:
                 self.put_text(self.source["spanning"])
-            tallest = max(len(cell.parts) for cell in self.header)
+            tallest = max(len(cell.parts) for cell in printed)
             for level in range(tallest):
                 # A shorter heading stands at the bottom of its cell.
                 self.put([
-                    (cell, cell.parts[level - (tallest - len(cell.parts))]) for cell in self.header
+                    (cell, cell.parts[level - (tallest - len(cell.parts))]) for cell in printed
                     if level >= tallest - len(cell.parts)])
         else:
-            for cell in self.header:
+            for cell in printed:
                 for part in cell.parts:
                     self.put([(cell, part)])
 
@@ -148,7 +149,11 @@ class Page:
         return lines
 
     def print_lines(self, lines):
-        for group in layout.coincide(lines, self.mess.get("tolerance", 0.25)):
+        if self.source.get("cellsApart"):
+            groups = [[line] for line in sorted(lines, key=lambda line: (line.column, line.y))]
+        else:
+            groups = layout.coincide(lines, self.mess.get("tolerance", 0.25))
+        for group in groups:
             self.put([(line.cell, line.characters) for line in group])
             self.counts[len(group)] += 1
 

@@ -7,8 +7,8 @@ import Testing
 @Suite("RDF writers")
 struct RDFWritersTests {
     static let readers: [(library: String, format: GraphFormat)] = [
-        ("rdflib", .rdfXML), ("rdflib", .nTriples), ("rdflib", .turtle), ("pyoxigraph", .rdfXML),
-        ("pyoxigraph", .nTriples), ("pyoxigraph", .turtle),
+        ("rdflib", .rdfXML), ("rdflib", .nTriples), ("rdflib", .turtle), ("rdflib", .jsonLD),
+        ("pyoxigraph", .rdfXML), ("pyoxigraph", .nTriples), ("pyoxigraph", .turtle), ("pyoxigraph", .jsonLD),
     ]
 
     @Test(

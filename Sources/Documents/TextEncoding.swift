@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The encodings that Japanese documents come in.
+public enum TextEncoding: String, Sendable, CaseIterable {
+    case utf8 = "UTF-8"
+    case utf16BigEndian = "UTF-16BE"
+    case utf16LittleEndian = "UTF-16LE"
+    /// Shift_JIS as Windows has it, with ① and ㈱.
+    case shiftJIS = "CP932"
+    /// EUC-JP with the same additions.
+    case eucJP = "EUC-JP-MS"
+    case iso2022JP = "ISO-2022-JP"
+
+    /// The encoding of a label such as `Shift_JIS` or `x-euc-jp` (WHATWG Encoding, section 4.2, and their relatives).
+    public init?(label: some StringProtocol) {
+        switch label.lowercased().filter({ !$0.isWhitespace && $0 != "\"" && $0 != "'" }) {
+        case "utf-8", "utf8", "unicode-1-1-utf-8", "us-ascii", "ascii": self = .utf8
+        case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "ms932", "windows-31j", "cp932", "csshiftjis":
+            self = .shiftJIS
+        case "euc-jp", "x-euc-jp", "cseucpkdfmtjapanese", "eucjp", "cp51932": self = .eucJP
+        case "iso-2022-jp", "csiso2022jp", "cp50220", "cp50221": self = .iso2022JP
+        case "utf-16", "utf-16le", "unicode": self = .utf16LittleEndian
+        case "utf-16be": self = .utf16BigEndian
+        default: return nil
+        }
+    }
+
+    /// The encoding that the bytes are in by their own form: by the byte order mark, as UTF-8 where they are that, by
+    /// the escapes of ISO-2022-JP, else the one of Shift_JIS and EUC-JP in which they are valid and give more kana and
+    /// common kanji. Nil where they are none of these.
+    public static func guess(_ bytes: [UInt8]) -> TextEncoding? {
+        if let marked = marked(bytes) { return marked }
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        if isASCII, contains(bytes, [0x1B, 0x24]) { return .iso2022JP }
+        if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
+        let sample = bytes.prefix(1 << 16)
+        let scores = [TextEncoding.shiftJIS, .eucJP].compactMap { encoding -> (TextEncoding, Int)? in
+            guard let text = encoding.decode(bytes) else { return nil }
+            return (encoding, text.prefix(sample.count).count { (0x3041...0x30FE).contains($0.value) || $0 == "。" })
+        }
+        return scores.max { $0.1 < $1.1 }?.0
+    }
+
+    /// The encoding that a byte order mark tells.
+    static func marked(_ bytes: [UInt8]) -> TextEncoding? {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+        if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+        return bytes.starts(with: [0xFF, 0xFE]) ? .utf16LittleEndian : nil
+    }
+
+    /// The text without its byte order mark; nil where the bytes are not in this encoding. O(bytes).
+    public func decode(_ bytes: [UInt8]) -> [Unicode.Scalar]? {
+        let utf8 = self == .utf8 ? bytes : converted(bytes)
+        guard let utf8, let text = String(validating: utf8, as: UTF8.self) else { return nil }
+        return Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
+    }
+
+    /// The C library's iconv, rather than tables of our own.
+    private func converted(_ bytes: [UInt8]) -> [UInt8]? {
+        let descriptor = iconv_open("UTF-8", rawValue)
+        guard descriptor != iconv_t(bitPattern: -1) else { return nil }
+        defer { iconv_close(descriptor) }
+        var source = bytes
+        // No encoding here takes more than three bytes of UTF-8 for one of its own, four for a pair of two.
+        var target = [UInt8](repeating: 0, count: bytes.count * 3 + 16)
+        var written = target.count
+        let isWhole = source.withUnsafeMutableBytes { from in
+            target.withUnsafeMutableBytes { to in
+                var input = from.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var output = to.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var left = from.count
+                return iconv(descriptor, &input, &left, &output, &written) != -1 && left == 0
+            }
+        }
+        return isWhole ? Array(target[..<(target.count - written)]) : nil
+    }
+
+    private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first else { return true }
+        return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: part) }
+    }
+}
