@@ -38,6 +38,18 @@ extension Mention.Candidate {
     }
 }
 
+extension [Mention.Candidate] {
+    /// The candidates of a name as those of what stands for it: a short form, a pointer, its number. What made their
+    /// scores was said of the name.
+    func inherited(from name: String) -> [Mention.Candidate] {
+        map { candidate in
+            var candidate = candidate
+            candidate.features = [Mention.Feature("it stands for 「\(name)」", candidate.score)]
+            return candidate
+        }
+    }
+}
+
 extension Entity.Origin {
     /// The row of the authority, such as `laws.tsv:12`; nil for what no row tells of.
     public var tableRow: String? {

@@ -23,6 +23,7 @@ struct Anaphora {
                     sighting.score = 0.85
                     sighting.traits = [.anaphoric]
                     sighting.isLearnt = false
+                    sighting.candidates = antecedent.candidates.inherited(from: antecedent.entity.name)
                     sighting.reason = "points back to \(antecedent.entity.name)"
                     found.append(sighting)
                 }
