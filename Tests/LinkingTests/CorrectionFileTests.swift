@@ -27,7 +27,7 @@ import Testing
         ("*\t\t国\t\t9-3\tlink\t環境省", "not start-end"), ("*\t\t国\t\t\tmention\t\t\tProgramme", "type is"),
         ("*\t\t国\t\t\tmention\t\t\tMeasure", "type is"), ("*\t\t国\t\t\tmention\t\tだめ", "is_not is"),
         ("*\t\t国\t\t\tlink\t環境省\t\t\t\t\t\t2026-13-40", "date is"),
-        ("*\t\t国\t\t\tlink\t環境省\t\t\t\t\t\t\t\t\tmore", "15 fields"),
+        ("*\t\t国\t\t\tlink\t環境省\t\t\t\t\t\t\t\t\tmore", "but the first row names 14"),
     ])
     func aMalformedRowIsReportedAndTheRestIsUsed(row: String, reason: String) {
         let given = read("\(CorrectionLines.header)\n\(row)\n*\t\t国\t\t\tlink\t環境省\n")

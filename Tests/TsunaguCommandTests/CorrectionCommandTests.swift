@@ -102,7 +102,7 @@ import Testing
         let one = try file("one.tsv", ["document\ttext\twhat\tis", "*\t防災漁村課\tlink\t水産庁防災課"])
         let other = try file("other.tsv", ["document\ttext\twhat\tis", "*\t防災漁村課\tlink\t水産庁漁村課"])
         let run = try tsunagu("link", page, "--corrections", one, "--corrections", other)
-        #expect(run.errorText.contains("error:") && run.errorText.contains("one.tsv:2 and other.tsv:2"))
+        #expect(run.errorText.contains("error:") && run.errorText.contains("\(one):2 and \(other):2"))
         #expect(run.text.contains("\"label\":\"水産庁防災漁村課\""))
     }
 

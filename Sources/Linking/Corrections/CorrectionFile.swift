@@ -65,14 +65,15 @@ struct CorrectionFile {
     }
 
     private mutating func check(header: [String], _ line: Int) -> Bool {
+        let missing = ["document", "what"].filter { !header.contains($0) }
+        guard missing.isEmpty else {
+            report(line, "the first row names the columns; \(missing.joined(separator: " and ")) must be among them")
+            return false
+        }
         for column in header where !column.isEmpty && !Self.columns.contains(column) {
             report(line, "the column \(column) is none of \(Self.columns.joined(separator: ", ")), and is not read")
         }
-        let missing = ["document", "what"].filter { !header.contains($0) }
-        if !missing.isEmpty {
-            report(line, "the first row names the columns; \(missing.joined(separator: " and ")) must be among them")
-        }
-        return missing.isEmpty
+        return true
     }
 
     private func correction(_ fields: [String], _ header: [String], _ line: Int) throws -> Correction {

@@ -35,7 +35,7 @@ public struct Corrections: Sendable {
         let byOrigin = Dictionary(grouping: outcomes, by: \.correction.origin)
         return all.filter { kinds.contains($0.kind) }.compactMap { correction in
             guard let own = byOrigin[correction.origin] else {
-                return .unused(correction, "no input is the document \(correction.document)")
+                return .unused(correction, "no input is the document \(correction.document)", severity: .note)
             }
             guard own.allSatisfy({ $0.spans.isEmpty }) else { return nil }
             var reasons: [String] = []
@@ -71,9 +71,10 @@ extension Correction {
 }
 
 extension Finding {
-    static func unused(_ correction: Correction, _ reason: String) -> Finding {
+    static func unused(_ correction: Correction, _ reason: String, severity: Severity = .warning) -> Finding {
         Finding(
-            "correction-unused", "\(correction.origin): \(correction.kind.rawValue) of \(correction.place): \(reason)")
+            "correction-unused", "\(correction.origin): \(correction.kind.rawValue) of \(correction.place): \(reason)",
+            severity: severity)
     }
 
     static func contradicted(_ correction: Correction, by other: Correction, at spans: [SourceSpan]) -> Finding {
