@@ -27,13 +27,14 @@ struct MentionExplanation {
             let measure = linked.table.rows[index].measure.string
             return "row \(index + 1) 「\(measure.count > 16 ? measure.prefix(15) + "…" : measure[...])」"
         }
-        switch mention.place {
-        case .header(let index): return "the heading of \(column(index))"
-        case .heading(let index): return "heading \(index + 1)"
-        case .measure(let index): return "the measure of \(row(index))"
-        case .marks(let index): return "the marks of \(row(index))"
-        case .item(let index, let cell, let item):
+        switch (mention.place, mention.place.row) {
+        case (.header(let index), _): return "the heading of \(column(index))"
+        case (.heading(let index), _): return "heading \(index + 1)"
+        case (.measure, let index?): return "the measure of \(row(index))"
+        case (.marks, let index?): return "the marks of \(row(index))"
+        case (.item(let index, let cell, let item), _):
             return "\(row(index)), \(column(linked.table.rows[index].cells[cell].column)), paragraph \(item + 1)"
+        default: return "the running text"
         }
     }
 

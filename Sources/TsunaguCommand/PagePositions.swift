@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 
 /// `120-188`, or `p2:120-188` on a page: positions as `link` prints them.
 struct PagePositions: ExpressibleByArgument {

@@ -8,7 +8,7 @@ struct AuthorityFile: Sendable {
     let bytes: [UInt8]
     /// Where each line starts; one more at the end for the byte after the last line's end.
     private let lineStarts: [Int32]
-    private let columns: [String]
+    let columns: [String]
 
     /// O(bytes).
     init(name: String, bytes: [UInt8]) {
@@ -30,8 +30,6 @@ struct AuthorityFile: Sendable {
     func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
     var columnCount: Int { columns.count }
-
-    var columnNames: [String] { columns }
 
     /// Where the fields of the line stand, the header being line 1.
     func fields(ofLine line: Int) -> [Range<Int>] {

@@ -32,10 +32,8 @@ struct LawIndex: Sendable {
         numbers.targets(of: Array(kanji.unicodeScalars.reversed())).first.map(Int.init)
     }
 
-    /// Those that hold a law.
-    var lines: [Int] {
-        (2..<max(file.lineCount + 1, 2)).filter { file.fields(ofLine: $0).count > 2 }
-    }
+    /// The lines that hold a law, the header being line 1.
+    var lines: Range<Int> { 2..<max(file.lineCount + 1, 2) }
 
     func id(line: Int) -> String { field(line, 0) }
     /// In kanji, as the law is numbered.
@@ -43,5 +41,9 @@ struct LawIndex: Sendable {
 
     func title(line: Int) -> String { field(line, 2) }
 
-    private func field(_ line: Int, _ index: Int) -> String { file.string(file.fields(ofLine: line)[index]) }
+    /// Empty where a malformed line has no such field.
+    private func field(_ line: Int, _ index: Int) -> String {
+        let fields = file.fields(ofLine: line)
+        return index < fields.count ? file.string(fields[index]) : ""
+    }
 }

@@ -87,7 +87,7 @@ extension Authority {
     func record(where fits: (Entity) -> Bool) -> AuthorityRecord? { records.first { fits($0.entity) } }
 
     /// What a candidate of a mention stands for.
-    func record(path: String) -> AuthorityRecord? {
+    func record(ofCandidate path: String) -> AuthorityRecord? {
         record { $0.path == path } ?? (path.hasPrefix("law/") ? law(id: path.dropFirst(4)) : nil)
     }
 

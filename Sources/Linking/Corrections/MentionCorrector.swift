@@ -166,7 +166,7 @@ struct MentionCorrector {
         let rejected = EntityDesignation(correction.rejected)
         guard let old, rejected.fits(old) else { return old }
         for candidate in mention.candidates where candidate.isEligible && rejected.text != "*" {
-            if let record = source.authority.record(path: candidate.path), !rejected.fits(record.entity) {
+            if let record = source.authority.record(ofCandidate: candidate.path), !rejected.fits(record.entity) {
                 return record.entity
             }
         }

@@ -30,7 +30,7 @@ public struct Explainer: Sendable {
             let cells = AuthorityRow(file, line: line)
         else { return [] }
         var found: [String] = []
-        for column in file.columnNames where column.hasSuffix("source") || column.hasSuffix("url") {
+        for column in file.columns where column.hasSuffix("source") || column.hasSuffix("url") {
             let cell = cells[column]
             if !cell.isEmpty, !found.contains(cell) { found.append(cell) }
         }

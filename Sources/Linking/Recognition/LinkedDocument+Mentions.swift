@@ -21,23 +21,12 @@ extension LinkedDocument {
                 entity: entity, score: 1, status: .linked, reason: reason))
     }
 
-    /// Turns what was kept of a reading into mentions and entities; `left` is what was not, by the ranges of those that
-    /// were preferred to it.
-    mutating func add(
-        _ sightings: [Sighting], of reading: Reading, index: inout [String: EntityID],
-        leaving left: [Range<Int>: [Sighting]]
-    ) {
+    /// Turns what was kept of a reading into mentions and entities.
+    mutating func add(_ sightings: [Sighting], of reading: Reading, index: inout [String: EntityID]) {
         for var sighting in sightings {
             if case .heading = reading.place { sighting.traits.insert(.nested) }
             let range = reading.folding.original(sighting.range)
             add(sighting, place: reading.place, range: range, text: reading.text[range], index: &index)
-            if let rivals = left[sighting.range] {
-                mentions[mentions.count - 1].rivals = rivals.map { rival in
-                    Mention.Rival(
-                        surface: reading.text[reading.folding.original(rival.range)].string, type: rival.type,
-                        path: rival.entity.path, name: rival.entity.name, score: rival.score, reason: rival.reason)
-                }
-            }
         }
     }
 

@@ -27,7 +27,8 @@ package struct NameReader {
         document.readOwnMentions()
         for (reading, selection) in zip(readings, selections) {
             let inner = selection.inner.filter { named.contains($0.entity.path) }
-            document.add(selection.kept + inner, of: reading, index: &index, leaving: selection.left)
+            document.add(selection.kept + inner, of: reading, index: &index)
+            document.tellRivals(selection.left, in: reading)
         }
         readOffices(&document, source, index: &index)
         document.orderMentions()
@@ -74,7 +75,8 @@ package struct NameReader {
                     column.read(&reading)
                     let selection = MentionSelection(reading.sightings)
                     ministries += selection.kept.filter { $0.type == .ministry }.map(\.entity)
-                    document.add(selection.kept, of: reading, index: &index, leaving: selection.left)
+                    document.add(selection.kept, of: reading, index: &index)
+                    document.tellRivals(selection.left, in: reading)
                 }
             }
             named.append(ministries)
