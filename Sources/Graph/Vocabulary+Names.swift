@@ -172,9 +172,15 @@ public enum OWLTime {
 /// schema.org.
 public enum SchemaOrg {
     public static let MonetaryAmount = VocabularyTerm(.schema, "MonetaryAmount")
+    public static let name = VocabularyTerm(.schema, "name")
     public static let currency = VocabularyTerm(.schema, "currency")
     public static let amount = VocabularyTerm(.schema, "amount")
     public static let pageStart = VocabularyTerm(.schema, "pageStart")
+}
+
+/// FOAF.
+public enum FOAF {
+    public static let name = VocabularyTerm(.foaf, "name")
 }
 
 /// OWL.
@@ -194,6 +200,7 @@ public enum RDF {
 
 /// RDF Schema.
 public enum RDFS {
+    public static let Resource = VocabularyTerm(.rdfs, "Resource")
     public static let label = VocabularyTerm(.rdfs, "label")
     public static let comment = VocabularyTerm(.rdfs, "comment")
     public static let seeAlso = VocabularyTerm(.rdfs, "seeAlso")

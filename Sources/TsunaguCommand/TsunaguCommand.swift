@@ -21,5 +21,8 @@ struct TsunaguCommand: ParsableCommand {
             73 an output could not be created; 74 an output could not be written.
             """,
         version: "0.1.0",
-        subcommands: [ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, FormatsCommand.self])
+        subcommands: [
+            ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, ConvertCommand.self,
+            FormatsCommand.self,
+        ])
 }
