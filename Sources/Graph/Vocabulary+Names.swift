@@ -155,11 +155,6 @@ public enum FaBiO {
     public static let ReportDocument = VocabularyTerm(.fabio, "ReportDocument")
 }
 
-/// Friend of a friend: the names of people.
-public enum FOAF {
-    public static let name = VocabularyTerm(.foaf, "name")
-}
-
 /// OWL-Time.
 public enum OWLTime {
     public static let ProperInterval = VocabularyTerm(.time, "ProperInterval")

@@ -34,6 +34,7 @@ public struct Linker: Sendable {
         MisprintReader(known: knownNames).read(&linked)
         BudgetReader().settle(&linked, index: &index)
         linked.creditRelations()
+        linked.placeCorrectedOffices(authority, index: &index)
         linked.publisher = document.publisher.map { publisher(named: $0, on: document.date, &linked, index: &index) }
         return linked
     }

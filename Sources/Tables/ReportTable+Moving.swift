@@ -1,4 +1,4 @@
-public import JapaneseText
+package import JapaneseText
 
 /// Moving text by hand, where a person sees that it stands in the wrong cell.
 extension ReportTable {

@@ -74,6 +74,20 @@ extension LinkedDocument {
         #expect(units.map { document[$0.object].name } == ["総務省"])
     }
 
+    /// In running text no ministry stands beside it.
+    @Test func anOfficeIsOneOfAMinistry() throws {
+        let given = corrections(row(["document": "*", "text": "農研センター", "what": "mention", "type": "Office"]))
+        let unplaced = try linked(given)
+        #expect(given.unused([.mention], after: unplaced.corrections).first?.message.contains("ministry") == true)
+        let document = try linked(
+            corrections(
+                row(["document": "*", "text": "農研センター", "what": "mention", "type": "Office", "is": "総務省研究室"])))
+        let office = try #require(document.entities.firstIndex { $0.name == "総務省研究室" }.map { EntityID($0) })
+        let units = document.relations.filter { $0.property == .unitOf && $0.subject == office }
+        #expect(units.map { document[$0.object].name } == ["総務省"])
+        #expect(units.allSatisfy { $0.confidence == 1 && $0.corrections == [0] })
+    }
+
     @Test func aLinkIsAnIRIOrTheEndOfOne() throws {
         for iri in ["org/2000012020001", "https://data.example.org/id/org/2000012020001"] {
             let document = try linked(

@@ -19,9 +19,13 @@ struct EntityDesignation {
 
     private func fits(path: String) -> Bool { text == path || text.hasSuffix("/" + path) }
 
-    /// The entity that is meant for a mention of `type` in `document`; `old` is what it was taken for. A name that nothing
+    /// The entity that is meant for a mention of `type` in `document`; `old` is what it was taken
+    /// for, `ministry` the one named before it. A name that nothing
     /// knows makes an entity of its own, an IRI that nothing knows does not: nothing could be said of it.
-    func entity(of type: EntityType, insteadOf old: Entity?, in document: LinkedDocument, _ source: NameSource)
+    func entity(
+        of type: EntityType, insteadOf old: Entity?, behind ministry: Entity?, in document: LinkedDocument,
+        _ source: NameSource
+    )
         throws -> Entity
     {
         if let known = document.entities.first(where: { fits(path: $0.path) }) { return known }
@@ -35,11 +39,12 @@ struct EntityDesignation {
         if text.contains("://") || EntityType.allCases.contains(where: { text.hasPrefix($0.pathKind + "/") }) {
             throw CorrectionFault("nothing is known by the IRI \(text); a name would make an entity of its own")
         }
-        return try named(type, insteadOf: old, in: document, source)
+        return try named(type, insteadOf: old, behind: ministry, in: document, source)
     }
 
     private func named(
-        _ type: EntityType, insteadOf old: Entity?, in document: LinkedDocument, _ source: NameSource
+        _ type: EntityType, insteadOf old: Entity?, behind ministry: Entity?, in document: LinkedDocument,
+        _ source: NameSource
     ) throws -> Entity {
         let folded = Array(name.unicodeScalars).filter { $0 != " " }
         let found = source.authority.candidates(source.authority.lexicon.targets(of: folded), date: source.date)
@@ -55,30 +60,31 @@ struct EntityDesignation {
             $0.types.contains(type) && fits($0) && $0.path != old?.path
         }
         if let known { return known }
-        return type == .office ? office(insteadOf: old, in: document, source) : source.minted(name, type)
+        return type == .office
+            ? try office(insteadOf: old, behind: ministry, in: document, source) : source.minted(name, type)
     }
 
     /// An office's IRI lies within its ministry's: that of the ministry with which its name begins, else that of the
-    /// office for which it stands.
-    private func office(insteadOf old: Entity?, in document: LinkedDocument, _ source: NameSource) -> Entity {
+    /// office for which it stands, else that of the ministry named before it.
+    private func office(
+        insteadOf old: Entity?, behind ministry: Entity?, in document: LinkedDocument, _ source: NameSource
+    )
+        throws -> Entity
+    {
         let ministries = (document.entities + source.authority.records.map(\.entity)).filter {
             $0.types[0] == .ministry
         }
-        let above = ministries.first { name.hasPrefix($0.name) && name != $0.name }
-        if let above {
-            let within = String(name.dropFirst(above.name.count))
-            return Entity(
-                types: [.office], path: "\(above.path)/\(EntityKey.key([within]))", name: name,
-                alternativeNames: [Name(within)], origin: .minted)
+        let stated = ministries.first { name.hasPrefix($0.name) && name != $0.name }
+        let former = old.flatMap { old in
+            ministries.first { old.types[0] == .office && old.path.hasPrefix($0.path + "/") }
         }
-        guard let old, old.types[0] == .office, let slash = old.path.lastIndex(of: "/") else {
-            return source.minted(name, .office)
+        guard let above = stated ?? former ?? ministry else {
+            throw CorrectionFault("an office is one of a ministry, which stands before its name")
         }
-        let ministry = ministries.first { $0.path == old.path[..<slash] }
+        let within = stated == nil ? name : String(name.dropFirst(above.name.count))
         return Entity(
-            types: [.office], path: "\(old.path[..<slash])/\(EntityKey.key([name]))",
-            name: (ministry?.name ?? "") + name,
-            alternativeNames: ministry == nil ? [] : [Name(name)], origin: .minted)
+            types: [.office], path: "\(above.path)/\(EntityKey.key([within]))", name: above.name + within,
+            alternativeNames: [Name(within)], origin: .minted)
     }
 }
 

@@ -141,22 +141,47 @@ extension LinkedDocument {
             guard !numbers.isEmpty else { continue }
             relations[i].corrections = numbers
             if relation.property == .hasActivity { relations[i].confidence = 1 }
-            if relation.property == .unitOf, let ministry = entity(above: relation.subject) {
-                relations[i].object = ministry
-            }
             relations[i].reason += numbers.map { "; \(corrections[$0].correction.statement)" }.joined()
         }
     }
 }
 
 extension LinkedDocument {
-    /// The ministry within whose IRI an office's lies, where the document has it: a corrected office is not that of the
-    /// ministry beside which it stands.
-    private func entity(above office: EntityID) -> EntityID? {
-        guard self[office].types[0] == .office, let slash = self[office].path.lastIndex(of: "/") else { return nil }
-        let path = self[office].path[..<slash]
-        return entities.firstIndex { $0.path == path }.map { EntityID($0) }
+    /// The ministry that is named last before a place in its text.
+    func ministry(before found: CorrectionPlaces<TextPlace>.Found) -> Entity? {
+        let before = mentions.filter {
+            $0.place == found.place && $0.type == .ministry && $0.range.upperBound <= found.range.lowerBound
+        }
+        return before.max { $0.range.upperBound < $1.range.upperBound }.flatMap(\.entity).map { self[$0] }
     }
+
+    /// A corrected office belongs to the ministry within whose IRI its own lies, whatever ministry it stands beside.
+    mutating func placeCorrectedOffices(_ authority: Authority, index: inout [String: EntityID]) {
+        let offices = mentions.filter { $0.type == .office && $0.correction != nil }
+        guard !offices.isEmpty else { return }
+        let corrected = Set(offices.compactMap(\.entity))
+        relations = relations.filter {
+            $0.property != .unitOf || !corrected.contains($0.subject)
+                || self[$0.object].path == self[$0.subject].pathAbove
+        }
+        var placed = Set(relations.filter { $0.property == .unitOf }.map(\.subject))
+        for mention in offices {
+            guard let office = mention.entity, let number = mention.correction else { continue }
+            let path = self[office].pathAbove
+            let known = entities.first { $0.path == path } ?? authority.record(where: { $0.path == path })?.entity
+            guard let known, placed.insert(office).inserted else { continue }
+            var relation = Relation(
+                subject: office, property: .unitOf, object: insert(known, index: &index), row: mention.place.row,
+                evidence: mention.spans, confidence: 1, reason: corrections[number].correction.statement)
+            relation.corrections = [number]
+            relations.append(relation)
+        }
+    }
+}
+
+extension Entity {
+    /// Of an office: where its ministry's IRI ends.
+    fileprivate var pathAbove: Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "" }
 }
 
 extension Mention {

@@ -113,7 +113,8 @@ struct MentionCorrector {
         let old = exact.first.flatMap { document.mentions[$0].entity }.map { document[$0] }
         let name = demand.correction.target.isEmpty ? document.printed(demand.found) : demand.correction.target
         do {
-            let entity = try EntityDesignation(name).entity(of: type, insteadOf: old, in: document, source)
+            let entity = try EntityDesignation(name).entity(
+                of: type, insteadOf: old, behind: document.ministry(before: demand.found), in: document, source)
             var mention = Mention(
                 place: demand.found.place, range: demand.found.range, spans: demand.found.spans,
                 surface: document.printed(demand.found), type: type, entity: nil, score: 1, status: .linked, reason: "")
@@ -135,7 +136,7 @@ struct MentionCorrector {
         }
         let old = document.mentions[i].entity.map { document[$0] }
         do {
-            guard let entity = try wanted(demand.correction, document.mentions[i], old, document) else {
+            guard let entity = try wanted(demand, document.mentions[i], old, document) else {
                 document.mentions[i].entity = nil
                 document.mentions[i].status = .none
                 document.mentions[i].score = 1
@@ -156,13 +157,16 @@ struct MentionCorrector {
 
     /// What the mention is to name: what the correction says, or, where it only says what it is not, the next candidate,
     /// or an entity made for the name; nil where nothing is left. What is not rejected stays.
-    private func wanted(_ correction: Correction, _ mention: Mention, _ old: Entity?, _ document: LinkedDocument) throws
+    private func wanted(_ demand: Demand, _ mention: Mention, _ old: Entity?, _ document: LinkedDocument) throws
         -> Entity?
     {
+        let correction = demand.correction
         let type = correction.type ?? mention.type
-        if !correction.target.isEmpty {
-            return try EntityDesignation(correction.target).entity(of: type, insteadOf: old, in: document, source)
+        func designated(_ text: String) throws -> Entity {
+            try EntityDesignation(text).entity(
+                of: type, insteadOf: old, behind: document.ministry(before: demand.found), in: document, source)
         }
+        if !correction.target.isEmpty { return try designated(correction.target) }
         let rejected = EntityDesignation(correction.rejected)
         guard let old, rejected.fits(old) else { return old }
         for candidate in mention.candidates where candidate.isEligible && rejected.text != "*" {
@@ -170,6 +174,8 @@ struct MentionCorrector {
                 return record.entity
             }
         }
+        // The name means another thing than it was taken for: one made for it, unless that is just what it was taken for.
+        guard type != .office else { return nil }
         let minted = source.minted(CanonicalName.string(mention.surface), type)
         return minted.path == old.path ? nil : minted
     }
