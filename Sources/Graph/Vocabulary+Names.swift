@@ -30,6 +30,7 @@ public enum Tsu {
     public static let FiscalYear = VocabularyTerm(.tsu, "FiscalYear")
     public static let SourceDocument = VocabularyTerm(.tsu, "SourceDocument")
     public static let Page = VocabularyTerm(.tsu, "Page")
+    public static let Correction = VocabularyTerm(.tsu, "Correction")
 
     // Object properties
     public static let leadMinistry = VocabularyTerm(.tsu, "leadMinistry")
@@ -89,10 +90,12 @@ public enum Prov {
     public static let Plan = VocabularyTerm(.prov, "Plan")
     public static let Activity = VocabularyTerm(.prov, "Activity")
     public static let Entity = VocabularyTerm(.prov, "Entity")
+    public static let Agent = VocabularyTerm(.prov, "Agent")
     public static let used = VocabularyTerm(.prov, "used")
     public static let wasAssociatedWith = VocabularyTerm(.prov, "wasAssociatedWith")
     public static let wasInfluencedBy = VocabularyTerm(.prov, "wasInfluencedBy")
     public static let wasDerivedFrom = VocabularyTerm(.prov, "wasDerivedFrom")
+    public static let wasGeneratedBy = VocabularyTerm(.prov, "wasGeneratedBy")
 }
 
 /// The NLP interchange format: passages of text.

@@ -13,6 +13,8 @@ public struct LinkedDocument: Sendable {
     /// What rows of the authority say of two of the entities.
     public var authorityRelations: [AuthorityRelation] = []
     public var findings: [Finding]
+    /// What became of the corrections that speak of it: those of cells, then the others, as they were given.
+    public var corrections: [CorrectionOutcome] = []
     /// Who published the document.
     public var publisher: EntityID?
     /// The entities of the table's own parts, parallel to it.

@@ -18,9 +18,14 @@ public struct DocumentLinker: Sendable {
         linker = Linker(authority: try Authority(ontology: ontology, own: own))
     }
 
-    public func link(_ reconstruction: Reconstruction) -> LinkedDocument {
-        var linked = linker.link(reconstruction.document, reconstruction.table)
+    /// - Parameter corrections: those that `reconstruction` was read with.
+    public func link(_ reconstruction: Reconstruction, corrections: Corrections = Corrections()) -> LinkedDocument {
+        var linked = linker.link(
+            reconstruction.document, reconstruction.table, corrections: corrections, moved: reconstruction.corrections)
         linked.findings = reconstruction.findings + linked.findings
         return linked
     }
+
+    /// Tells what the authority knows of decisions. Takes a moment to make.
+    public func explainer() -> Explainer { Explainer(linker.authority) }
 }

@@ -42,6 +42,13 @@ public struct Exporter {
         summary.count(linked)
     }
 
+    /// Notes a finding that belongs to no document, such as one on a file of corrections.
+    public mutating func add(_ finding: Finding, of source: String) {
+        report.finding(finding, document: source)
+        report.newline()
+        summary.findings[finding.code, default: 0] += 1
+    }
+
     private mutating func addGraphs(of linked: LinkedDocument) throws {
         var own = try GraphAssembly(
             base: assembly.base, license: assembly.license, includesEvidence: includesEvidence)

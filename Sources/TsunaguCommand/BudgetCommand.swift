@@ -43,11 +43,7 @@ struct BudgetCommand: ParsableCommand {
         try Console.run {
             let linker = try authority.linker()
             var report = try BudgetReport(base: try authority.checkedBase())
-            let allRead = try input.forEach { file in
-                let linked = try linker.link(Reconstruction(of: file))
-                for finding in linked.findings { Console.say(finding, of: file) }
-                try report.add(linked)
-            }
+            let allRead = try input.forEachLinked(by: linker) { try report.add($0) }
             try Descriptor.print(report.text(by: by, format))
             return allRead
         }

@@ -39,6 +39,9 @@ public struct Authority: Sendable {
         public var used: Int
     }
 
+    /// The tables as they were given, to show the rows of what was decided.
+    private(set) var files: [AuthorityFile] = []
+
     /// Rows that could not be used, with file, line and reason.
     public internal(set) var findings: [Finding] = []
     /// In the order in which the tables were read.
@@ -99,6 +102,7 @@ public struct Authority: Sendable {
                 findings.append(.unknownTable(path))
             }
         }
+        self.files = tables.map(\.file)
         func read(_ kind: AuthorityFile.Kind) -> [AuthorityFile] { tables.filter { $0.kind == kind }.map(\.file) }
         readOrganizations(read(.organizations))
         readLaws(read(.laws))
@@ -229,7 +233,10 @@ struct AuthorityCandidate {
 
     /// In [0, 1]. A body that did not exist on the day can still be the one that is named: the penalty only decides
     /// between rows that share the name.
-    var score: Double { isValid && !isSuperseded ? use.score : use.score - 0.1 }
+    var score: Double { isValid && !isSuperseded ? use.score : use.score + Self.outOfTime }
+
+    /// What it costs not to have been there on the document's date.
+    static let outOfTime = -0.1
 }
 
 extension Finding {

@@ -8,8 +8,8 @@ struct AuthorityFile: Sendable {
     let bytes: [UInt8]
     /// Where each line starts; one more at the end for the byte after the last line's end.
     private let lineStarts: [Int32]
-    let columnCount: Int
-    private let columns: [String: Int]
+    let columns: [String]
+    private let places: [String: Int]
 
     /// O(bytes).
     init(name: String, bytes: [UInt8]) {
@@ -23,16 +23,17 @@ struct AuthorityFile: Sendable {
         if let last = starts.last, Int(last) != bytes.count { starts.append(Int32(bytes.count + 1)) }
         lineStarts = starts
         let header = starts.count > 1 ? Self.fields(bytes, Self.line(1, of: bytes, starts)) : []
-        columnCount = header.count
-        columns = Dictionary(
-            header.enumerated().map { (Self.string(bytes, $1), $0) }, uniquingKeysWith: { first, _ in first })
+        columns = header.map { Self.string(bytes, $0) }
+        places = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The number of lines, the header included.
     var lineCount: Int { max(lineStarts.count - 1, 0) }
 
+    var columnCount: Int { columns.count }
+
     /// Which field `name` is; nil where the header does not have it.
-    func column(_ name: String) -> Int? { columns[name] }
+    func column(_ name: String) -> Int? { places[name] }
 
     /// What the rows of a table are.
     enum Kind: Sendable {

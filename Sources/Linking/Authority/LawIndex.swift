@@ -61,5 +61,9 @@ struct LawIndex: Sendable {
 
     func title(line: Int) -> String { field(line, 2) }
 
-    private func field(_ line: Int, _ index: Int) -> String { file.string(file.fields(ofLine: line)[index]) }
+    /// Empty where a malformed line has no such field.
+    private func field(_ line: Int, _ index: Int) -> String {
+        let fields = file.fields(ofLine: line)
+        return index < fields.count ? file.string(fields[index]) : ""
+    }
 }

@@ -120,6 +120,7 @@ extension Sighting {
         sighting.score = 0.85
         sighting.traits = [.anaphoric]
         sighting.isLearnt = false
+        sighting.candidates = candidates.inherited(from: entity.name)
         sighting.reason = "points back to \(entity.name)"
         return sighting
     }

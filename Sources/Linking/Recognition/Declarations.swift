@@ -16,6 +16,7 @@ struct Declarations {
             sighting.entity.facts.appendIfNew(.abbreviation(text))
             sighting.rank = .declared
             sighting.traits = [.abbreviation]
+            sighting.candidates = owner.candidates.inherited(from: owner.entity.name)
             sighting.reason = "declared in brackets behind \(owner.entity.name)"
             reading.sightings.append(sighting)
         }

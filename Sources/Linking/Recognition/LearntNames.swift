@@ -167,6 +167,7 @@ struct LearntNames {
             {
                 reading.sightings[index].entity = learnt.entity
                 reading.sightings[index].status = learnt.status
+                reading.sightings[index].candidates = learnt.candidates.inherited(from: learnt.entity.name)
                 reading.sightings[index].reason = "its date or number stands elsewhere in the document"
                 continue
             }
@@ -177,6 +178,7 @@ struct LearntNames {
             guard let longer = longerName(endingIn: name, type: sighting.type) else { continue }
             reading.sightings[index].entity = longer.entity
             reading.sightings[index].status = longer.status
+            reading.sightings[index].candidates = longer.candidates.inherited(from: longer.entity.name)
             reading.sightings[index].score = 0.75
             reading.sightings[index].traits.insert(.abbreviation)
             reading.sightings[index].reason = "the end of one longer name in the document: \(longer.entity.name)"

@@ -18,7 +18,14 @@ struct MarkList {
             let stated = known.first { candidate in named.contains { $0.path == candidate.path } }
             let isOther = stated == nil && named.contains { Self.shortens(letter, $0.name) }
             if let entity = stated ?? (isOther ? nil : known.first) {
-                return sighting(range, entity, .linked, "a letter of the mark list; row \(entity.origin.row)")
+                // Several ministries may have one letter: those that the page names go before the others.
+                let candidates = known.map {
+                    Mention.Candidate(letter: $0, isStated: stated == nil || $0.path == entity.path)
+                }
+                return sighting(
+                    range, entity, stated == nil && known.count > 1 ? .ambiguous : .linked,
+                    "a letter of the mark list; row \(entity.origin.row)",
+                    candidates.filter { $0.path == entity.path } + candidates.filter { $0.path != entity.path })
             }
         } else if let known = source.known(
             CanonicalName.string(letter), as: [.ministry], range: range, rank: .name, reason: "a name in the mark list")
@@ -45,8 +52,12 @@ struct MarkList {
         return rest.isEmpty
     }
 
-    private func sighting(_ range: Range<Int>, _ entity: Entity, _ status: Mention.Status, _ reason: String) -> Sighting
-    {
-        Sighting(range: range, entity: entity, rank: .name, score: 0.95, status: status, reason: reason)
+    private func sighting(
+        _ range: Range<Int>, _ entity: Entity, _ status: Mention.Status, _ reason: String,
+        _ candidates: [Mention.Candidate] = []
+    ) -> Sighting {
+        Sighting(
+            range: range, entity: entity, rank: .name, score: 0.95, status: status, candidates: candidates,
+            reason: reason)
     }
 }

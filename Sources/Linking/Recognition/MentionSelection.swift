@@ -4,6 +4,8 @@ struct MentionSelection {
     private(set) var kept: [Sighting] = []
     /// Inside a kept one; to be kept where the entity stands elsewhere too.
     private(set) var inner: [Sighting] = []
+    /// What was left for one that overlaps it, by the range of that one.
+    private(set) var left: [Range<Int>: [Sighting]] = [:]
     /// What was taken so far, kept or inner, by the scalars it covers.
     private var covering: [Int: [Sighting]] = [:]
 
@@ -51,7 +53,7 @@ struct MentionSelection {
             (covering[position] ?? []).filter { $0.range.lowerBound == position || position == range.lowerBound }
         }
         guard let outer = clashing.first(where: { $0.range.contains(range) }) else {
-            guard clashing.isEmpty else { return }
+            guard clashing.isEmpty else { return leave(sighting, for: clashing[0]) }
             kept.append(sighting)
             cover(sighting)
             return
@@ -62,7 +64,7 @@ struct MentionSelection {
             !clashing.contains(where: { ($0.type == .law || $0.type == .order) && !$0.isAmending }),
             // The end of a name is its head, which names what the whole does.
             !clashing.contains(where: { $0.range.upperBound == range.upperBound && $0.type == sighting.type })
-        else { return }
+        else { return leave(sighting, for: outer) }
         var nested = sighting
         nested.traits.insert(.nested)
         if Self.carriesRelation(sighting, in: outer) {
@@ -70,9 +72,13 @@ struct MentionSelection {
         } else if outer.type != .law, outer.type != .order {
             inner.append(nested)
         } else {
-            return
+            return leave(sighting, for: outer)
         }
         cover(nested)
+    }
+
+    private mutating func leave(_ sighting: Sighting, for better: Sighting) {
+        if sighting.entity.path != better.entity.path { left[better.range, default: []].append(sighting) }
     }
 
     private mutating func cover(_ sighting: Sighting) {

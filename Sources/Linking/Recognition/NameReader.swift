@@ -43,6 +43,7 @@ package struct NameReader {
         for (reading, selection) in zip(readings, selections) {
             let inner = selection.inner.filter { named.contains($0.entity.path) }
             document.add(selection.kept + inner, of: reading, index: &index)
+            document.tellRivals(selection.left, in: reading)
         }
         readOffices(&document, source, index: &index)
         document.orderMentions()
@@ -92,9 +93,10 @@ package struct NameReader {
                 for (i, item) in cell.items.enumerated() {
                     var reading = Reading(.item(row: r, cell: c, item: i), item)
                     column.read(&reading)
-                    let offices = MentionSelection(reading.sightings).kept
-                    ministries += offices.filter { $0.type == .ministry }.map(\.entity)
-                    document.add(offices, of: reading, index: &index)
+                    let selection = MentionSelection(reading.sightings)
+                    ministries += selection.kept.filter { $0.type == .ministry }.map(\.entity)
+                    document.add(selection.kept, of: reading, index: &index)
+                    document.tellRivals(selection.left, in: reading)
                 }
             }
             named.append(ministries)

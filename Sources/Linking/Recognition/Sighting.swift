@@ -34,6 +34,7 @@ extension Sighting {
         sighting.rank = .identifier
         sighting.traits = [.identifier]
         sighting.isLearnt = false
+        sighting.candidates = owner.candidates.inherited(from: owner.entity.name)
         sighting.reason = "the number beside the name \(owner.entity.name)"
         return sighting
     }

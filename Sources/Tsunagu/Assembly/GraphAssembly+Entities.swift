@@ -4,15 +4,17 @@ internal import Linking
 
 extension GraphAssembly {
     /// Adds an entity with its labels and facts. `evidence` is where the page names it: what an authority row says of it
-    /// was not read there, and has none.
+    /// was not read there, and has none. `corrections` are those by which the page names it.
     mutating func add(
-        _ entity: Entity, evidence: [Passage], passages: ([SourceSpan]) -> [Passage]
+        _ entity: Entity, evidence: [Passage], corrections: [CorrectionRecord],
+        passages: ([SourceSpan]) -> [Passage]
     ) throws -> Term {
         let subject = try iri(base + entity.path)
         // A date is a fact of what it dates; named alone it says nothing of anything.
         if entity.types[0] == .date { return subject }
         for name in entity.types { type(subject, VocabularyTerm(.tsu, name.rawValue)) }
-        try label(subject, entity.name, evidence: entity.origin == .minted ? evidence : [])
+        try label(
+            subject, entity.name, evidence: entity.origin == .minted ? evidence : [], corrections: corrections)
         if entity.types[0] == .measure { try label(subject, entity.name, RDFS.label) }
         if let english = entity.englishName { try label(subject, english, language: "en") }
         for name in entity.alternativeNames where name != Name(entity.name) {

@@ -62,21 +62,28 @@ public struct GraphAssembly {
         }
         try describe(linked, subject, passages: passages)
 
+        let corrections = linked.corrections.map { record($0.correction) }
         var mentioned: [EntityID: [SourceSpan]] = [:]
+        var corrected: [EntityID: [CorrectionRecord]] = [:]
         for mention in linked.mentions {
-            if let entity = mention.entity { mentioned[entity, default: []] += mention.spans }
+            guard let entity = mention.entity else { continue }
+            mentioned[entity, default: []] += mention.spans
+            if let number = mention.correction { corrected[entity, default: []].append(corrections[number]) }
         }
         var terms: [Term] = []
         for (index, entity) in linked.entities.enumerated() {
             let evidence = passages(mentioned[EntityID(index)] ?? [])
-            terms.append(try add(entity, evidence: evidence, passages: passages))
+            terms.append(
+                try add(
+                    entity, evidence: evidence, corrections: corrected[EntityID(index)] ?? [], passages: passages))
         }
         for relation in linked.relations {
             graph.insert(
                 terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue],
                 evidence: passages(relation.evidence),
                 confidence: includesEvidence ? Confidence(relation.confidence) : nil,
-                reason: includesEvidence ? Self.spellable(relation.reason) : nil)
+                reason: includesEvidence ? Self.spellable(relation.reason) : nil,
+                corrections: includesEvidence ? relation.corrections.map { corrections[$0] } : [])
         }
         for relation in linked.authorityRelations {
             graph.insert(terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue])
@@ -167,11 +174,11 @@ public struct GraphAssembly {
 
     mutating func label(
         _ subject: Term, _ text: String, _ property: VocabularyTerm = SKOS.prefLabel, language: String = "ja",
-        evidence: [Passage] = []
+        evidence: [Passage] = [], corrections: [CorrectionRecord] = []
     ) throws {
         graph.insert(
             subject, property, try graph.literal(Self.spellable(text), language: language), evidence: evidence,
-            confidence: evidence.isEmpty ? nil : .certain)
+            confidence: evidence.isEmpty ? nil : .certain, corrections: evidence.isEmpty ? [] : corrections)
     }
 
     mutating func insert(_ subject: Term, _ property: VocabularyTerm, _ object: Term, read evidence: [Passage]) {
@@ -179,7 +186,7 @@ public struct GraphAssembly {
     }
 
     /// What every format can spell: the reader reported the characters that XML forbids, here U+FFFD stands for each.
-    private static func spellable(_ text: String) -> String { XMLCharacters.replacingForbidden(text).text }
+    static func spellable(_ text: String) -> String { XMLCharacters.replacingForbidden(text).text }
 
     mutating func iri(_ text: String) throws -> Term { try graph.iri(text) }
     mutating func literal(_ text: String, datatype: VocabularyTerm) -> Term { graph.literal(text, datatype: datatype) }
