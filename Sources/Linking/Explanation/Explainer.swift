@@ -23,20 +23,24 @@ public struct Explainer: Sendable {
     }
 
     /// The addresses and other sources that a row names, in the order of its columns, each once. `row` is such as
-    /// `organizations.tsv:12`.
+    /// `organizations.tsv:12`, with the lines of other tables that add to it behind a `+`.
     public func sources(of row: String) -> [String] {
-        guard let colon = row.lastIndex(of: ":"), let line = Int(row[row.index(after: colon)...]),
-            let file = authority.files.first(where: { $0.name == row[..<colon] }), line <= file.lineCount,
-            let cells = AuthorityRow(file, line: line)
-        else { return [] }
         var found: [String] = []
-        for column in file.columns where column.hasSuffix("source") || column.hasSuffix("url") {
-            let cell = cells[column]
-            if !cell.isEmpty, !found.contains(cell) { found.append(cell) }
+        for line in row.split(separator: "+").compactMap(line) {
+            let columns = line.file.columns.filter { $0.hasSuffix("source") || $0.hasSuffix("url") }
+            for cell in columns.map({ line[$0] }) where !cell.isEmpty && !found.contains(cell) { found.append(cell) }
+            // The index of laws is a snapshot of the e-Gov law database, which has an address for each.
+            let law = line["law_id"]
+            if found.isEmpty, !law.isEmpty { found.append("https://laws.e-gov.go.jp/law/\(law)") }
         }
-        // The index of laws is a snapshot of the e-Gov law database, which has an address for each.
-        if found.isEmpty, !cells["law_id"].isEmpty { found.append("https://laws.e-gov.go.jp/law/\(cells["law_id"])") }
         return found
+    }
+
+    private func line(_ origin: Substring) -> AuthorityRow.Line? {
+        guard let colon = origin.lastIndex(of: ":"), let number = Int(origin[origin.index(after: colon)...]),
+            let file = authority.files.first(where: { $0.name == origin[..<colon] }), number <= file.lineCount
+        else { return nil }
+        return AuthorityRow.Line(file, number: number)
     }
 
     /// The names most like that of a minted entity; none for what the authority knows.
