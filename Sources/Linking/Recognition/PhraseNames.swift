@@ -63,6 +63,7 @@ struct PhraseNames {
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric): return nil
+        case .edition where !citation.isCabinetDecision && !citation.isDecided && !(isOfYear && !isGeneric): return nil
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
             // 灯台の塗り方に関するマニュアル: what it is about stands before it in a phrase.
             guard head.type == .guideline, reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
