@@ -79,6 +79,8 @@ public enum Org {
     public static let OrganizationalUnit = VocabularyTerm(.org, "OrganizationalUnit")
     public static let OrganizationalCollaboration = VocabularyTerm(.org, "OrganizationalCollaboration")
     public static let unitOf = VocabularyTerm(.org, "unitOf")
+    public static let subOrganizationOf = VocabularyTerm(.org, "subOrganizationOf")
+    public static let linkedTo = VocabularyTerm(.org, "linkedTo")
     public static let identifier = VocabularyTerm(.org, "identifier")
 }
 
@@ -107,6 +109,9 @@ public enum NIF {
 /// SKOS.
 public enum SKOS {
     public static let Concept = VocabularyTerm(.skos, "Concept")
+    public static let ConceptScheme = VocabularyTerm(.skos, "ConceptScheme")
+    public static let inScheme = VocabularyTerm(.skos, "inScheme")
+    public static let notation = VocabularyTerm(.skos, "notation")
     public static let prefLabel = VocabularyTerm(.skos, "prefLabel")
     public static let altLabel = VocabularyTerm(.skos, "altLabel")
     public static let exactMatch = VocabularyTerm(.skos, "exactMatch")
@@ -123,9 +128,11 @@ public enum DCTerms {
     public static let description = VocabularyTerm(.dcterms, "description")
     public static let references = VocabularyTerm(.dcterms, "references")
     public static let replaces = VocabularyTerm(.dcterms, "replaces")
+    public static let isReplacedBy = VocabularyTerm(.dcterms, "isReplacedBy")
     public static let relation = VocabularyTerm(.dcterms, "relation")
     public static let temporal = VocabularyTerm(.dcterms, "temporal")
     public static let rights = VocabularyTerm(.dcterms, "rights")
+    public static let bibliographicCitation = VocabularyTerm(.dcterms, "bibliographicCitation")
 }
 
 /// DCAT.
@@ -139,6 +146,7 @@ public enum ELI {
     public static let changes = VocabularyTerm(.eli, "changes")
     public static let date_document = VocabularyTerm(.eli, "date_document")
     public static let id_local = VocabularyTerm(.eli, "id_local")
+    public static let title = VocabularyTerm(.eli, "title")
 }
 
 /// The core vocabularies of the European Union's institutions.
@@ -167,6 +175,8 @@ public enum SchemaOrg {
     public static let name = VocabularyTerm(.schema, "name")
     public static let currency = VocabularyTerm(.schema, "currency")
     public static let amount = VocabularyTerm(.schema, "amount")
+    public static let validFrom = VocabularyTerm(.schema, "validFrom")
+    public static let validThrough = VocabularyTerm(.schema, "validThrough")
     public static let pageStart = VocabularyTerm(.schema, "pageStart")
 }
 

@@ -19,10 +19,12 @@ public struct Linker: Sendable {
         linked.readStructure(index: &index)
         NameReader(authority: authority).read(&linked, index: &index)
         BudgetReader().read(&linked, index: &index)
+        FundedNames().read(&linked, index: &index)
         RelationReader().read(&linked, index: &index)
         MisprintReader(known: knownNames).read(&linked)
         BudgetReader().settle(&linked, index: &index)
         linked.publisher = document.publisher.map { publisher(named: $0, on: document.date, &linked, index: &index) }
+        linked.addAuthorityRelations(authority, index: &index)
         return linked
     }
 

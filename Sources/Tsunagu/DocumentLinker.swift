@@ -8,26 +8,14 @@ public struct DocumentLinker: Sendable {
     /// Rows of the authority that could not be used.
     public var findings: [Finding] { linker.authority.findings }
 
+    public init(authority: Authority) { linker = Linker(authority: authority) }
+
     /// - Parameters:
     ///   - ontology: a directory with `authority/*.tsv`, to use instead of the tables compiled in. A table that it does
     ///     not have is empty.
-    public init(ontology: String? = nil) throws(InputError) {
-        guard let ontology else {
-            linker = Linker(authority: Authority())
-            return
-        }
-        var files: [(path: String, bytes: [UInt8])] = []
-        for table in Authority.Table.allCases {
-            let path = "authority/\(table.rawValue)"
-            guard let bytes = try? InputBytes.read("\(ontology)/\(path)") else { continue }
-            files.append((path, bytes))
-        }
-        guard !files.isEmpty else {
-            throw InputError(
-                input: ontology, code: "no-authority",
-                message: "has no authority/*.tsv, such as authority/\(Authority.Table.organizations.rawValue)")
-        }
-        linker = Linker(authority: Authority(files: files))
+    ///   - own: files with rows of a user's own (see `Authority.init(ontology:own:)`).
+    public init(ontology: String? = nil, own: [String] = []) throws(InputError) {
+        linker = Linker(authority: try Authority(ontology: ontology, own: own))
     }
 
     public func link(_ reconstruction: Reconstruction) -> LinkedDocument {

@@ -32,11 +32,7 @@ public struct Exporter {
     ///
     /// - Throws: `InputError` where it cannot be united with the documents before it; they stay as they are.
     public mutating func add(_ linked: LinkedDocument) throws {
-        do {
-            try assembly.add(linked)
-        } catch let error as GraphAssembly.Collision {
-            throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
-        }
+        try assembly.unite(linked)
         if formats.contains(where: { $0.content == .dataset }) { try addGraphs(of: linked) }
         measures += linked.measures.map { assembly.base + linked[$0].path }
         for finding in linked.findings {

@@ -2,8 +2,8 @@ internal import Documents
 internal import JapaneseText
 
 extension Authority {
-    mutating func readLaws(_ file: AuthorityFile) {
-        for row in rows(of: file, requiring: ["law_id", "title_ja"]) {
+    mutating func readLaws(_ files: [AuthorityFile]) {
+        for row in rows(of: files, key: "law_id", requiring: ["title_ja"]) {
             let id = row["law_id"]
             var record = AuthorityRecord.law(
                 id: id, title: row["title_ja"], number: row["law_num_kanji"], origin: row.origin)
@@ -23,6 +23,7 @@ extension Authority {
             if let date = row["promulgation_date"].leadingISODate, !row["promulgation_source"].isEmpty {
                 record.entity.facts.append(.documentDate(date))
             }
+            record.sources = row.sources
             add(record, lawID: id)
         }
     }

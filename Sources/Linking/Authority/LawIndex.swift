@@ -52,6 +52,9 @@ struct LawIndex: Sendable {
         numbers.targets(of: Array(kanji.unicodeScalars.reversed())).first.map(Int.init)
     }
 
+    /// The lines that hold a law, the header being line 1.
+    var lines: Range<Int> { 2..<max(file.lineCount + 1, 2) }
+
     func id(line: Int) -> String { field(line, 0) }
     /// In kanji, as the law is numbered.
     func number(line: Int) -> String { field(line, 1) }

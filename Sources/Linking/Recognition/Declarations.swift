@@ -98,7 +98,9 @@ struct Declarations {
         return sighting
     }
 
-    private static let introductions = ["以下、", "以下,", "以下", "略称:", "略称は", "通称:", "略称"].map { Array($0.unicodeScalars) }
+    private static let introductions = ["以下、", "以下,", "以下", "略称:", "略称は", "通称:", "略称", "通称"].map {
+        Array($0.unicodeScalars)
+    }
 }
 
 extension [EntityFact] {

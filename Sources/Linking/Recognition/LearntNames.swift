@@ -3,11 +3,14 @@ internal import JapaneseText
 /// The names that one document taught, to be found wherever else it prints them: before their declaration too, because the
 /// columns of a table are not read in the order in which they were written.
 struct LearntNames {
-    private var names: [Sighting] = []
-    private var canonicals: [[Unicode.Scalar]] = []
-    private var lexicon: Lexicon
+    private let names: [Sighting]
+    private let canonicals: [[Unicode.Scalar]]
+    private let lexicon: Lexicon
+    /// The longer names by how they begin and how they end.
+    private let byHead: [ArraySlice<Unicode.Scalar>: [Int]]
+    private let byTail: [ArraySlice<Unicode.Scalar>: [Int]]
     /// What short forms of laws mean from a place of the running text on: statutes declare 旧法 anew in each 附則.
-    private var declared: [String: [Declared]] = [:]
+    private let declared: [String: [Declared]]
     private let source: NameSource
 
     private struct Declared {
@@ -21,6 +24,7 @@ struct LearntNames {
         self.source = source
         var best: [String: Sighting] = [:]
         var order: [String] = []
+        var declared: [String: [Declared]] = [:]
         for (r, reading) in readings.enumerated() {
             for sighting in MentionSelection(reading.sightings).kept where sighting.isLearnt && sighting.rank != .time {
                 let name = reading.canonical(sighting.range)
@@ -40,13 +44,22 @@ struct LearntNames {
                 }
             }
         }
-        lexicon = Lexicon(capacity: order.count)
+        var names: [Sighting] = []
+        var canonicals: [[Unicode.Scalar]] = []
+        var lexicon = Lexicon(capacity: order.count)
         for name in order {
             guard let sighting = best[name] else { continue }
             lexicon.add(name.unicodeScalars, target: UInt32(names.count))
             names.append(sighting)
             canonicals.append(Array(name.unicodeScalars))
         }
+        let long = canonicals.indices.filter { canonicals[$0].count >= Self.shortestSlip }
+        byHead = Dictionary(grouping: long) { canonicals[$0].prefix(4) }
+        byTail = Dictionary(grouping: long) { canonicals[$0].suffix(4) }
+        self.names = names
+        self.canonicals = canonicals
+        self.lexicon = lexicon
+        self.declared = declared
     }
 
     /// Adds a sighting wherever a learnt name stands as a word of its own and nothing better was found.
@@ -70,6 +83,31 @@ struct LearntNames {
             i += 1
         }
     }
+
+    /// Adds a sighting where quotes hold what no rule can read, and a learnt name differs from it in one letter: a slip.
+    /// What is printed stays as it is.
+    func findSlips(in reading: inout Reading) {
+        for quote in reading.brackets.all
+        where "「『".unicodeScalars.contains(reading.scalars[quote.open]) && quote.inside.count >= Self.shortestSlip
+            && !reading.isSighted(quote.inside)
+        {
+            let printed = reading.scalars[quote.inside].filter { $0 != " " }
+            guard printed.count >= Self.shortestSlip else { continue }
+            // One letter away, a name still shares the half before it or the half behind it.
+            let alike = Set((byHead[printed.prefix(4)] ?? []) + (byTail[printed.suffix(4)] ?? []))
+            let meant = alike.filter { canonicals[$0].differs(inOneLetterFrom: printed) }
+            guard meant.count == 1, let name = meant.first else { continue }
+            var sighting = names[name]
+            sighting.range = quote.inside
+            sighting.rank = .quoted
+            sighting.score = min(sighting.score, 0.8)
+            sighting.isLearnt = false
+            sighting.reason = "one letter away from a name elsewhere in the document: \(sighting.entity.name)"
+            reading.sightings.append(sighting)
+        }
+    }
+
+    private static let shortestSlip = 8
 
     /// What a name means in a place: what was declared last before it, else what it means in the document.
     private func meaning(of name: Int, _ reading: Int, _ position: Int) -> Sighting {
@@ -143,6 +181,21 @@ struct LearntNames {
             reading.sightings[index].traits.insert(.abbreviation)
             reading.sightings[index].reason = "the end of one longer name in the document: \(longer.entity.name)"
         }
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// Whether `other` is the same but for one letter in its place; digits and Latin letters are no slips.
+    fileprivate func differs(inOneLetterFrom other: [Unicode.Scalar]) -> Bool {
+        guard count == other.count else { return false }
+        var slips = 0
+        for (a, b) in zip(self, other) where a != b {
+            slips += 1
+            guard slips == 1, ![a, b].contains(where: { Script($0) == .digit || Script($0) == .latin }) else {
+                return false
+            }
+        }
+        return slips == 1
     }
 }
 

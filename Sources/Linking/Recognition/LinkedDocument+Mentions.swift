@@ -21,6 +21,17 @@ extension LinkedDocument {
                 entity: entity, score: 1, status: .linked, reason: reason))
     }
 
+    /// A finding is told once, with every place that it holds of.
+    private mutating func report(_ finding: Finding, _ text: PlacedText) {
+        if let known = findings.firstIndex(where: { $0.code == finding.code && $0.message == finding.message }) {
+            findings[known].spans += text.spans
+        } else {
+            var finding = finding
+            finding.spans = text.spans
+            findings.append(finding)
+        }
+    }
+
     /// Turns what was kept of a reading into mentions and entities.
     mutating func add(_ sightings: [Sighting], of reading: Reading, index: inout [String: EntityID]) {
         for var sighting in sightings {
@@ -50,13 +61,7 @@ extension LinkedDocument {
                 traits: sighting.traits,
                 reason: sighting.reason))
         mentions[mentions.count - 1].part = part
-        if sighting.isStale {
-            findings.append(
-                Finding(
-                    sighting.type == .office ? "stale-office" : "stale-name",
-                    "\(text.string) did not bear this name on the document's date; taken for \(sighting.entity.name)",
-                    severity: .note, spans: text.spans))
-        }
+        if let anachronism = sighting.anachronism { report(anachronism.finding(text.string, sighting.entity), text) }
     }
 }
 

@@ -28,8 +28,15 @@ package struct NameReader {
         for r in readings.indices {
             learnt.resolve(in: &readings[r])
             learnt.find(in: &readings[r], number: r)
+            learnt.findSlips(in: &readings[r])
         }
-        for cell in cells { Anaphora(source: source).read(&readings, cell) }
+        let homonyms = Homonyms(readings)
+        for r in readings.indices { homonyms.resolve(in: &readings[r]) }
+        var anaphora = Anaphora(source: source)
+        for cell in cells {
+            anaphora.read(&readings, cell)
+            BodyPointers().read(&readings, cell)
+        }
         let selections = readings.map { MentionSelection($0.sightings) }
         let named = Set(selections.flatMap { $0.kept.map(\.entity.path) })
         document.readOwnMentions()
@@ -48,6 +55,8 @@ package struct NameReader {
         QuotedNames(source: source).read(&reading)
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        BudgetedNames(source: source).read(&reading)
+        LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)
@@ -71,11 +80,15 @@ package struct NameReader {
 
     /// The office columns, then the mark lists, whose letters the offices explain.
     private func readOffices(_ document: inout LinkedDocument, _ source: NameSource, index: inout [String: EntityID]) {
+        let publisher = document.document.publisher.flatMap { name in
+            source.known(
+                CanonicalName.string(name), as: [.ministry], range: 0..<0, rank: .name, reason: "the publisher")
+        }
         var named: [[Entity]] = []
         for (r, row) in document.table.rows.enumerated() {
             var ministries: [Entity] = []
             for (c, cell) in row.cells.enumerated() where document.table.columns[cell.column].role == .office {
-                var column = OfficeColumn(source)
+                var column = OfficeColumn(source, publisher: publisher?.entity)
                 for (i, item) in cell.items.enumerated() {
                     var reading = Reading(.item(row: r, cell: c, item: i), item)
                     column.read(&reading)

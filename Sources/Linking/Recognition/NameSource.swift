@@ -28,7 +28,7 @@ final class NameSource {
             candidates: found.map { .init(path: $0.record.entity.path, name: $0.record.entity.name, score: $0.score) },
             traits: best.use == .official ? [] : .abbreviation,
             reason: why(reason, record),
-            isStale: !best.isValid)
+            anachronism: Anachronism(record, on: date, in: authority))
     }
 
     /// What decided, the row, and what the row or the day adds.
@@ -49,10 +49,9 @@ final class NameSource {
         }
     }
 
-    /// The ministry or agency whose full or short name stands in `range`.
+    /// The ministry or agency that is called by the name in `range`.
     func ministry(_ range: Range<Int>, in reading: Reading) -> Sighting {
-        let canonical = reading.canonical(range)
-        let name = Ministries.fullName(canonical) ?? canonical
+        let name = reading.canonical(range)
         if let known = known(name, as: [.ministry], range: range, rank: .name, reason: "a ministry or agency") {
             return known
         }

@@ -53,22 +53,35 @@ struct PhraseNames {
         // Generic words behind an owner's make a name: 国立特別支援教育総合研究所.
         let isOwned = head.type == .institution && modifier.count > 5 && Owners.begin(reading.scalars[modifier])
         let isGeneric =
-            !isOwned && (CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
+            !isOwned && (head.isCommonNoun(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
+        // A line of business is one wherever it is: 地域における鉄道事業.
+        if isGeneric, !CommonWords.areOnlyGeneric(reading.scalars[modifier]), !isCount(reading.scalars[modifier]) {
+            return nil
+        }
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
         let isCited =
             citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
             || citation.isDated
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
+        if head.isOfDeliberation, let start = theme(before: compound.lowerBound, in: reading) {
+            let range = start..<compound.upperBound
+            return Sighting(
+                range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7,
+                status: .minted, reason: "a body that deliberates, called by what it deliberates on")
+        }
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric): return nil
         case .edition where !citation.isCabinetDecision && !citation.isDecided && !(isOfYear && !isGeneric): return nil
+        // A short modifier will do where the name reaches further left.
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
-            // 灯台の塗り方に関するマニュアル: what it is about stands before it in a phrase.
-            guard head.type == .guideline, reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
+            guard Self.reaching.contains(head.type),
+                reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
             else { return nil }
         case .owner where owner == nil && !Owners.begin(reading.scalars[compound]): return nil
+        // 全国720消防本部 counts bodies.
+        case .owner where reading.scalars[modifier].contains(where: { Script($0) == .digit }): return nil
         default: break
         }
         var name = compound
@@ -102,6 +115,15 @@ struct PhraseNames {
             range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
     }
+
+    /// Where the theme of a body that deliberates begins: 港の在り方に関する検討会. Nil where the words before are no theme, or do
+    /// not begin their clause.
+    private func theme(before start: Int, in reading: Reading) -> Int? {
+        guard Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
+        return reading.extendedStart(from: start, isGeneric: true)
+    }
+
+    private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する"])
 
     /// The classes whose names are long enough to hold particles.
     private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]

@@ -96,8 +96,15 @@ struct QuotedNames {
         {
             return known
         }
-        guard let head, head.suffix.count < canonical.unicodeScalars.count else { return nil }
-        if head.type == .program, CommonWords.areOnlyGeneric(canonical.unicodeScalars.dropLast(head.suffix.count)) {
+        guard let head, head.suffix.count < canonical.unicodeScalars.count else {
+            if let type = typeOfApposition(name, quote, in: reading) {
+                return minted(
+                    name, canonical, type, "in quotes, and the noun before it makes it a \(type.rawValue)", score: 0.8)
+            }
+            return isBrand(name, quote, in: reading)
+                ? minted(name, canonical, .program, "in quotes, coined, and said to be run", score: 0.6) : nil
+        }
+        if head.type == .program, head.isCommonNoun(canonical.unicodeScalars.dropLast(head.suffix.count)) {
             return nil
         }
         var suffix = String.UnicodeScalarView()
@@ -119,9 +126,11 @@ struct QuotedNames {
             ?? NameHead.of(canonical[..<open].unicodeScalars)
     }
 
-    private func minted(_ range: Range<Int>, _ canonical: String, _ type: EntityType, _ reason: String) -> Sighting {
+    private func minted(
+        _ range: Range<Int>, _ canonical: String, _ type: EntityType, _ reason: String, score: Double = 0.9
+    ) -> Sighting {
         Sighting(
-            range: range, entity: source.minted(canonical, type), rank: .quoted, score: 0.9, status: .minted,
+            range: range, entity: source.minted(canonical, type), rank: .quoted, score: score, status: .minted,
             reason: reason)
     }
 

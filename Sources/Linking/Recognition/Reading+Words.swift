@@ -65,12 +65,12 @@ extension Reading {
             case .middleDot:
                 guard i < end, i > 1,
                     [.kanji, .katakana, .latin].contains(Script(scalars[i - 2]))
-                        || hiraganaNoun(around: i - 2, before: i - 1) != nil,
+                        || nativeWordStart(before: i - 1, compoundEnd: end) != nil,
                     !barriers.contains(i - 1), !endsInHead(i - 1)
                 else { break scan }
                 i -= 1
             case .hiragana:
-                guard let start = hiraganaNoun(around: i - 1, before: end) else { break scan }
+                guard let start = nativeWordStart(before: i, compoundEnd: end) else { break scan }
                 i = start
             case .mark, .space:
                 guard i < end, i > 1, scalar == "-" || scalar == "&" || scalar == "/" || scalar == " ",
@@ -98,18 +98,6 @@ extension Reading {
         NameHead.of(scalars[max(0, end - 12)..<end]).map { $0.standsUnquoted && $0.need != .owner } ?? false
     }
 
-    /// Where a noun with hiragana in it begins that covers `position`; nil where none stands there.
-    private func hiraganaNoun(around position: Int, before end: Int) -> Int? {
-        for word in CommonWords.hiraganaNouns {
-            for offset in word.indices where word[offset] == scalars[position] {
-                if position - offset + word.count <= end, hasWord(word, at: position - offset) {
-                    return position - offset
-                }
-            }
-        }
-        return nil
-    }
-
     /// Where a name begins that reaches left from the compound at `start` over particles: 沿岸地域における…ネットワーク.
     ///
     /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
@@ -128,12 +116,12 @@ extension Reading {
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
-            if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.standsUnquoted,
-                head.type == .program || head.type == .institution
+            if !isGeneric || i != start || joint.count == 1, let head = NameHead.of(scalars[noun..<i - joint.count]),
+                head.standsUnquoted, head.type == .program || head.type == .institution
             {
                 return nil
             }
-            isHeavy = isHeavy || joint.count > 1
+            isHeavy = isHeavy || joint.count > 1 || CommonWords.themes.contains(Array(scalars[noun..<i - joint.count]))
             i = noun
         }
         let opensBracket = i > 0 && scalars[i - 1] == "("

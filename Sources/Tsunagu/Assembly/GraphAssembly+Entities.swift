@@ -50,8 +50,11 @@ extension GraphAssembly {
         case .instrumentNumber(let number):
             insert(subject, Tsu.instrumentNumber, literal(number), read: evidence)
         case .documentDate(let date):
-            let datatype = [4: XSD.gYear, 7: XSD.gYearMonth][date.utf8.count] ?? XSD.date
-            insert(subject, ELI.date_document, literal(date, datatype: datatype), read: evidence)
+            insert(subject, ELI.date_document, day(date), read: evidence)
+        case .validFrom(let date):
+            insert(subject, SchemaOrg.validFrom, day(date), read: evidence)
+        case .validTo(let date):
+            insert(subject, SchemaOrg.validThrough, day(date), read: evidence)
         case .localID(let id):
             insert(subject, ELI.id_local, literal(id), read: evidence)
         case .corporateNumber(let number):
@@ -65,6 +68,11 @@ extension GraphAssembly {
         case .description(let text):
             try label(subject, text.string, DCTerms.description, evidence: passages(text.spans))
         }
+    }
+
+    /// The literal of a day, a month or a year, by how much of the date is known.
+    private mutating func day(_ date: String) -> Term {
+        literal(date, datatype: [4: XSD.gYear, 7: XSD.gYearMonth][date.utf8.count] ?? XSD.date)
     }
 
     /// The year's node: April 1 to March 31. Returns its term.

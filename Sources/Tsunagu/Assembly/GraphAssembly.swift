@@ -78,7 +78,21 @@ public struct GraphAssembly {
                 confidence: includesEvidence ? Confidence(relation.confidence) : nil,
                 reason: includesEvidence ? Self.spellable(relation.reason) : nil)
         }
+        for relation in linked.authorityRelations {
+            graph.insert(terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue])
+        }
         try addSources(linked, terms: terms, pages: pages)
+    }
+
+    /// Adds a document, a collision being a fault of the input.
+    ///
+    /// - Throws: `InputError`; the graph is then as it was.
+    mutating func unite(_ linked: LinkedDocument) throws {
+        do {
+            try add(linked)
+        } catch let error as Collision {
+            throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
+        }
     }
 
     /// A graph without its evidence still leads to the page.
@@ -180,6 +194,18 @@ extension RelationProperty {
         case .unitOf: Org.unitOf
         case .changes: ELI.changes
         default: VocabularyTerm(.tsu, rawValue)
+        }
+    }
+}
+
+extension AuthorityRelation.Property {
+    var term: VocabularyTerm {
+        switch self {
+        case .succeeds: Tsu.succeeds
+        case .isReplacedBy: DCTerms.isReplacedBy
+        case .unitOf: Org.unitOf
+        case .subOrganizationOf: Org.subOrganizationOf
+        case .linkedTo: Org.linkedTo
         }
     }
 }

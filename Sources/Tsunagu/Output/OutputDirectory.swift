@@ -11,15 +11,7 @@ struct OutputDirectory {
 
     mutating func write(_ name: String, _ body: (inout ByteSink) throws -> Void) throws {
         let path = path(name)
-        try OutputFile.replace(path) { descriptor in
-            var sink = ByteSink(fileDescriptor: descriptor)
-            do {
-                try body(&sink)
-                try sink.finish()
-            } catch SerializationError.writeFailed(let number) {
-                throw OutputError(path: path, stage: .write, reason: OutputError.reason(of: number))
-            }
-        }
+        try OutputFile.write(path, body)
         files.append(path)
     }
 }
