@@ -22,10 +22,10 @@ struct Anaphora {
         for r in cell {
             var titled = 0
             let reading = readings[r]
-            let kept = MentionSelection(readings[r].sightings).kept
+            let kept = MentionSelection(reading.sightings).kept
             let starting = Dictionary(grouping: kept, by: \.range.lowerBound)
             var found: [Sighting] = []
-            for position in readings[r].scalars.indices {
+            for position in reading.scalars.indices {
                 for sighting in starting[position] ?? [] where !sighting.traits.contains(.identifier) {
                     // A law that another's title names is not what 同法 means behind it.
                     let isLaw = sighting.type == .law || sighting.type == .order
@@ -34,12 +34,11 @@ struct Anaphora {
                     if sighting.isAmending { amending = sighting }
                     if isLaw { titled = sighting.range.upperBound }
                 }
-                if let amending, reading.hasWord(Self.amendingAct, at: position),
-                    reading.isWord(
-                        position..<position + Self.amendingAct.count, .law),
-                    !kept.contains(where: { $0.range.overlaps(position..<position + Self.amendingAct.count) })
+                let act = position..<position + Self.amendingAct.count
+                if let amending, reading.hasWord(Self.amendingAct, at: position), reading.isWord(act, .law),
+                    !kept.contains(where: { $0.range.overlaps(act) })
                 {
-                    found.append(amending.pointedAt(by: position..<position + Self.amendingAct.count))
+                    found.append(amending.pointedAt(by: act))
                 } else if let (range, noun, types) = pointer(at: position, in: reading),
                     !kept.contains(where: { $0.range.overlaps(range) }),
                     let antecedent = inCell.last(of: types, calledA: noun) ?? inRow.last(of: types, calledA: noun)

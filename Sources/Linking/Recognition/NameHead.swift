@@ -15,6 +15,8 @@ struct NameHead: Sendable {
         case owner
         /// A date, a number or a decision in brackets behind it: the head alone (…戦略) is a common noun too.
         case citation
+        /// The year of an edition behind it, or a decision: a person's own plan is called so too (支援プラン).
+        case edition
         /// Nothing but quotes will do.
         case quotes
     }
@@ -84,7 +86,7 @@ struct NameHead: Sendable {
     var standsUnquoted: Bool {
         switch need {
         case .nothing, .modifier, .longModifier, .owner: true
-        case .citation, .quotes: false
+        case .citation, .edition, .quotes: false
         }
     }
 }

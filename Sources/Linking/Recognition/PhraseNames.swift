@@ -73,6 +73,7 @@ struct PhraseNames {
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric): return nil
+        case .edition where !citation.isCabinetDecision && !citation.isDecided && !(isOfYear && !isGeneric): return nil
         // A short modifier will do where the name reaches further left.
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
             guard Self.reaching.contains(head.type),

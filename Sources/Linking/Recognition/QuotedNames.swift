@@ -119,7 +119,8 @@ struct QuotedNames {
         guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else {
             // 基本方針2023: the year of an edition stands behind the head.
             let name = Array(canonical.unicodeScalars)
-            return NameHead.of(name.prefix(name.count - name.reversed().prefix { Script($0) == .digit }.count))
+            let end = name.count - name.reversed().prefix { Script($0) == .digit }.count
+            return NameHead.of(name.prefix(end)).flatMap { $0.need == .edition && end == name.count ? nil : $0 }
         }
         return NameHead.of(canonical[canonical.index(after: open)...].dropLast().unicodeScalars)
             ?? NameHead.of(canonical[..<open].unicodeScalars)
