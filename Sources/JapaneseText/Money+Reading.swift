@@ -48,7 +48,7 @@ extension Money {
     /// The figure without a unit that stands at `start`, in a column that names the unit: 1,234 / 約30 / 56の内数. Numbers
     /// that count something (3件) are none.
     static func bare(_ text: [Unicode.Scalar], at start: Int, unit: Int) -> Money? {
-        guard start == 0 || " :\n(・、,-".unicodeScalars.contains(text[start - 1]) else { return nil }
+        guard start == 0 || " :\n()・、,-".unicodeScalars.contains(text[start - 1]) else { return nil }
         let isApproximate = text.holds("約", at: start)
         guard let numeral = Numeral(text, at: isApproximate ? start + 1 : start),
             Numeral.digit(text[numeral.range.lowerBound]) != nil,

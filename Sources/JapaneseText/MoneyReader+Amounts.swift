@@ -215,9 +215,17 @@ extension MoneyReader {
 
     /// 「○○事業」(14億円): nothing but the amount in the brackets behind a program's name.
     private func standsAlone(_ i: Int, from start: Int) -> Bool {
-        guard i > 0, i + 1 < tokens.count, case .open = tokens[i - 1].kind, case .close = tokens[i + 1].kind,
-            isGlue(tokens[i - 1].range.upperBound, start), tokens[i + 1].range.lowerBound == tokens[i].range.upperBound
+        guard i > 0, i + 1 < tokens.count, case .open = tokens[i - 1].kind,
+            isGlue(tokens[i - 1].range.upperBound, start)
         else { return false }
+        let gap = text.string(
+            tokens[i].range.upperBound..<max(tokens[i].range.upperBound, tokens[i + 1].range.lowerBound))
+        switch tokens[i + 1].kind {
+        case .close where gap.isEmpty: break
+        // 14億円、うち○○に2億円
+        case .share where gap == "、": break
+        default: return false
+        }
         return MoneyWord.endsProgramName(text, at: nameEnd(before: tokens[i - 1].range.lowerBound))
     }
 }

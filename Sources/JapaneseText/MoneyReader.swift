@@ -213,8 +213,10 @@ public struct MoneyReader {
         {
             // 予算額(補正):3億円
             context.stage = (stage.stage, outer.range.lowerBound..<range.upperBound)
-        } else if let stage = inner.stage, text.holds(":", at: range.upperBound) {
-            // (補正):3億円
+        } else if let stage = inner.stage, range.upperBound < text.count,
+            text[range.upperBound] == ":" || Numeral.digit(text[range.upperBound]) != nil
+        {
+            // (補正):3億円, (6補正)225,000
             context.years = inner.years ?? context.years
             context.stage = (stage.stage, inner.open..<range.upperBound)
         }

@@ -38,6 +38,10 @@ enum MoneyYear {
             var scanner = TextScanner(text, at: end)
             if scanner.take("年度") {
                 end = scanner.position
+            } else if let home, abs(years.lowerBound - home) <= 3, start > 0, text[start - 1] == "(",
+                MoneyToken.namesStage(text, at: end)
+            {
+                // (6補正)
             } else if text.holds("年", at: end), MoneyToken.namesStage(text, at: end + 1) {
                 end += 1
             } else if !hasShortForm(text, from: start, to: end) {

@@ -16,9 +16,11 @@ struct FundedNames {
             let prose = Prose(text)
             var named = mentions[place] ?? []
             for amount in named where amount.type == .budgetAllocation {
-                guard let name = name(of: amount.range, in: prose), !named.contains(where: { $0.names(name) }) else {
-                    continue
+                guard let name = name(of: amount.range, in: prose) else { continue }
+                if let plan = named.first(where: { $0.range == name && $0.type == .plan && $0.status == .minted }) {
+                    document.fund(plan, index: &index)
                 }
+                guard !named.contains(where: { $0.names(name) }) else { continue }
                 let canonical = CanonicalName.string(prose.scalars[name])
                 let program = document.insert(
                     Entity(
@@ -55,6 +57,23 @@ struct FundedNames {
         }
         let isName = !prose.scalars[name].contains { "。、\n".unicodeScalars.contains($0) }
         return isName && (4...60).contains(name.count) ? name : nil
+    }
+}
+
+extension LinkedDocument {
+    /// What only its last word (対策, 戦略) made a plan is a program, where it has a budget. O(mentions).
+    fileprivate mutating func fund(_ plan: Mention, index: inout [String: EntityID]) {
+        guard let id = plan.entity, self[id].types == [.plan] else { return }
+        let path = EntityKey.path("program", [self[id].name])
+        guard index[path] == nil else { return }
+        index[self[id].path] = nil
+        index[path] = id
+        self[id].types = [.program]
+        self[id].path = path
+        for i in mentions.indices where mentions[i].entity == id {
+            mentions[i].type = .program
+            mentions[i].reason += "; the budget in brackets makes it a program"
+        }
     }
 }
 

@@ -17,10 +17,17 @@ struct RowOwner {
                 guard !amounts.isEmpty, Self.owners(in: mentions[place] ?? []).isEmpty else { continue }
                 let prose = Prose(text)
                 let isOfBudgets = document.isInBudgetColumn(place)
+                /// The years of the cells that tell of activities, and that of a budget's own column.
+                let years = document.years(ofRow: row)
+                let year = isOfBudgets ? document.budgetYear(at: place) : nil
                 for amount in amounts {
                     guard let allocation = amount.entity, !owned.contains(allocation),
                         let standing = isOfBudgets ? .alone : AmountStanding(amount.range, in: prose),
-                        let (owner, reason) = owner(of: place, standing, places.map(\.place), mentions)
+                        let (owner, reason) = isOfBudgets
+                            ? Self.ownerOfSame(amount, row, document, found)
+                                ?? owner(
+                                    of: place, standing, places.map(\.place), mentions, year: year, years: years)
+                            : owner(of: place, standing, places.map(\.place), mentions, year: year, years: years)
                     else { continue }
                     found.add(
                         Relation(
@@ -60,7 +67,8 @@ struct RowOwner {
     }
 
     private func owner(
-        of place: TextPlace, _ standing: AmountStanding, _ places: [TextPlace], _ mentions: [TextPlace: [Mention]]
+        of place: TextPlace, _ standing: AmountStanding, _ places: [TextPlace], _ mentions: [TextPlace: [Mention]],
+        year: Int?, years: [Int: Int]
     ) -> (Owner, String)? {
         func named(_ places: some Sequence<TextPlace>) -> [Owner] {
             Self.owners(in: places.flatMap { place in (mentions[place] ?? []).filter { $0.type == .program } })
@@ -77,8 +85,36 @@ struct RowOwner {
         if !ofMeasure.isEmpty {
             return ofMeasure.count == 1 ? (ofMeasure[0], "The measure names one program, the amount's text none.") : nil
         }
+        if let year, case let cells = Set(places.filter { years[$0.cell ?? -1] == year }), !cells.isEmpty {
+            let ofYear = named(places.filter(cells.contains))
+            if ofYear.count == 1 { return (ofYear[0], "It is the only program that the row names for the year.") }
+        }
         let ofRow = named(places)
         return ofRow.count == 1 ? (ofRow[0], "It is the only program of the row.") : nil
+    }
+
+    /// Whose money the row says elsewhere that as much of the same year is.
+    private static func ownerOfSame(
+        _ amount: Mention, _ row: Int, _ document: LinkedDocument, _ found: RelationCollector
+    ) -> (Owner, String)? {
+        guard let own = amount.entity.map({ document[$0].facts }) else { return nil }
+        func isSame(_ facts: [EntityFact]) -> Bool {
+            own.allSatisfy { fact in
+                switch fact {
+                case .amount, .fiscalYear: facts.contains(fact)
+                default: true
+                }
+            }
+        }
+        let relation = found.relations.first {
+            $0.row == row && $0.property == .hasAllocation && isSame(document[$0.object].facts)
+        }
+        return relation.map {
+            (
+                Owner(entity: $0.subject, score: $0.confidence, spans: $0.evidence),
+                "The row gives the program as much of the same year."
+            )
+        }
     }
 
     /// The program of the bullet that stands where the amount stands in its own cell, in a cell of as many bullets each of
@@ -96,6 +132,22 @@ struct RowOwner {
 }
 
 extension LinkedDocument {
+    /// The fiscal years of the cells of a row that tell of what is done.
+    fileprivate func years(ofRow row: Int) -> [Int: Int] {
+        var years: [Int: Int] = [:]
+        for (cell, content) in table.rows[row].cells.enumerated()
+        where [.result, .plan].contains(table.columns[content.column].role) {
+            years[cell] = table.columns[content.column].fiscalYear
+        }
+        return years
+    }
+
+    /// The fiscal year of the heading over a place.
+    fileprivate func budgetYear(at place: TextPlace) -> Int? {
+        guard case .item(let row, let cell, _) = place else { return nil }
+        return table.columns[table.rows[row].cells[cell].column].fiscalYear
+    }
+
     /// Whether the place stands below a heading that speaks of public money (令和5年度予算額).
     fileprivate func isInBudgetColumn(_ place: TextPlace) -> Bool {
         guard case .item(let row, let cell, _) = place else { return false }
