@@ -85,7 +85,7 @@ extension GraphAssembly {
     /// An entry with its labels and facts, its scheme, its letters in mark lists, and where its rows are from.
     fileprivate mutating func add(_ entry: AuthorityEntry) throws -> Term {
         let entity = entry.entity
-        let subject = try add(entity, evidence: []) { _ in [] }
+        let subject = try add(entity, evidence: [], corrections: []) { _ in [] }
         insert(subject, SKOS.inScheme, try iri(base + "scheme/" + Scheme(entity.types[0]).rawValue), read: [])
         for letter in entry.letters { insert(subject, SKOS.notation, literal(letter), read: []) }
         if entity.types[0] == .law || entity.types[0] == .order {
