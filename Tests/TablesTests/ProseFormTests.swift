@@ -1,4 +1,5 @@
 import Documents
+import JapaneseText
 import Tables
 import Testing
 
