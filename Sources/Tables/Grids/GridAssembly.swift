@@ -15,11 +15,15 @@ struct GridAssembly {
 
     /// Adds the rows of a grid, those of its headings left out.
     mutating func add(_ reading: GridReading, from first: Int) {
+        // Over the end of a page the first row may be the rest of the last one.
+        var mayGoOn = !table.rows.isEmpty && lastPage != reading.page.number
         lastPage = reading.page.number
         var row = first
         while row < reading.rowCount {
             let next = end(of: row, in: reading)
             defer { row = next }
+            let isFirst = mayGoOn
+            mayGoOn = false
             if let heading = heading(row, in: reading) {
                 outline.add(heading)
                 continue
@@ -31,7 +35,19 @@ struct GridAssembly {
             }
             if measure.isEmpty {
                 // Without a measure it goes on with the row before: over the end of a page, or under a blank cell.
-                if cells.contains(where: { !$0.items.isEmpty }), !table.rows.isEmpty { extendLast(with: cells) }
+                if cells.contains(where: { !$0.items.isEmpty }), !table.rows.isEmpty {
+                    extendLast(with: cells, overPage: isFirst)
+                }
+                continue
+            }
+            if isFirst, isCut(before: cells) {
+                let last = table.rows.count - 1
+                var whole = table.rows[last].measure
+                whole.append(measure)
+                let parsed = MarkListReader.split(whole)
+                table.rows[last].measure = parsed.measure
+                table.rows[last].marks = parsed.marks
+                extendLast(with: cells, overPage: true)
                 continue
             }
             let parsed = MarkListReader.split(measure)
@@ -84,16 +100,41 @@ struct GridAssembly {
         return TableCell(column: column, items: isOneItem ? [items.joinedText()] : items)
     }
 
-    private mutating func extendLast(with cells: [TableCell]) {
+    /// Whether the last row was cut by the end of its page, and `cells` are the rest of it: its measure and another
+    /// cell break off where those of the rows before end a sentence.
+    private func isCut(before cells: [TableCell]) -> Bool {
+        guard let last = table.rows.last, last.marks.isEmpty, !Self.ends(last.measure),
+            Self.end(table.rows.dropLast().map { $0.marks.isEmpty ? Self.ends($0.measure) : true })
+        else { return false }
+        return cells.indices.contains { index in
+            guard let item = last.cells[index].items.last, let next = cells[index].items.first else { return false }
+            return !Self.ends(item) && !GridReading.beginsWithBullet(next)
+                && Self.end(table.rows.dropLast().flatMap { $0.cells[index].items.map(Self.ends) })
+        }
+    }
+
+    private static func ends(_ text: PlacedText) -> Bool {
+        text.scalars.last.map { "。.」)）]］".unicodeScalars.contains($0) } ?? true
+    }
+
+    /// Whether nearly all texts of their kind end.
+    private static func end(_ texts: [Bool]) -> Bool {
+        texts.count > 1 && texts.count(where: \.self) * 5 >= texts.count * 4
+    }
+
+    /// - Parameter overPage: whether a page ended between; a sentence that breaks off there goes on in the same item.
+    private mutating func extendLast(with cells: [TableCell], overPage: Bool) {
         let last = table.rows.count - 1
         for index in cells.indices {
             var items = cells[index].items[...]
-            if layout.columns[cells[index].column].role == .office, let known = table.rows[last].cells[index].items.last
-            {
-                var joined = known
-                items.forEach { joined.append($0) }
-                table.rows[last].cells[index].items = [joined]
-                items = []
+            if let next = items.first, let known = table.rows[last].cells[index].items.last {
+                let isOffice = layout.columns[cells[index].column].role == .office
+                if isOffice || overPage && known.scalars.last != "。" && !GridReading.beginsWithBullet(next) {
+                    var joined = known
+                    (isOffice ? items : items.prefix(1)).forEach { joined.append($0) }
+                    table.rows[last].cells[index].items[table.rows[last].cells[index].items.count - 1] = joined
+                    items = isOffice ? [] : items.dropFirst()
+                }
             }
             table.rows[last].cells[index].items += items
         }
