@@ -23,15 +23,18 @@ def plain(text):
 
 def golden(path):
     data = json.load(open(path, encoding="utf-8"))
-    return data["rules"], [[plain(cell) for cell in row] for table in data["tables"] for row in table["rows"]]
+    headers = [plain(header) for header in data["tables"][0]["headers"]]
+    return data["rules"], headers, [[plain(cell) for cell in row] for table in data["tables"] for row in table["rows"]]
 
 
-def ours(data):
+def ours(data, headers):
+    """The rows of `tsunagu table`: the measure, and the cells of the columns that the gold knows."""
     rows = []
     for row in data["documents"][0]["rows"]:
         marks = "、".join(mark["surface"] for mark in row["marks"])
         rows.append([plain(row["measure"]["text"] + (f"[{marks}]" if marks else ""))]
-                    + [plain("".join(item["text"] for item in cell["items"])) for cell in row["cells"]])
+                    + [plain("".join(item["text"] for item in cell["items"])) for cell in row["cells"]
+                       if any(plain(cell["header"]).endswith(header) for header in headers)])
     return rows
 
 
@@ -107,15 +110,15 @@ def timed(function, *arguments):
     return result, time.perf_counter() - start
 
 
-def read(tsunagu, path):
+def read(tsunagu, path, headers):
     done = subprocess.run([tsunagu, "table", path], capture_output=True, text=True)
-    return ours(json.loads(done.stdout)) if done.stdout else []
+    return ours(json.loads(done.stdout), headers) if done.stdout else []
 
 
-def joined(tsunagu, path):
+def joined(tsunagu, path, headers):
     text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True).stdout
     done = subprocess.run([tsunagu, "table", "-"], input=text, capture_output=True)
-    return ours(json.loads(done.stdout)) if done.stdout else []
+    return ours(json.loads(done.stdout), headers) if done.stdout else []
 
 
 def main():
@@ -131,10 +134,10 @@ def main():
         return f"{name} {f1:.4f} {exact:.4f} {seconds:6.2f}s"
 
     for path in sorted(folder.glob("*.json")):
-        rules, gold = golden(path)
+        rules, headers, gold = golden(path)
         pdf = path.with_suffix(".pdf")
         kind = "ruled" if rules in LATTICE else "unruled"
-        found, seconds = timed(read, tsunagu, pdf)
+        found, seconds = timed(read, tsunagu, pdf, headers)
         mine = score(gold, found)
         parts = [note("tsunagu", kind, mine, seconds)]
         if figures(mine)[0] < 0.998 or figures(mine)[1] < 0.99:
@@ -147,7 +150,7 @@ def main():
                 if kind == "ruled" and any(a < b for a, b in zip(figures(mine), figures(counts))):
                     failed.append(f"{path.stem}: below {name}")
         if "--joined" in options:
-            text, seconds = timed(joined, tsunagu, pdf)
+            text, seconds = timed(joined, tsunagu, pdf, headers)
             parts.append(note("joined", kind, score(gold, text), seconds))
         print(f"{path.stem:32} {'  '.join(parts)}", flush=True)
         if "--details" in options:

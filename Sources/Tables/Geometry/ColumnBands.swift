@@ -14,13 +14,13 @@ enum ColumnBands {
         return bands.filter { band in !partsBullets(band, of: lines, text: text) }.map { ($0.start + $0.end) / 2 }
     }
 
-    /// Whether nearly no line with a gap runs over a separator.
+    /// Whether few lines with a gap run over the separators: headings above several columns may.
     static func agree(_ separators: [Double], with lines: ArraySlice<[PrintedPiece]>, em: Double) -> Bool {
         let voters = lines.filter { hasGap($0, em: em) }
-        guard voters.count >= 2 else { return false }
+        guard voters.count >= 2, !separators.isEmpty else { return false }
         return separators.allSatisfy { x in
             let over = voters.count { $0.contains { $0.box.left < x - em * 0.4 && $0.box.right > x + em * 0.4 } }
-            return over * 25 <= voters.count
+            return over * 5 <= voters.count
         }
     }
 

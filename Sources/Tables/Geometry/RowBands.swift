@@ -29,7 +29,7 @@ enum RowBands {
         let ruled = rules.filter { $0 > top && $0 < bottom }
         let leading = leading(columns, em: em)
         var bands: [Double] = []
-        for (y, next) in zip(all, all.dropFirst()) where next - y > leading + em * 0.3 { bands.append((y + next) / 2) }
+        for (y, next) in zip(all, all.dropFirst()) where next - y > leading + em * 0.2 { bands.append((y + next) / 2) }
         let unruled = bands.filter { band in
             !ruled.contains { rule in !all.contains { min(rule, band) < $0 && $0 < max(rule, band) } }
         }

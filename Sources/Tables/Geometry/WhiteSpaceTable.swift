@@ -26,7 +26,9 @@ struct WhiteSpaceTable {
         _ lines: ArraySlice<Line>, rules: [PageRule], known: [Double], text: CellText, depth: Int
     ) -> [WhiteSpaceTable] {
         var separators = ColumnBands.separators(lines, text: text)
-        if separators.count < known.count, ColumnBands.agree(known, with: lines, em: text.em) { separators = known }
+        // A few lines say little, and what goes on from the page before says more.
+        let isSure = separators.count > known.count && lines.count > 12
+        if !isSure, ColumnBands.agree(known, with: lines, em: text.em) { separators = known }
         if !separators.isEmpty {
             let table = WhiteSpaceTable(lines, separators: separators, rules: rules, text: text)
             return table.map { $0.splitAtRepeatedHeadings(text) } ?? []

@@ -7,6 +7,10 @@ struct GridAssembly {
     private(set) var table: ReportTable
     private(set) var lastPage: Int?
     private var outline = HeadingPath()
+    /// Of the columns left of the measures those whose cells span several, with what stood there last.
+    private var sectionColumns: [Int: PlacedText] = [:]
+    /// Cells without a measure at the foot of the last page.
+    private var overhang: [TableCell] = []
 
     init(_ layout: GridLayout) {
         self.layout = layout
@@ -18,6 +22,10 @@ struct GridAssembly {
         // Over the end of a page the first row may be the rest of the last one.
         var mayGoOn = !table.rows.isEmpty && lastPage != reading.page.number
         lastPage = reading.page.number
+        for cell in reading.grid.cells where cell.column < layout.measureColumn && cell.row >= first {
+            let height = reading.cell(cell.row, layout.measureColumn)?.rowSpan ?? 1
+            if cell.rowSpan > height, sectionColumns[cell.column] == nil { sectionColumns[cell.column] = PlacedText() }
+        }
         var row = first
         while row < reading.rowCount {
             let next = end(of: row, in: reading)
@@ -28,14 +36,18 @@ struct GridAssembly {
                 outline.add(heading)
                 continue
             }
-            let sections = sections(row, in: reading)
+            let sections = sections(row, in: reading, goesOn: row == first && !table.rows.isEmpty)
             let measure = reading.cell(row, layout.measureColumn).map(reading.text) ?? PlacedText()
-            let cells = layout.columns.indices.filter { $0 != layout.measureColumn }.map { column in
+            var cells = layout.columns.indices.filter { $0 != layout.measureColumn }.map { column in
                 cell(column, rows: row..<next, of: reading)
             }
+            if isFirst { settleOverhang(above: &cells, hasMeasure: !measure.isEmpty) }
             if measure.isEmpty {
                 // Without a measure it goes on with the row before: over the end of a page, or under a blank cell.
-                if cells.contains(where: { !$0.items.isEmpty }), !table.rows.isEmpty {
+                guard cells.contains(where: { !$0.items.isEmpty }), !table.rows.isEmpty else { continue }
+                if next == reading.rowCount, !isFirst {
+                    overhang = cells
+                } else {
                     extendLast(with: cells, overPage: isFirst)
                 }
                 continue
@@ -78,13 +90,13 @@ struct GridAssembly {
         return form == .plain ? nil : text
     }
 
-    /// The texts left of the measure that span more rows than it does.
-    private func sections(_ row: Int, in reading: GridReading) -> [PlacedText] {
-        let height = reading.cell(row, layout.measureColumn)?.rowSpan ?? 1
-        return (0..<layout.measureColumn).compactMap { column in
-            guard let cell = reading.cell(row, column), cell.rowSpan > height else { return nil }
+    /// The texts left of the measure, in columns whose cells span several; a page that begins within one leaves it blank.
+    private mutating func sections(_ row: Int, in reading: GridReading, goesOn: Bool) -> [PlacedText] {
+        sectionColumns.keys.sorted().compactMap { column in
+            guard let cell = reading.cell(row, column) else { return nil }
             let text = reading.text(cell)
-            return text.isEmpty ? nil : text
+            if !text.isEmpty || cell.row == row && !goesOn { sectionColumns[column] = text }
+            return sectionColumns[column].flatMap { $0.isEmpty ? nil : $0 }
         }
     }
 
@@ -98,6 +110,30 @@ struct GridAssembly {
         }
         let isOneItem = layout.columns[column].role == .office && !items.isEmpty
         return TableCell(column: column, items: isOneItem ? [items.joinedText()] : items)
+    }
+
+    /// The table, nothing left over.
+    consuming func finished() -> ReportTable {
+        if !overhang.isEmpty { extendLast(with: overhang, overPage: false) }
+        return table
+    }
+
+    /// Gives what hung over the end of a page its row: the next, where that is blank just there and no other row is, as
+    /// where a row began at the very foot of the page; else the one before.
+    private mutating func settleOverhang(above cells: inout [TableCell], hasMeasure: Bool) {
+        guard !overhang.isEmpty else { return }
+        let filled = overhang.indices.filter { !overhang[$0].items.isEmpty }
+        let belongsBelow =
+            hasMeasure
+            && filled.allSatisfy { index in
+                cells[index].items.isEmpty && table.rows.allSatisfy { !$0.cells[index].items.isEmpty }
+            }
+        if belongsBelow {
+            for index in filled { cells[index].items = overhang[index].items }
+        } else {
+            extendLast(with: overhang, overPage: false)
+        }
+        overhang = []
     }
 
     /// Whether the last row was cut by the end of its page, and `cells` are the rest of it: its measure and another
