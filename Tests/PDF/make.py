@@ -64,7 +64,7 @@ def table(headers, rows, spec):
     kind = spec.get("shape", "plain")
     widths = spec.get("widths", [18] + [82 / (len(headers) - 1)] * (len(headers) - 1))
     if kind == "sections":
-        widths = [8] + widths
+        widths = [8] + [width * 0.92 for width in widths]
     out = ["<table><colgroup>"] + [f'<col style="width:{w}%">' for w in widths] + ["</colgroup><thead>"]
     gold = []
     if kind == "twoline":

@@ -38,17 +38,30 @@ enum ColumnBands {
         let most = lines.count / 25
         var bands: [(start: Double, end: Double)] = []
         var count = 0
-        var open: Double?
-        for edge in edges {
-            let before = count
+        var hasBegun = false
+        // The band that is open, as the stretches between its edges.
+        var open: [(start: Double, end: Double, count: Int)] = []
+        for (number, edge) in edges.enumerated() {
             count += edge.step
-            if before > most, count <= most { open = edge.x }
-            if before <= most, count > most, let start = open {
-                if edge.x - start > em * 0.35 { bands.append((start, edge.x)) }
-                open = nil
+            guard number + 1 < edges.count else { break }
+            if count > most { hasBegun = true }
+            if count <= most, hasBegun {
+                open.append((edge.x, edges[number + 1].x, count))
+            } else if let first = open.first, let last = open.last {
+                if last.end - first.start > em * 0.35 { bands.append(clearest(open, em: em)) }
+                open = []
             }
         }
         return bands
+    }
+
+    /// The part of a band that the fewest lines run into, the widest of those.
+    private static func clearest(
+        _ stretches: [(start: Double, end: Double, count: Int)], em: Double
+    ) -> (start: Double, end: Double) {
+        let wide = stretches.filter { $0.end - $0.start > em * 0.2 }
+        let best = wide.min { ($0.count, $0.start - $0.end) < ($1.count, $1.start - $1.end) }
+        return best.map { ($0.start, $0.end) } ?? (stretches[0].start, stretches[stretches.count - 1].end)
     }
 
     /// The stretches of a line that words cover, gaps between letters closed.

@@ -136,14 +136,16 @@ struct GridAssembly {
         overhang = []
     }
 
-    /// Whether the last row was cut by the end of its page, and `cells` are the rest of it: its measure and another
-    /// cell break off where those of the rows before end a sentence.
+    /// Whether the last row was cut by the end of its page, and `cells` are the rest of it: its measure breaks off
+    /// where those of the rows before end a sentence, and so does another cell, or it is blank as no other of its column.
     private func isCut(before cells: [TableCell]) -> Bool {
         guard let last = table.rows.last, last.marks.isEmpty, !Self.ends(last.measure),
             Self.end(table.rows.dropLast().map { $0.marks.isEmpty ? Self.ends($0.measure) : true })
         else { return false }
+        let isBlankNowhere = { (index: Int) in table.rows.allSatisfy { !$0.cells[index].items.isEmpty } }
         return cells.indices.contains { index in
-            guard let item = last.cells[index].items.last, let next = cells[index].items.first else { return false }
+            guard let item = last.cells[index].items.last else { return false }
+            guard let next = cells[index].items.first else { return isBlankNowhere(index) }
             return !Self.ends(item) && !GridReading.beginsWithBullet(next)
                 && Self.end(table.rows.dropLast().flatMap { $0.cells[index].items.map(Self.ends) })
         }
