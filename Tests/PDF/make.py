@@ -21,7 +21,14 @@ RULES = {
     "filled": "td, th { border: 0.5pt solid #888 } th { background: #cde } tr:nth-child(even) td { background: #f4f4f4 }",
     "open": "td, th { border: 0.5pt solid black } tr > :first-child { border-left: none } "
             "tr > :last-child { border-right: none }",
+    "frame": "td, th { border: 0.5pt solid black } table { border: 1.5pt solid black } body { border: 0.5pt solid black; "
+             "padding: 6pt }",
     "horizontal": "td, th { border-top: 0.5pt solid black; border-bottom: 0.5pt solid black }",
+    "booktabs": "thead { border-top: 1pt solid black; border-bottom: 0.5pt solid black } "
+                "tbody { border-bottom: 1pt solid black }",
+    "columns": "td, th { border-left: 0.5pt solid black; border-right: 0.5pt solid black } "
+               "thead { border: 0.5pt solid black } table { border: 0.5pt solid black }",
+    "zebra": "tbody tr:nth-child(even) { background: #e8eef4 } th { background: #cde }",
     "unruled": "",
 }
 
@@ -36,13 +43,15 @@ td, th { padding: %(padding)s; vertical-align: %(valign)s; text-align: %(align)s
 th { text-align: center }
 tr { break-inside: %(inside)s }
 div.item { padding-left: 1em; text-indent: -1em }
+.number { text-align: right }
+.vertical { writing-mode: vertical-rl }
 """
 
 
 def source_rows(names):
     """(heading or None, [measure with its marks, cell, …]) of the pages; a cell is a list of paragraphs."""
     headers, rows = None, []
-    for name in names:
+    for name in names:  # Pages with other numbers of columns than the first are left out.
         for row in json.load(open(PAGES / f"{name}.cells.json", encoding="utf-8"))["documents"][0]["rows"]:
             marks = "、".join(mark["surface"] for mark in row["marks"])
             cells = [[row["measure"]["text"] + (f"[{marks}]" if marks else "")]]
@@ -63,8 +72,12 @@ def table(headers, rows, spec):
     """The markup of a table, and its rows as lists of texts."""
     kind = spec.get("shape", "plain")
     widths = spec.get("widths", [18] + [82 / (len(headers) - 1)] * (len(headers) - 1))
-    if kind == "sections":
-        widths = [8] + [width * 0.92 for width in widths]
+    if spec.get("money"):
+        headers = headers + ["予算額(百万円)"]
+        widths = [width * 0.94 for width in widths] + [6]
+    if kind in ("sections", "numbered"):
+        share = 8 if kind == "sections" else 3
+        widths = [share] + [width * (1 - share / 100) for width in widths]
     out = ["<table><colgroup>"] + [f'<col style="width:{w}%">' for w in widths] + ["</colgroup><thead>"]
     gold = []
     if kind == "twoline":
@@ -72,7 +85,7 @@ def table(headers, rows, spec):
                    f'<th rowspan=2>{headers[-1]}</tr>')
         out.append("<tr>" + "".join(f"<th>{h[:len(h) // 2]}<br>{h[len(h) // 2:]}" for h in headers[1:-1]) + "</tr>")
     else:
-        lead = "<th>分野" if kind == "sections" else ""
+        lead = {"sections": "<th>分野", "numbered": "<th>番号"}.get(kind, "")
         out.append("<tr>" + lead + "".join(f"<th>{h}" for h in headers) + "</tr>")
     out.append("</thead><tbody>")
     last = None
@@ -84,12 +97,20 @@ def table(headers, rows, spec):
             height = 0
             while number + height < len(rows) and rows[number + height][0] == section:
                 height += 1
-            lead = f"<td rowspan={height}>{html.escape(section or '')}"
+            vertical = "<div class=vertical>" if spec.get("vertical") else ""
+            lead = f"<td rowspan={height}>{vertical}{html.escape(section or '')}"
+        elif kind == "numbered":
+            lead = f"<td>{number + 1}"
         last = section
         hanging = spec.get("hanging", False)
         out.append("<tr>" + lead + "".join(
-            f"<td>{paragraphs(cell, hanging and cell[0][:1] == '・') if cell else ''}" for cell in cells) + "</tr>")
+            f"<td>{paragraphs(cell, hanging and cell[0][:1] == '・') if cell else ''}" for cell in cells))
         gold.append(["".join(cell) for cell in cells])
+        if spec.get("money"):
+            amount = f"{(number * 7919 + 13) * 37 % 98765 + 5:,}"
+            out.append(f"<td class=number>{amount}")
+            gold[-1].append(amount)
+        out.append("</tr>")
     out.append("</tbody></table>")
     return "".join(out), gold
 
@@ -100,13 +121,19 @@ def document(spec):
     while len(rows) < spec["rows"]:
         rows = rows + rows
     rows = rows[:spec["rows"]]
-    body, golds = [], []
+    prose = "".join(f"<p>　{html.escape(''.join(row[1][0]).split('[')[0])}</p>" for row in rows[:6])
+    body, golds = [prose] if spec.get("prose") else [], []
     for part in range(spec.get("tables", 1)):
         markup, gold = table(headers, rows[part::spec.get("tables", 1)], spec)
         if part:
             body.append("<p>第二の表は次のとおりである。</p>")
         body.append(markup)
         golds.append({"headers": headers, "rows": gold})
+    if spec.get("prose"):
+        body.append(prose)
+    if spec.get("mixed"):
+        # A page of another size first.
+        body.insert(0, f'<div style="page: cover">{prose}</div>')
     rotated = spec.get("rotate", 0)
     css = CSS % {
         "size": spec.get("size", "A3 landscape"), "leading": spec.get("leading", "1.4"),
@@ -118,6 +145,8 @@ def document(spec):
         # The page lies on its side within an upright sheet.
         css += "@page { size: A3 portrait; margin: 0 } body { width: 396mm; position: absolute; " \
                "transform-origin: 0 0; transform: translate(285mm, 12mm) rotate(90deg) }"
+    if spec.get("mixed"):
+        css += "@page cover { size: A4 portrait }"
     text = f'<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>{spec["name"]}</title><style>{css}</style>' \
            f'<h1>施策の実施状況について</h1>{"".join(body)}</html>'
     return text, golds
@@ -155,8 +184,23 @@ def variants():
             yield v(f"{rules}-justified", rules=rules, align="justify", rows=20)
         yield v("horizontal-broken", rules="horizontal", inside="auto", rows=40)
         yield v("unruled-broken", rules="unruled", inside="auto", rows=40)
+        yield v("frame", rules="frame")
+        yield v("columns", rules="columns", rows=15)
+        yield v("ruled-numbered", shape="numbered", money=True, rows=20)
+        for rules in ("ruled", "horizontal", "unruled"):
+            yield v(f"{rules}-prose", rules=rules, prose=True, rows=12)
+            yield v(f"{rules}-mixed", rules=rules, mixed=True, rows=30)
+        for rules in ("horizontal", "booktabs", "zebra", "unruled"):
+            yield v(f"{rules}-numbered", rules=rules, shape="numbered", money=True, rows=20)
+        yield v("unruled-close", rules="unruled", padding="0 3pt", rows=20)
+        yield v("unruled-middle", rules="unruled", valign="middle", rows=20)
+        yield v("unruled-two", rules="unruled", tables=2, rows=10)
+        yield v("unruled-three", rules="unruled", pages=["dev/crime-victims", "dev/regional-ict"], rows=15)
+        yield v("unruled-a4", rules="unruled", size="A4 portrait", rows=15)
         if engine == "weasyprint":
             yield v("rotated", rotate=90, rows=8)
+        else:
+            yield v("ruled-vertical", shape="sections", vertical=True, rows=20)
 
 
 SMALL = {"weasyprint-ruled", "weasyprint-ruled-broken", "weasyprint-ruled-sections", "weasyprint-ruled-twoline",

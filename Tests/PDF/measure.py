@@ -14,7 +14,7 @@ import sys
 import time
 import warnings
 
-LATTICE = {"ruled", "double", "dotted", "dashed", "filled", "open"}
+LATTICE = {"ruled", "double", "dotted", "dashed", "filled", "open", "frame"}
 
 
 def plain(text):
@@ -23,7 +23,7 @@ def plain(text):
 
 def golden(path):
     data = json.load(open(path, encoding="utf-8"))
-    headers = [plain(header) for header in data["tables"][0]["headers"]]
+    headers = [plain(header) for header in data["tables"][0]["headers"]] + ["予算額(百万円)"]
     return data["rules"], headers, [[plain(cell) for cell in row] for table in data["tables"] for row in table["rows"]]
 
 

@@ -24,6 +24,12 @@ struct CellText {
         return paragraphs
     }
 
+    /// Whether a line ends a sentence, or ends before its column does.
+    func endsSentence(_ line: [PrintedPiece], right: Double) -> Bool {
+        guard let last = line.last else { return true }
+        return "。]］".unicodeScalars.contains(text[last.span.end - 1]) || right - last.box.right > em * 1.5
+    }
+
     /// Whether a line leaves so much room that what follows would have stood on it, had it been the same paragraph.
     private func endsShort(_ line: [PrintedPiece], before next: [PrintedPiece], right: Double) -> Bool {
         guard let last = line.last, let first = next.first else { return false }

@@ -6,9 +6,11 @@ enum RowBands {
     ///   - columns: the lines of each column, from the top.
     ///   - rules: the heights of rules across the columns.
     /// - Returns: for each row, each column's pieces.
-    static func rows(of columns: [[[PrintedPiece]]], rules: [Double], em: Double) -> [[[PrintedPiece]]] {
+    static func rows(of columns: [[[PrintedPiece]]], rules: [Double], text: CellText) -> [[[PrintedPiece]]] {
         let heights = columns.map { $0.map(height) }
-        let cuts = cuts(heights, rules: rules, em: em)
+        let cuts =
+            cuts(heights, rules: rules, em: text.em)
+            ?? beginnings(columns, heights, leading: leading(heights, em: text.em), text: text)
         return (0...cuts.count).map { row in
             columns.indices.map { column in
                 zip(columns[column], heights[column]).filter { _, y in
@@ -22,8 +24,8 @@ enum RowBands {
         line.reduce(0) { $0 + $1.box.midY } / Double(max(line.count, 1))
     }
 
-    /// The heights at which rows end.
-    private static func cuts(_ columns: [[Double]], rules: [Double], em: Double) -> [Double] {
+    /// The heights at which rows end; nil where neither a rule nor a band tells.
+    private static func cuts(_ columns: [[Double]], rules: [Double], em: Double) -> [Double]? {
         let all = columns.joined().sorted()
         guard let top = all.first, let bottom = all.last else { return [] }
         let ruled = rules.filter { $0 > top && $0 < bottom }
@@ -35,7 +37,7 @@ enum RowBands {
         }
         // Rules that part most rows part all of them; a few only set off the headings.
         if ruled.count > 1, unruled.count <= ruled.count { return ruled.sorted() }
-        if bands.isEmpty, ruled.isEmpty { return beginnings(columns, leading: leading, em: em) }
+        if bands.isEmpty, ruled.isEmpty { return nil }
         return (ruled + unruled).sorted()
     }
 
@@ -46,13 +48,22 @@ enum RowBands {
         return min(steps[steps.count / 3], em * 2.2)
     }
 
-    /// Without any white band: the first column begins anew after lines that it left blank, beside a line of another.
-    private static func beginnings(_ columns: [[Double]], leading: Double, em: Double) -> [Double] {
-        guard let first = columns.first, columns.count > 1 else { return [] }
+    /// Without any white band: where the first column and another begin at one height, and no line beside them goes on
+    /// with a sentence.
+    private static func beginnings(
+        _ columns: [[[PrintedPiece]]], _ heights: [[Double]], leading: Double, text: CellText
+    ) -> [Double] {
+        let rights = columns.map { column in column.joined().map(\.box.right).max() ?? 0 }
         var cuts: [Double] = []
-        for (y, next) in zip(first, first.dropFirst()) where next - y > leading * 1.6 {
-            let isLevel = columns.dropFirst().contains { $0.contains { abs($0 - next) < em * 0.3 } }
-            if isLevel { cuts.append(next - leading / 2) }
+        for y in heights.first?.dropFirst() ?? [] {
+            var beginning = 0
+            let isOpen = columns.indices.allSatisfy { column in
+                guard let line = heights[column].firstIndex(where: { abs($0 - y) < text.em * 0.4 }) else { return true }
+                beginning += 1
+                guard line > 0, y - heights[column][line - 1] < leading * 1.4 else { return true }
+                return text.endsSentence(columns[column][line - 1], right: rights[column])
+            }
+            if isOpen, beginning > 1 { cuts.append(y - leading / 2) }
         }
         return cuts
     }

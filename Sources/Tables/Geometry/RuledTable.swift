@@ -80,7 +80,7 @@ struct RuledTable {
             return
         }
         let columns = cells.map { PrintedLines.lines(of: contents[$0], em: text.em) }
-        let rows = RowBands.rows(of: columns, rules: [], em: text.em)
+        let rows = RowBands.rows(of: columns, rules: [], text: text)
         guard rows.count > 1 else { return }
         grid.cells.removeAll { $0.row == last.lowerBound }
         for (number, rowCells) in rows.enumerated() {

@@ -78,7 +78,7 @@ struct WhiteSpaceTable {
                 }
             }
         }
-        let rows = RowBands.rows(of: own + [wide.map(\.line)], rules: across, em: em)
+        let rows = RowBands.rows(of: own + [wide.map(\.line)], rules: across, text: text)
         var cells: [Grid.Cell] = []
         for (row, contents) in rows.enumerated() {
             var spans: [ClosedRange<Int>] = []
