@@ -12,13 +12,15 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 import warnings
 
 LATTICE = {"ruled", "double", "dotted", "dashed", "filled", "open", "frame"}
 
 
 def plain(text):
-    return re.sub(r"\s", "", text or "")
+    """Without blanks, and with the ideographs for which some fonts name radicals."""
+    return re.sub("[\u2e80-\u2fdf]", lambda m: unicodedata.normalize("NFKC", m[0]), re.sub(r"\s", "", text or ""))
 
 
 def golden(path):

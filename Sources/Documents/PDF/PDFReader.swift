@@ -71,7 +71,7 @@ enum PDFReader {
         case Poppler.Failure.tooLong:
             return InputError(
                 input: name, code: "too-slow",
-                message: "is a PDF that poppler did not read within \(Poppler.longest.components.seconds) seconds")
+                message: "is a PDF that poppler did not read within \(Poppler.longest) seconds")
         default:
             return InputError(input: name, code: "unreadable-pdf", message: "is a PDF that cannot be read: \(error)")
         }

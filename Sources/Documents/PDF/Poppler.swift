@@ -3,8 +3,8 @@ internal import Subprocess
 internal import Synchronization
 internal import XMLReading
 
-/// What poppler's programs say of a PDF: `pdftotext` its words and their boxes, `pdftocairo` its drawing. Both run at
-/// once, each for all pages, and are read while they write.
+/// What poppler's programs say of a PDF: `pdftotext` its words and their boxes, `pdftocairo` its drawing. What they
+/// print is read while they write.
 struct Poppler: Sendable {
     var title: String
     var pages: [PDFPage]
@@ -18,58 +18,54 @@ struct Poppler: Sendable {
         case tooLong
     }
 
-    /// Both programs together may take so long.
-    static let longest = Duration.seconds(300)
+    /// All of it may take so many seconds.
+    static let longest = 300
 
-    /// Reads the PDF at `path`, while the caller waits.
+    /// Reads the PDF at `path`, while the caller waits. The caller's thread must not be the last of those that Swift runs
+    /// tasks on: the work is one.
     static func read(_ path: String) throws -> Poppler {
-        let work = Work()
-        Task.detached {
+        let outcome = Outcome()
+        let task = Task.detached {
             do {
                 let poppler = try await run(path)
-                work.finish(.success(poppler))
+                outcome.set(.success(poppler))
             } catch {
-                work.finish(.failure(error))
+                outcome.set(.failure(error))
             }
         }
-        return try work.wait().get()
+        guard let result = outcome.wait(seconds: longest) else {
+            task.cancel()
+            throw Failure.tooLong
+        }
+        return try result.get()
     }
 
     /// What a thread waits for.
-    private final class Work: Sendable {
-        private let outcome = Mutex<Result<Poppler, any Error>>(.failure(Failure.tooLong))
-        private let isDone = DispatchSemaphore(value: 0)
+    private final class Outcome: Sendable {
+        private let result = Mutex<Result<Poppler, any Error>?>(nil)
+        private let isSet = DispatchSemaphore(value: 0)
 
-        func finish(_ result: Result<Poppler, any Error>) {
-            outcome.withLock { $0 = result }
-            isDone.signal()
+        func set(_ result: Result<Poppler, any Error>) {
+            self.result.withLock { $0 = result }
+            isSet.signal()
         }
 
-        func wait() -> Result<Poppler, any Error> {
-            isDone.wait()
-            return outcome.withLock { $0 }
+        func wait(seconds: Int) -> Result<Poppler, any Error>? {
+            _ = isSet.wait(timeout: .now() + .seconds(seconds))
+            return result.withLock { $0 }
         }
     }
 
     private static func run(_ path: String) async throws -> Poppler {
-        try await withThrowingTaskGroup(of: Poppler?.self) { group in
-            group.addTask {
-                async let drawing = rules(path)
-                var (title, pages) = try await words(path)
-                let rules = try? await drawing
-                for (index, rules) in (rules ?? []).enumerated() where index < pages.count {
-                    pages[index].rules = rules
-                }
-                return Poppler(title: title, pages: pages, hasDrawing: rules?.count == pages.count)
-            }
-            group.addTask {
-                try await Task.sleep(for: longest)
-                return nil
-            }
-            defer { group.cancelAll() }
-            guard let first = try await group.next(), let poppler = first else { throw Failure.tooLong }
-            return poppler
-        }
+        var (title, pages) = try await words(path)
+        // To draw a page takes several times as long as to read its words: two programs share the pages.
+        let half = (pages.count + 1) / 2
+        async let first = rules(path, pages: 1...max(half, 1))
+        async let second = half < pages.count ? rules(path, pages: (half + 1)...pages.count) : []
+        // A page without its rules is still read.
+        let rules = (try? await first + second) ?? []
+        for (index, rules) in rules.enumerated() where index < pages.count { pages[index].rules = rules }
+        return Poppler(title: title, pages: pages, hasDrawing: rules.count == pages.count)
     }
 
     private static func words(_ path: String) async throws -> (title: String, pages: [PDFPage]) {
@@ -78,9 +74,10 @@ struct Poppler: Sendable {
         return (words.title, words.pages)
     }
 
-    private static func rules(_ path: String) async throws -> [[PageRule]] {
+    private static func rules(_ path: String, pages: ClosedRange<Int>) async throws -> [[PageRule]] {
         let rules = SVGRules()
-        try await parse("pdftocairo", ["-q", "-svg", path, "-"], rules)
+        let range = ["-f", String(pages.lowerBound), "-l", String(pages.upperBound)]
+        try await parse("pdftocairo", ["-q", "-svg"] + range + [path, "-"], rules)
         return rules.pages
     }
 
