@@ -57,15 +57,17 @@ struct Poppler: Sendable {
     }
 
     private static func run(_ path: String) async throws -> Poppler {
-        var (title, pages) = try await words(path)
+        let read = try await words(path)
         // To draw a page takes several times as long as to read its words: two programs share the pages.
-        let half = (pages.count + 1) / 2
+        let count = read.pages.count
+        let half = (count + 1) / 2
         async let first = rules(path, pages: 1...max(half, 1))
-        async let second = half < pages.count ? rules(path, pages: (half + 1)...pages.count) : []
+        async let second = half < count ? rules(path, pages: (half + 1)...count) : []
         // A page without its rules is still read.
         let rules = (try? await first + second) ?? []
-        for (index, rules) in rules.enumerated() where index < pages.count { pages[index].rules = rules }
-        return Poppler(title: title, pages: pages, hasDrawing: rules.count == pages.count)
+        var pages = read.pages
+        for (index, rules) in rules.enumerated() where index < count { pages[index].rules = rules }
+        return Poppler(title: read.title, pages: pages, hasDrawing: rules.count == count)
     }
 
     private static func words(_ path: String) async throws -> (title: String, pages: [PDFPage]) {
