@@ -24,7 +24,7 @@ struct Bench {
         }
         let linker = try stage("authority") { try DocumentLinker(ontology: nil) }
         let tables = try stage("read + table") { try bytes.map { try Reconstruction(of: $0.bytes, name: $0.name) } }
-        let linked = stage("link") { tables.map(linker.link) }
+        let linked = stage("link") { tables.map { linker.link($0) } }
         let graph = try stage("assemble") {
             var assembly = try GraphAssembly()
             for document in linked { try assembly.add(document) }

@@ -30,7 +30,10 @@ public enum InputBytes {
     public static let most = 1 << 24
 
     /// The bytes of the file at `path`, or of standard input for `-`.
-    public static func read(_ path: String) throws(InputError) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - most: in bytes; a longer input is an error.
+    public static func read(_ path: String, most: Int = InputBytes.most) throws(InputError) -> [UInt8] {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw systemError(path, "cannot be opened") }
         defer { if path != "-" { close(descriptor) } }

@@ -33,6 +33,28 @@ public enum IRISyntax {
         return inScheme || escape > 0 ? offset : nil
     }
 
+    /// For people: `text` with its percent-escapes undone, where that gives UTF-8 without control characters. O(n).
+    public static func percentDecoding(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        let source = Array(text.utf8)
+        var decoded: [UInt8] = []
+        var offset = 0
+        while offset < source.count {
+            if source[offset] == UInt8(ascii: "%"), offset + 2 < source.count,
+                let byte = UInt8(String(decoding: source[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
+            {
+                decoded.append(byte)
+                offset += 3
+            } else {
+                decoded.append(source[offset])
+                offset += 1
+            }
+        }
+        guard let plain = String(validating: decoded, as: UTF8.self), decoded.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        else { return text }
+        return plain
+    }
+
     /// `text` with every byte that may not stand in an IRI percent-encoded: what to do with an address that has
     /// Japanese or spaces in it. A text without a scheme is still no IRI afterwards. O(n).
     public static func percentEncoding(_ text: String) -> String {

@@ -9,7 +9,7 @@ extension KnowledgeGraph {
     ///
     /// A statement with evidence becomes `{base}statement/KEY`, an rdf:Statement with its rdf:subject, rdf:predicate
     /// and rdf:object, prov:wasDerivedFrom each passage, tsu:confidence and, as rdfs:comment, the reason. A passage
-    /// becomes `{page}#char=start,end`, a nif:RFC5147String.
+    /// becomes `{page}#char=start,end`, a nif:RFC5147String. What stands on a person's correction prov:wasGeneratedBy it.
     ///
     /// - Parameters:
     ///   - key: KEY out of its fields' UTF-8, which come joined by U+001F: subject, predicate and object, an IRI bare and a
@@ -45,6 +45,9 @@ extension KnowledgeGraph {
             }
             if let reason = evidence.reason {
                 evidenceGraph.insert(node, RDFS.comment, evidenceGraph.literal(reason))
+            }
+            for correction in evidence.corrections {
+                evidenceGraph.insert(node, Prov.wasGeneratedBy, try evidenceGraph.add(correction))
             }
             for passage in evidence.passages {
                 evidenceGraph.insert(

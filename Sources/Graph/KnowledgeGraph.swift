@@ -62,12 +62,13 @@ public struct KnowledgeGraph: Sendable {
     @discardableResult
     public mutating func insert(
         _ subject: Term, _ predicate: Term, _ object: Term, evidence passages: [Passage] = [],
-        confidence: Confidence? = nil, reason: String? = nil
+        confidence: Confidence? = nil, reason: String? = nil, corrections: [CorrectionRecord] = []
     ) -> StatementID {
         precondition(isIRI(subject) && isIRI(predicate), "a subject and a predicate are IRIs")
         let (index, inserted) = statements.insert(Statement(subject, predicate, object))
         if inserted { evidenceIndices.append(0) }
-        let evidence = Evidence(passages: passages, confidence: confidence, reason: reason)
+        let evidence = Evidence(
+            passages: passages, confidence: confidence, reason: reason, corrections: corrections)
         if !evidence.isEmpty { add(evidence, to: Int(index)) }
         return StatementID(index: index)
     }
@@ -75,17 +76,21 @@ public struct KnowledgeGraph: Sendable {
     @discardableResult
     public mutating func insert(
         _ subject: Term, _ predicate: VocabularyTerm, _ object: Term, evidence passages: [Passage] = [],
-        confidence: Confidence? = nil, reason: String? = nil
+        confidence: Confidence? = nil, reason: String? = nil, corrections: [CorrectionRecord] = []
     ) -> StatementID {
-        insert(subject, term(predicate), object, evidence: passages, confidence: confidence, reason: reason)
+        insert(
+            subject, term(predicate), object, evidence: passages, confidence: confidence, reason: reason,
+            corrections: corrections)
     }
 
     @discardableResult
     public mutating func insert(
         _ subject: Term, _ predicate: VocabularyTerm, _ object: VocabularyTerm, evidence passages: [Passage] = [],
-        confidence: Confidence? = nil, reason: String? = nil
+        confidence: Confidence? = nil, reason: String? = nil, corrections: [CorrectionRecord] = []
     ) -> StatementID {
-        insert(subject, term(predicate), term(object), evidence: passages, confidence: confidence, reason: reason)
+        insert(
+            subject, term(predicate), term(object), evidence: passages, confidence: confidence, reason: reason,
+            corrections: corrections)
     }
 
     public subscript(id: StatementID) -> Statement { statements[Int(id.index)] }
@@ -122,6 +127,11 @@ public struct KnowledgeGraph: Sendable {
                 continue
             }
             united.passages.append(passage)
+        }
+        if !b.corrections.isEmpty || !a.corrections.isEmpty {
+            united.corrections = Set(a.corrections + b.corrections).sorted {
+                $0.iri.utf8.lexicographicallyPrecedes($1.iri.utf8)
+            }
         }
         return united
     }
@@ -166,7 +176,7 @@ public struct KnowledgeGraph: Sendable {
             insert(
                 translated[Int(statement.subject.index)], translated[Int(statement.predicate.index)],
                 translated[Int(statement.object.index)], evidence: evidence.passages, confidence: evidence.confidence,
-                reason: evidence.reason)
+                reason: evidence.reason, corrections: evidence.corrections)
         }
     }
 

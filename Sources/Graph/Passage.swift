@@ -23,12 +23,18 @@ public struct Evidence: Sendable {
     public var confidence: Confidence?
     /// One sentence: the rule and the cue that decided.
     public var reason: String?
+    /// Where people corrected what was read, and the statement stands on it; in the order of their IRIs, each once.
+    public var corrections: [CorrectionRecord]
 
-    public init(passages: [Passage] = [], confidence: Confidence? = nil, reason: String? = nil) {
+    public init(
+        passages: [Passage] = [], confidence: Confidence? = nil, reason: String? = nil,
+        corrections: [CorrectionRecord] = []
+    ) {
         self.passages = passages
         self.confidence = confidence
         self.reason = reason
+        self.corrections = corrections
     }
 
-    public var isEmpty: Bool { passages.isEmpty && confidence == nil && reason == nil }
+    public var isEmpty: Bool { passages.isEmpty && confidence == nil && reason == nil && corrections.isEmpty }
 }

@@ -1,7 +1,8 @@
 /// The graph read as nodes and edges, the way property-graph databases and drawings see it.
 ///
-/// A node is a subject in the instance space (its IRI begins with `base`) that has an rdf:type. A statement between two
-/// nodes is an edge; every other statement of a node, its types aside, is a property of it.
+/// A node is a subject in the instance space (its IRI begins with `base`) that has an rdf:type; in a foreign graph, every
+/// IRI that is a subject, or an object but for a type. A statement between two nodes is an edge; every other statement of
+/// a node, its types aside, is a property of it.
 public struct PropertyGraph: Sendable {
     public struct Node: Sendable {
         public var term: Term
@@ -32,7 +33,7 @@ public struct PropertyGraph: Sendable {
         self.graph = graph
         self.base = base
         nodeIndices = Array(repeating: 0, count: graph.terms.count)
-        guard let type = graph.find(RDF.type) else { return }
+        guard graph.find(RDF.type) != nil else { return }
         let ranking = ClassRanking(graph)
         for subject in index.subjects where graph.isInstance(subject, base: base) {
             let classes = ranking.classes(of: index.statements(of: subject))
@@ -40,6 +41,36 @@ public struct PropertyGraph: Sendable {
             nodes.append(Node(term: subject, classes: classes, properties: []))
             nodeIndices[Int(subject.index)] = UInt32(nodes.count)
         }
+        connect(index)
+    }
+
+    /// The reading of a graph of any vocabulary. A node without a type has the class `rdfs:Resource`. O(statements).
+    public init(foreign graph: KnowledgeGraph) {
+        var graph = graph
+        let resource = graph.term(RDFS.Resource)
+        let index = graph.index()
+        self.graph = graph
+        base = ""
+        nodeIndices = Array(repeating: 0, count: graph.terms.count)
+        let type = graph.find(RDF.type)
+        var isNode = Array(repeating: false, count: graph.terms.count)
+        for id in index.statements {
+            let statement = graph[id]
+            isNode[Int(statement.subject.index)] = true
+            if statement.predicate != type, graph.isIRI(statement.object) { isNode[Int(statement.object.index)] = true }
+        }
+        let ranking = ClassRanking(graph)
+        let terms = isNode.indices.filter { isNode[$0] }.map { Term(index: UInt32($0)) }.sorted(by: graph.precedes)
+        for term in terms {
+            let classes = ranking.classes(of: index.statements(of: term))
+            nodes.append(Node(term: term, classes: classes.isEmpty ? [resource] : classes, properties: []))
+            nodeIndices[Int(term.index)] = UInt32(nodes.count)
+        }
+        connect(index)
+    }
+
+    private mutating func connect(_ index: GraphIndex) {
+        let type = graph.find(RDF.type)
         for position in nodes.indices {
             for id in index.statements(of: nodes[position].term) {
                 let statement = graph[id]

@@ -30,6 +30,7 @@ public enum Tsu {
     public static let FiscalYear = VocabularyTerm(.tsu, "FiscalYear")
     public static let SourceDocument = VocabularyTerm(.tsu, "SourceDocument")
     public static let Page = VocabularyTerm(.tsu, "Page")
+    public static let Correction = VocabularyTerm(.tsu, "Correction")
 
     // Object properties
     public static let leadMinistry = VocabularyTerm(.tsu, "leadMinistry")
@@ -79,6 +80,8 @@ public enum Org {
     public static let OrganizationalUnit = VocabularyTerm(.org, "OrganizationalUnit")
     public static let OrganizationalCollaboration = VocabularyTerm(.org, "OrganizationalCollaboration")
     public static let unitOf = VocabularyTerm(.org, "unitOf")
+    public static let subOrganizationOf = VocabularyTerm(.org, "subOrganizationOf")
+    public static let linkedTo = VocabularyTerm(.org, "linkedTo")
     public static let identifier = VocabularyTerm(.org, "identifier")
 }
 
@@ -87,10 +90,12 @@ public enum Prov {
     public static let Plan = VocabularyTerm(.prov, "Plan")
     public static let Activity = VocabularyTerm(.prov, "Activity")
     public static let Entity = VocabularyTerm(.prov, "Entity")
+    public static let Agent = VocabularyTerm(.prov, "Agent")
     public static let used = VocabularyTerm(.prov, "used")
     public static let wasAssociatedWith = VocabularyTerm(.prov, "wasAssociatedWith")
     public static let wasInfluencedBy = VocabularyTerm(.prov, "wasInfluencedBy")
     public static let wasDerivedFrom = VocabularyTerm(.prov, "wasDerivedFrom")
+    public static let wasGeneratedBy = VocabularyTerm(.prov, "wasGeneratedBy")
 }
 
 /// The NLP interchange format: passages of text.
@@ -107,6 +112,9 @@ public enum NIF {
 /// SKOS.
 public enum SKOS {
     public static let Concept = VocabularyTerm(.skos, "Concept")
+    public static let ConceptScheme = VocabularyTerm(.skos, "ConceptScheme")
+    public static let inScheme = VocabularyTerm(.skos, "inScheme")
+    public static let notation = VocabularyTerm(.skos, "notation")
     public static let prefLabel = VocabularyTerm(.skos, "prefLabel")
     public static let altLabel = VocabularyTerm(.skos, "altLabel")
     public static let exactMatch = VocabularyTerm(.skos, "exactMatch")
@@ -123,9 +131,11 @@ public enum DCTerms {
     public static let description = VocabularyTerm(.dcterms, "description")
     public static let references = VocabularyTerm(.dcterms, "references")
     public static let replaces = VocabularyTerm(.dcterms, "replaces")
+    public static let isReplacedBy = VocabularyTerm(.dcterms, "isReplacedBy")
     public static let relation = VocabularyTerm(.dcterms, "relation")
     public static let temporal = VocabularyTerm(.dcterms, "temporal")
     public static let rights = VocabularyTerm(.dcterms, "rights")
+    public static let bibliographicCitation = VocabularyTerm(.dcterms, "bibliographicCitation")
 }
 
 /// DCAT.
@@ -139,6 +149,7 @@ public enum ELI {
     public static let changes = VocabularyTerm(.eli, "changes")
     public static let date_document = VocabularyTerm(.eli, "date_document")
     public static let id_local = VocabularyTerm(.eli, "id_local")
+    public static let title = VocabularyTerm(.eli, "title")
 }
 
 /// The core vocabularies of the European Union's institutions.
@@ -164,9 +175,17 @@ public enum OWLTime {
 /// schema.org.
 public enum SchemaOrg {
     public static let MonetaryAmount = VocabularyTerm(.schema, "MonetaryAmount")
+    public static let name = VocabularyTerm(.schema, "name")
     public static let currency = VocabularyTerm(.schema, "currency")
     public static let amount = VocabularyTerm(.schema, "amount")
+    public static let validFrom = VocabularyTerm(.schema, "validFrom")
+    public static let validThrough = VocabularyTerm(.schema, "validThrough")
     public static let pageStart = VocabularyTerm(.schema, "pageStart")
+}
+
+/// FOAF.
+public enum FOAF {
+    public static let name = VocabularyTerm(.foaf, "name")
 }
 
 /// OWL.
@@ -186,6 +205,7 @@ public enum RDF {
 
 /// RDF Schema.
 public enum RDFS {
+    public static let Resource = VocabularyTerm(.rdfs, "Resource")
     public static let label = VocabularyTerm(.rdfs, "label")
     public static let comment = VocabularyTerm(.rdfs, "comment")
     public static let seeAlso = VocabularyTerm(.rdfs, "seeAlso")

@@ -1,4 +1,4 @@
-/// A date as papers print it: 令和2年7月3日, 令和4年10月, 平成26年, 2022年5月1日, R4.9.5, 2022/9/5.
+/// A date as papers print it: 令和2年7月3日, 令和4年10月, 平成26年, 2022年5月1日, R4.9.5, R4.9, 2022/9/5.
 public struct CalendarDate: Hashable, Sendable {
     /// The Gregorian year.
     public var year: Int
@@ -18,6 +18,31 @@ public struct CalendarDate: Hashable, Sendable {
     public init?(_ text: [Unicode.Scalar], at start: Int) {
         guard let read = Self.worded(text, at: start) ?? Self.pointed(text, at: start) else { return nil }
         self = read
+    }
+
+    /// The date at `start` that is told by another that was named before it: 同日, 同月5日, 同年12月, 同年12月1日; nil where
+    /// none stands there.
+    public init?(_ text: [Unicode.Scalar], at start: Int, after earlier: CalendarDate) {
+        var scanner = TextScanner(text, at: start)
+        guard start < text.count, text[start] == "同", scanner.take("同") else { return nil }
+        if scanner.take("日") {
+            guard earlier.day != nil else { return nil }
+            self = earlier
+            range = start..<scanner.position
+            return
+        }
+        var month = earlier.month
+        if scanner.take("年") {
+            guard let number = scanner.takeInteger(), scanner.take("月") else { return nil }
+            month = number
+        } else if !scanner.take("月") {
+            return nil
+        }
+        let end = scanner.position
+        let day = scanner.takeInteger()
+        let hasDay = day != nil && scanner.take("日")
+        self.init(
+            year: earlier.year, month: month, day: hasDay ? day : nil, range: start..<(hasDay ? scanner.position : end))
     }
 
     private init?(year: Int, month: Int?, day: Int?, range: Range<Int>) {
@@ -77,7 +102,14 @@ public struct CalendarDate: Hashable, Sendable {
         else { return nil }
         let separator = text[position]
         position += 1
-        guard let month = number(digits: 1...2), position < text.count, text[position] == separator else { return nil }
+        guard let month = number(digits: 1...2) else { return nil }
+        guard position < text.count, text[position] == separator else {
+            // R4.9 is a month; 2022.9 is a number.
+            guard let era, position == text.count || ![.latin, .digit].contains(Script(text[position])) else {
+                return nil
+            }
+            return CalendarDate(year: era.gregorianYear(first), month: month, day: nil, range: start..<position)
+        }
         position += 1
         guard let day = number(digits: 1...2), position == text.count || Script(text[position]) != .digit else {
             return nil

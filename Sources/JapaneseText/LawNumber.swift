@@ -25,8 +25,14 @@ public struct LawNumber: Hashable, Sendable {
         guard start < text.count, text[start] != " " else { return nil }
         var scanner = TextScanner(text, at: start)
         guard let (era, year) = scanner.takeEraYear(), scanner.take("年") else { return nil }
+        // The day of a notification: 令和3年3月31日国土交通省告示第310号.
+        var dated = scanner
+        if dated.takeInteger() != nil, dated.take("月"), dated.takeInteger() != nil, dated.take("日") {
+            _ = dated.take("付け") || dated.take("付")
+            scanner = dated
+        }
         let kind = scanner.takeWhile(limit: 60) { $0 != "第" && [.kanji, .katakana, .middleDot].contains(Script($0)) }
-        guard let last = kind.last, Self.lastScalars.contains(last), scanner.take("第"),
+        guard let last = kind.last, Self.lastScalars.contains(last), scanner.take("第") || last == "律",
             let number = scanner.takeInteger(), scanner.take("号")
         else { return nil }
         self.era = era

@@ -45,6 +45,33 @@ extension Money {
                 corrected: figure.corrected.map { text.string(start..<i) + $0 + text.string(figure.end..<end) }))
     }
 
+    /// The figure without a unit that stands at `start`, in a column that names the unit: 1,234 / 約30 / 56の内数. Numbers
+    /// that count something (3件) are none.
+    static func bare(_ text: [Unicode.Scalar], at start: Int, unit: Int) -> Money? {
+        guard start == 0 || " :\n()・、,-".unicodeScalars.contains(text[start - 1]) else { return nil }
+        let isApproximate = text.holds("約", at: start)
+        guard let numeral = Numeral(text, at: isApproximate ? start + 1 : start),
+            Numeral.digit(text[numeral.range.lowerBound]) != nil,
+            case .success(var money)? = read(Array(text[numeral.range]) + ["円"], at: 0, scale: unit)
+        else { return nil }
+        var end = numeral.range.upperBound
+        if let word = text.first(of: partBehind, at: end) {
+            money.isPartOfLarger = true
+            end += word.unicodeScalars.count
+        }
+        let next = text.skippingSpace(from: end)
+        guard end == text.count || " 、,()\n→".unicodeScalars.contains(text[end]),
+            next == text.count
+                || text.first(of: counters, at: next) == nil
+        else { return nil }
+        money.isApproximate = isApproximate
+        money.range = start..<end
+        return money
+    }
+
+    private static let counters =
+        MoneyWord.recipients + ["事業", "年", "月", "日", "回", "台", "本", "隻", "地区", "地域", "か所", "箇所", "%"]
+
     private static let approximateBefore = ["約", "およそ", "おおよそ", "おおむね", "概ね", "ほぼ"]
     private static let approximateBehind = ["程度", "前後", "余り", "あまり", "余", "弱", "強", "超"]
     private static let partBehind = ["の内数", "(内数)", "(の内数)", "の一部", "内数"]
@@ -126,6 +153,14 @@ extension Money {
                 guard large > 1 else { break }
             }
             guard let sign, end > start else { return nil }
+            for (word, unit) in [("million", 1_000_000), ("billion", 1_000_000_000)] {
+                let word = " \(word)"
+                guard text.holds(word, at: end), let amount = Numeral.combined(amount, times: unit, plus: 0) else {
+                    continue
+                }
+                self.amount = amount
+                end += word.unicodeScalars.count
+            }
             currency = sign
             corrected = isCorrected ? spelling : nil
         }

@@ -13,7 +13,8 @@ public struct MoneyColumn: Hashable, Sendable {
         for token in MoneyToken.tokens(text) {
             switch token.kind {
             case .years(let years): fiscalYears = fiscalYears ?? years
-            case .stage(let named): stage = stage ?? named
+            // 予算額(補正): 予算 alone says less.
+            case .stage(let named): stage = stage == nil || stage == .initial ? named : stage
             case .expense: stage = stage ?? .other
             default: break
             }
@@ -46,10 +47,16 @@ public struct MoneyColumn: Hashable, Sendable {
         return statement(printed[...digits] + ["円"] + printed[(digits + 1)...], scale: unit)
     }
 
-    /// (単位:千円), (百万円), [億円].
-    private static func declaredUnit(in text: [Unicode.Scalar]) -> Int? {
+    /// The unit that a text declares in so many words, such as (単位:千円); in yen.
+    public static func unit(declaredIn text: [Unicode.Scalar]) -> Int? {
+        declaredUnit(in: Folding(text).scalars, naming: true)
+    }
+
+    /// (単位:千円), and where it need not be called a unit (百万円), [億円].
+    private static func declaredUnit(in text: [Unicode.Scalar], naming: Bool = false) -> Int? {
         for i in text.indices where "([〔:".unicodeScalars.contains(text[i]) {
             var end = i + 1
+            if naming, !text.holds("単位", at: end) { continue }
             if text.holds("単位", at: end) { end += text.holds("単位:", at: end) ? 3 : 2 }
             var unit = 1
             while unit < MoneyUnit.large, let next = MoneyUnit.unit(text, at: end, readingMisprints: false) {

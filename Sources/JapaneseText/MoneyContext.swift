@@ -18,6 +18,12 @@ struct MoneyContext {
     var commonStage: MoneyStatement.Stage?
     var commonQualifier: Range<Int>?
     var last: Int?
+    /// それぞれ was said of the amounts.
+    var isEach = false
+    /// The bracket that was closed last, with its marks.
+    var closed: Range<Int>?
+    /// 総額 that was said before any amount that it could be the total of.
+    var pendingTotal: (money: Money, qualifier: Range<Int>)?
 
     mutating func forget() {
         years = nil

@@ -21,10 +21,26 @@ extension MoneyReader {
         if let share = context.share, let whole = context.last ?? context.head {
             return shared(money, share: share, whole: whole, from: start)
         }
-        if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i) { return statement }
+        // 100万ドル(約1.5億円): the same in another currency.
+        if let head = context.head, context.last == nil, statements[head].money.currency != money.currency {
+            return nil
+        }
+        if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i)
+            ?? granted(money, token: i)
+        {
+            return statement
+        }
         guard !context.isOfAnotherKind(at: start, in: text) else { return nil }
-        if let listed = listed(money, from: start) { return listed }
-        let isGranted = text.first(of: MoneyWord.granting, at: money.range.upperBound) != nil
+        if let listed = listed(money, from: start) ?? distributed(money, from: start) { return listed }
+        if let total = context.total, isGlue(total.upperBound, money.range.lowerBound) {
+            // 総額3億円の「甲事業」
+            if text.first(of: ["の「", "の『"], at: money.range.upperBound) != nil {
+                return MoneyStatement(
+                    money: money, fiscalYears: years(before: start).years, stage: .other, qualifier: total)
+            }
+            context.pendingTotal = (money, total)
+        }
+        let isGranted = text.first(of: MoneyWord.granting, at: behindBracket(of: i)) != nil
         guard isGranted || standsAlone(i, from: start) else { return nil }
         let said = said(before: start)
         return MoneyStatement(
@@ -56,13 +72,23 @@ extension MoneyReader {
                 text.holds(":", at: years.range.upperBound) || contexts.count > 1 || context.commonStage != nil
             guard isListed else { return nil }
             return MoneyStatement(
-                money: money, fiscalYears: years.years, stage: context.commonStage ?? .other, qualifier: years.range)
+                money: money, fiscalYears: years.years, stage: context.commonStage ?? stage(beside: years.years),
+                qualifier: years.range)
         }
         if let stage = context.commonStage, context.last == nil, isGlue(context.open + 1, start) {
             return MoneyStatement(
                 money: money, fiscalYears: context.commonYears, stage: stage, qualifier: context.commonQualifier)
         }
         return nil
+    }
+
+    /// 令和6年度予算額 14億円(令和5年度 13億円): the year beside the statement that the bracket stands behind, at its stage; of
+    /// a draft or a request it is the appropriation of an earlier year.
+    private func stage(beside years: ClosedRange<Int>) -> MoneyStatement.Stage {
+        guard let head = context.head.map({ statements[$0] }), let named = head.fiscalYears,
+            years.upperBound < named.lowerBound
+        else { return .other }
+        return head.stage == .draft || head.stage == .request ? .initial : head.stage
     }
 
     /// 令和4年度予算 A事業14億円、B事業16億円: what was said before the list is true of each program's amount. In a column
@@ -75,6 +101,50 @@ extension MoneyReader {
         return MoneyStatement(
             money: money, fiscalYears: said.years ?? base.commonYears, stage: stage,
             qualifier: said.range ?? last?.qualifier ?? context.commonQualifier)
+    }
+
+    /// Where the text goes on behind an amount and the bracket that belongs to it, if that says but a little.
+    private func behindBracket(of i: Int) -> Int {
+        let end = tokens[i].range.upperBound
+        var depth = 0
+        for token in tokens[(i + 1)...].prefix(20) {
+            if depth == 0, token.range.lowerBound > end { break }
+            if case .open = token.kind { depth += 1 }
+            if case .close = token.kind { depth -= 1 }
+            if depth == 0 { return token.range.upperBound > end + 1 ? token.range.upperBound : end }
+        }
+        return end
+    }
+
+    /// 14億円を令和4年度予算に計上した.
+    private func granted(_ money: Money, token i: Int) -> MoneyStatement? {
+        let end = behindBracket(of: i)
+        guard text.first(of: ["を", "が"], at: end) != nil else { return nil }
+        var years: (years: ClosedRange<Int>, start: Int)?
+        var behind = end + 1
+        for token in tokens[(i + 1)...].prefix(24) where token.range.lowerBound >= behind {
+            guard isGlue(behind, token.range.lowerBound) else { return nil }
+            behind = token.range.upperBound
+            switch token.kind {
+            case .years(let named): years = (named, token.range.lowerBound)
+            case .stage(let stage):
+                guard MoneyWord.grants(text, at: behind) else { return nil }
+                return MoneyStatement(
+                    money: money, fiscalYears: years?.years ?? self.years(before: money.range.lowerBound).years,
+                    stage: stage, qualifier: (years?.start ?? token.range.lowerBound)..<behind)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// 令和4年度予算にそれぞれ14億円及び16億円.
+    private func distributed(_ money: Money, from start: Int) -> MoneyStatement? {
+        guard context.isEach, let last = context.last.map({ statements[$0] }), last.money.range.upperBound <= start,
+            MoneyWord.joins(text, last.money.range.upperBound..<start)
+        else { return nil }
+        return MoneyStatement(
+            money: money, fiscalYears: last.fiscalYears, stage: last.stage, qualifier: last.qualifier)
     }
 
     /// 14億円(令和4年度予算).
@@ -145,9 +215,17 @@ extension MoneyReader {
 
     /// 「○○事業」(14億円): nothing but the amount in the brackets behind a program's name.
     private func standsAlone(_ i: Int, from start: Int) -> Bool {
-        guard i > 0, i + 1 < tokens.count, case .open = tokens[i - 1].kind, case .close = tokens[i + 1].kind,
-            isGlue(tokens[i - 1].range.upperBound, start), tokens[i + 1].range.lowerBound == tokens[i].range.upperBound
+        guard i > 0, i + 1 < tokens.count, case .open = tokens[i - 1].kind,
+            isGlue(tokens[i - 1].range.upperBound, start)
         else { return false }
+        let gap = text.string(
+            tokens[i].range.upperBound..<max(tokens[i].range.upperBound, tokens[i + 1].range.lowerBound))
+        switch tokens[i + 1].kind {
+        case .close where gap.isEmpty: break
+        // 14億円、うち○○に2億円
+        case .share where gap == "、": break
+        default: return false
+        }
         return MoneyWord.endsProgramName(text, at: nameEnd(before: tokens[i - 1].range.lowerBound))
     }
 }

@@ -16,15 +16,17 @@ public struct MoneyReader {
     /// What is true of the whole text: what the heading of its column says.
     let base: MoneyContext
     var contexts: [MoneyContext]
+    /// The first statement of the sentence.
+    private var sentence = 0
 
-    /// Reads a text, which stands below the heading `column` where that speaks of public money. All ranges are offsets
-    /// into `original`. O(scalars).
-    public init(_ original: [Unicode.Scalar], column: MoneyColumn? = nil) {
+    /// Reads a text, which stands below the heading `column` where that speaks of public money; `year` is the fiscal year
+    /// that the text speaks of, which 前年度 counts from. All ranges are offsets into `original`. O(scalars).
+    public init(_ original: [Unicode.Scalar], column: MoneyColumn? = nil, year: Int? = nil) {
         base = MoneyContext(commonYears: column?.fiscalYears, commonStage: column?.stage)
         contexts = [base]
         let folding = Folding(original)
         text = folding.scalars
-        tokens = MoneyToken.tokens(text)
+        tokens = MoneyToken.tokens(text, home: column?.fiscalYears?.lowerBound ?? year, unit: column?.unit)
         for i in tokens.indices { take(i) }
         statements = statements.map { $0.placed(folding) }
         unread = unread.map { UnreadMoney(reason: $0.reason, range: folding.original($0.range)) }
@@ -40,6 +42,7 @@ public struct MoneyReader {
         switch tokens[i].kind {
         case .years(let years):
             join(before: range)
+            headList(before: range)
             context.years = (years, range)
             context.stage = nil
             if text.first(of: ["は", "には", "では", "においては", "において"], at: range.upperBound) != nil {
@@ -56,20 +59,48 @@ public struct MoneyReader {
         case .share: context.share = range
         case .trade: context.trade = range
         case .ceiling: context.ceiling = range
+        case .same:
+            guard let last = statements.last else { return }
+            context.years = last.fiscalYears.map { ($0, range) }
+            context.stage = (last.stage, range)
         case .open: contexts.append(opened(at: range))
         case .close: close(at: range)
-        case .stop: context = contexts.count == 1 ? base : MoneyContext(open: context.open)
-        case .money(let money):
-            let start = context.start(before: money.range.lowerBound, in: text)
-            if let statement = statement(money, from: start, token: i) {
-                context.last = statements.count
-                statements.append(statement)
-            }
-            context.forget()
+        case .stop:
+            if contexts.count == 1 { sentence = statements.count }
+            context = contexts.count == 1 ? base : MoneyContext(open: context.open)
+        case .sameAmount:
+            guard var money = statements.last?.money, let stage = context.stage,
+                isGlue(stage.range.upperBound, range.lowerBound)
+            else { return }
+            money.range = range
+            money.corrected = nil
+            take(money, token: i)
+        case .money(let money): take(money, token: i)
         case .unread(let money):
             if isQualified(at: money.range.lowerBound) { unread.append(money) }
             context.forget()
         }
+    }
+
+    private mutating func take(_ money: Money, token i: Int) {
+        let start = context.start(before: money.range.lowerBound, in: text)
+        if var statement = statement(money, from: start, token: i) {
+            if let total = context.pendingTotal, total.money.amount > statement.money.amount {
+                statement.total = total.money
+                statement.totalQualifier = total.qualifier
+            }
+            context.pendingTotal = nil
+            context.isEach = context.isEach || saysEach(before: money.range.lowerBound, from: statement.qualifier)
+            context.last = statements.count
+            statements.append(statement)
+        }
+        context.forget()
+    }
+
+    /// それぞれ between what qualifies an amount and the amount: it stands for those that follow too.
+    private func saysEach(before start: Int, from qualifier: Range<Int>?) -> Bool {
+        let from = qualifier.map { min($0.upperBound, start) } ?? max(0, start - 4)
+        return (from..<start).contains { text.holds("それぞれ", at: $0) }
     }
 
     /// Keeps the qualifier that ends before `range` where 及び joins it to what stands there.
@@ -81,6 +112,17 @@ public struct MoneyReader {
         let joined = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
         context.joint = joined
     }
+
+    /// 予算額:令和4年度 28億円、令和5年度 31億円; 甲事業の予算として、令和5年度に3億円: a stage before the first year is true of all.
+    private mutating func headList(before range: Range<Int>) {
+        guard let stage = context.stage, context.years == nil, context.last == nil,
+            Self.heading.contains(text.string(stage.range.upperBound..<range.lowerBound))
+        else { return }
+        context.commonStage = stage.stage
+        context.commonQualifier = stage.range
+    }
+
+    private static let heading = [":", " ", ": ", "は、", "は", "として、", "として", "について、", "については、"]
 
     /// A qualifier together with the one that it was joined to.
     func qualifier(
@@ -95,7 +137,7 @@ public struct MoneyReader {
     func isGlue(_ from: Int, _ to: Int) -> Bool { from <= to && MoneyWord.isGlue(text, from..<to) }
 
     /// A bracket goes on with what stands right before it: 令和4年度予算(A事業14億円、…), 14億円(うち…).
-    private func opened(at range: Range<Int>) -> MoneyContext {
+    private mutating func opened(at range: Range<Int>) -> MoneyContext {
         var inner = MoneyContext(open: range.lowerBound)
         let outer = context
         if let last = outer.last, statements[last].money.range.upperBound == range.lowerBound { inner.head = last }
@@ -107,11 +149,31 @@ public struct MoneyReader {
             inner.commonStage = stage.stage
             inner.commonQualifier = (inner.commonQualifier ?? stage.range).lowerBound..<stage.range.upperBound
         }
-        if !MoneyWord.endsProgramName(text, at: nameEnd(before: range.lowerBound)) {
+        if MoneyWord.endsProgramName(text, at: nameEnd(before: range.lowerBound)) {
+            if inner.commonStage == nil { inherit(into: &inner, openingAt: range.lowerBound) }
+        } else {
             inner.trade = outer.trade.flatMap { isNear($0, range.lowerBound) ? $0 : nil }
             inner.ceiling = outer.ceiling.flatMap { isNear($0, range.lowerBound) ? $0 : nil }
         }
         return inner
+    }
+
+    /// 令和5年度補正予算で措置した「甲事業」(3億円)、「乙事業」(2億円): what the clause before the first name says is true of the amounts
+    /// behind the names.
+    private mutating func inherit(into inner: inout MoneyContext, openingAt open: Int) {
+        if let stage = context.stage, let name = context.closed, name.upperBound == open, context.last == nil,
+            stage.range.upperBound < name.lowerBound,
+            MoneyWord.sets(text, stage.range.upperBound..<name.lowerBound)
+        {
+            let (years, from) = years(before: stage.range.lowerBound)
+            context.commonYears = years
+            context.commonStage = stage.stage
+            context.commonQualifier = (from ?? stage.range.lowerBound)..<stage.range.upperBound
+        }
+        guard contexts.count == 1, base.commonStage == nil else { return }
+        inner.commonYears = context.commonYears
+        inner.commonStage = context.commonStage
+        inner.commonQualifier = context.commonQualifier
     }
 
     /// True where the bracket at `open` explains the word: 市場規模(…), 市場の規模(…).
@@ -128,7 +190,17 @@ public struct MoneyReader {
     private mutating func close(at range: Range<Int>) {
         guard contexts.count > 1 else { return }
         let inner = contexts.removeLast()
+        context.closed = inner.open..<range.upperBound
         guard inner.last == nil else { return }
+        if let stage = inner.stage, MoneyWord.speaksOfAll(text, at: inner.open + 1) {
+            for i in sentence..<statements.count where statements[i].qualifier == nil {
+                statements[i].stage = stage.stage
+                statements[i].fiscalYears = inner.years?.years ?? statements[i].fiscalYears
+                statements[i].qualifier = (inner.years?.range ?? stage.range).lowerBound..<stage.range.upperBound
+            }
+            sentence = statements.count
+            return
+        }
         if let years = inner.years, let stage = context.stage, context.years == nil,
             stage.range.upperBound == inner.open
         {
@@ -136,6 +208,17 @@ public struct MoneyReader {
             context.stage = (stage.stage, stage.range.lowerBound..<range.upperBound)
         } else if let stage = inner.stage, let years = context.years, years.range.upperBound == inner.open {
             context.stage = (stage.stage, years.range.upperBound..<range.upperBound)
+        } else if let stage = inner.stage, inner.years == nil, let outer = context.stage,
+            outer.range.upperBound == inner.open
+        {
+            // 予算額(補正):3億円
+            context.stage = (stage.stage, outer.range.lowerBound..<range.upperBound)
+        } else if let stage = inner.stage, range.upperBound < text.count,
+            text[range.upperBound] == ":" || Numeral.digit(text[range.upperBound]) != nil
+        {
+            // (補正):3億円, (6補正)225,000
+            context.years = inner.years ?? context.years
+            context.stage = (stage.stage, inner.open..<range.upperBound)
         }
     }
 }

@@ -17,6 +17,10 @@ struct MoneyToken {
         case trade
         /// 上限, 1拠点当たり: what follows is no allocation.
         case ceiling
+        /// 同 before an amount or a stage: what qualified the amount before.
+        case same
+        /// 同額: the amount before once more.
+        case sameAmount
         case open
         case close
         case stop
@@ -28,21 +32,27 @@ struct MoneyToken {
 }
 
 extension MoneyToken {
-    /// Splits folded text. O(scalars × words with the same first character).
-    static func tokens(_ text: [Unicode.Scalar]) -> [MoneyToken] {
+    /// Splits folded text. `home` is the fiscal year that the text speaks of; `unit` is what a figure without one is worth.
+    /// O(scalars × words with the same first character).
+    static func tokens(_ text: [Unicode.Scalar], home: Int? = nil, unit: Int? = nil) -> [MoneyToken] {
         var found: [MoneyToken] = []
-        var years = MoneyYear.Memory()
+        var years = MoneyYear.Memory(home: home)
         var i = 0
         while i < text.count {
-            let token = token(text, at: i, years: &years)
+            let token = token(text, at: i, years: &years, unit: unit)
             if let token { found.append(token) }
             i = token?.range.upperBound ?? MoneyToken.behindNumber(text, at: i) ?? i + 1
         }
         return found
     }
 
-    private static func token(_ text: [Unicode.Scalar], at i: Int, years: inout MoneyYear.Memory) -> MoneyToken? {
+    private static func token(
+        _ text: [Unicode.Scalar], at i: Int, years: inout MoneyYear.Memory, unit: Int?
+    ) -> MoneyToken? {
         if beginsFigure(text[i]), let figure = figure(text, at: i, years: &years) { return figure }
+        if let unit, let money = Money.bare(text, at: i, unit: unit) {
+            return MoneyToken(kind: .money(money), range: money.range)
+        }
         guard let (word, kind) = MoneyWord.word(text, at: i) else { return nil }
         let end = i + word.unicodeScalars.count
         return MoneyToken(kind: kind, range: i..<MoneyWord.behindRemark(text, at: end, kind: kind))
@@ -53,7 +63,7 @@ extension MoneyToken {
         switch scalar {
         case "0"..."9", "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "壱", "弐", "参", "拾",
             "明", "大", "昭", "平", "令", "M", "T", "S", "H", "R", "F", "同", "第", "約", "お", "ほ", "概", "数", "何", "幾",
-            "U", "$", "€", "£", "¥", "\u{FFE5}":
+            "前", "翌", "次", "昨", "今", "本", "当", "来", "U", "$", "€", "£", "¥", "\u{FFE5}":
             true
         default: false
         }
@@ -68,6 +78,14 @@ extension MoneyToken {
             case .success(let money): return MoneyToken(kind: .money(money), range: money.range)
             case .failure(let unread): return MoneyToken(kind: .unread(unread), range: unread.range)
             }
+        }
+        if text.holds("同額", at: i) { return MoneyToken(kind: .sameAmount, range: i..<i + 2) }
+        if text[i] == "同" {
+            let next = text.holds(":", at: i + 1) ? i + 2 : i + 1
+            guard namesStage(text, at: next) || Money.read(text, at: text.skippingSpace(from: next)) != nil else {
+                return nil
+            }
+            return MoneyToken(kind: .same, range: i..<i + 1)
         }
         return ceiling(text, at: i)
     }

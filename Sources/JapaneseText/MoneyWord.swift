@@ -16,12 +16,13 @@ enum MoneyWord {
 
     private static let lists: [(MoneyToken.Kind, [String])] = [
         (.stage(.initial), ["当初予算額", "当初予算", "当初", "予算額", "予算"]),
-        (.stage(.supplementary), ["補正予算額", "補正予算案", "補正予算(案)", "補正予算", "補正(案)", "補正案", "補正"]),
+        (.stage(.supplementary), ["補正予算額", "補正予算案", "補正予算(案)", "補正予算額(案)", "補正予算", "補正(案)", "補正案", "補正"]),
         (
             .stage(.draft),
             [
-                "当初予算案額", "当初予算案", "当初予算(案)", "当初案", "当初(案)", "政府予算案", "政府案", "予算案額", "予算案", "予算(案)",
-                "予算政府案",
+                "当初予算案額", "当初予算案", "当初予算(案)", "当初案", "当初(案)", "政府予算案", "政府案", "予算案額", "予算案", "予算(案)", "予算額(案)",
+                "当初予算額(案)",
+                "予算政府案", "当初予算概算決定額", "予算概算決定額", "概算決定額", "概算決定",
             ]
         ),
         (.stage(.request), ["概算要求額", "概算要求", "予算要求額", "予算要求", "要求額", "要望額", "要求・要望額", "要求"]),
@@ -47,7 +48,8 @@ enum MoneyWord {
             .trade,
             [
                 "市場規模", "市場", "輸出額", "輸出", "輸入額", "輸入", "売上高", "売上げ", "売上", "売り上げ", "資金調達額", "資金調達", "調達額", "投資額",
-                "民間投資", "投資", "損失", "被害", "医療費", "給付費", "GDP", "生産額", "出荷額", "時価総額", "取引額", "資本金", "経済効果", "経済規模",
+                "民間投資", "投資", "損失", "被害額", "被害総額", "被害金額", "被害は", "被害が", "医療費", "給付費", "GDP", "生産額", "出荷額", "時価総額",
+                "取引額", "資本金", "経済効果", "経済規模",
                 "貿易", "赤字", "黒字", "収入", "年収", "所得", "賠償", "罰金", "過料", "手数料", "料金", "寄附", "寄付", "単価", "価格", "薬価",
                 "償還", "融資", "借入", "資産", "貯蓄",
             ]
@@ -99,17 +101,40 @@ enum MoneyWord {
     private static let glue = [
         "(国費ベース)", "(国費)", "(税込)", "(一般会計)", "一般会計", "特別会計", "においては", "において", "における", "にて", "ベースで", "ベース", "として", "では",
         "には", "からは", "から", "より", "による", "は", "も", "で", "に", "の", "が", "額", "分", "等", "総", "国", "政府", ":", "=", " ",
-        "-", "→", "⇒", "(内数)", "内数", "・", "合わせて", "あわせて", "併せて", "度",
+        "-", "→", "⇒", "(内数)", "内数", "・", "合わせて", "あわせて", "併せて", "度", "それぞれ",
     ]
 
     /// Verbs that say the state has set the amount aside; they stand right behind it.
     static let granting = [
-        "を計上", "が計上", "の計上", "を措置", "が措置", "の措置", "を予算措置", "の予算措置", "が予算措置", "を予算計上", "を要求", "を確保", "を充当", "を拠出", "の拠出",
+        "を計上", "が計上", "の計上", "を措置", "が措置", "の措置", "を予算措置", "の予算措置", "が予算措置", "を予算計上", "を要求", "を確保", "を充当", "を充て", "を拠出",
+        "の拠出",
         "の予算", "の国費", "の補正予算", "を盛り込",
     ]
 
+    /// True where a stage of the budget goes on with such a verb: 予算に計上, 予算で措置.
+    static func grants(_ text: [Unicode.Scalar], at end: Int) -> Bool {
+        guard let particle = text.first(of: ["に", "で", "において", "にて"], at: end) else { return false }
+        return text.first(of: ["計上", "措置", "確保", "要求", "盛り込"], at: end + particle.unicodeScalars.count) != nil
+    }
+
     /// What behind an amount says that it is a ceiling.
-    static let ceilingBehind = ["以内", "以下", "未満", "を上限", "が上限", "を限度", "を最大", "まで", "ずつ", "を超えない", "につき"]
+    static let ceilingBehind = [
+        "以内", "以下", "未満", "を上限", "が上限", "を限度", "を最大", "まで", "ずつ", "を超え", "を上回", "を下回", "に満た", "以上", "につき",
+    ]
+
+    /// True where a bracket that opens before `start` speaks of all that stands before it: (いずれも令和5年度予算).
+    static func speaksOfAll(_ text: [Unicode.Scalar], at start: Int) -> Bool {
+        text.first(of: ["いずれも", "ともに", "すべて", "全て", "各"], at: start) != nil
+    }
+
+    /// True where `range` joins a stage to the name whose money it sets aside: 予算で措置した「…」, 予算に盛り込まれた「…」.
+    static func sets(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let particle = text.first(of: ["に", "で", "により", "において", "の", "による"], at: range.lowerBound) else {
+            return false
+        }
+        let verb = range.lowerBound + particle.unicodeScalars.count..<range.upperBound
+        return verb.count <= 12 && !verb.contains { "、。()「」".unicodeScalars.contains(text[$0]) }
+    }
 
     /// What behind 「円/」 says that the amount is a rate.
     static let rates = recipients + ["年", "月", "回", "日"]

@@ -4,6 +4,15 @@ enum MoneyYear {
     struct Memory {
         private var era: Era?
         private var last: ClosedRange<Int>?
+        /// The year that the whole text speaks of.
+        private let home: Int?
+
+        /// `home` is what 今年度 means here, and tells the era of 「6年度」 where none is named.
+        init(home: Int? = nil) {
+            self.home = home
+            last = home.map { $0...$0 }
+            era = home.flatMap { year in Era.allCases.last { year > $0.yearZero } }
+        }
 
         private static let intervals = ["年度~", "年度-", "年度から", "~", "-"]
         private static let lists = ["年度及び", "年度・", "及び", "・", "、"]
@@ -11,6 +20,7 @@ enum MoneyYear {
         /// The years named at `start` and where the words for them end.
         mutating func read(_ text: [Unicode.Scalar], at start: Int) -> (ClosedRange<Int>, end: Int)? {
             if text.holds("同年度", at: start), let last { return (last, start + 3) }
+            if let (year, end) = relative(text, at: start) { return (year...year, end) }
             guard let (first, era, behindFirst) = year(text, at: start) else { return nil }
             var years = first...first
             var end = behindFirst
@@ -28,6 +38,10 @@ enum MoneyYear {
             var scanner = TextScanner(text, at: end)
             if scanner.take("年度") {
                 end = scanner.position
+            } else if let home, abs(years.lowerBound - home) <= 3, start > 0, text[start - 1] == "(",
+                MoneyToken.namesStage(text, at: end)
+            {
+                // (6補正)
             } else if text.holds("年", at: end), MoneyToken.namesStage(text, at: end + 1) {
                 end += 1
             } else if !hasShortForm(text, from: start, to: end) {
@@ -37,6 +51,24 @@ enum MoneyYear {
             last = years
             return (years, end)
         }
+
+        /// 前年度予算額, 翌年度:3億円 and the like, where money or a stage of the budget follows; not 前年度比.
+        private func relative(_ text: [Unicode.Scalar], at start: Int) -> (year: Int, end: Int)? {
+            guard let (word, origin, distance) = Self.relations.first(where: { text.holds($0.0, at: start) }),
+                let year = origin == .home ? home : last?.lowerBound
+            else { return nil }
+            let end = start + word.unicodeScalars.count
+            var next = text.skippingSpace(from: end)
+            if text.first(of: ["の", ":", "は"], at: next) != nil { next = text.skippingSpace(from: next + 1) }
+            guard MoneyToken.namesStage(text, at: next) || Money.read(text, at: next) != nil else { return nil }
+            return (year + distance, end)
+        }
+
+        private enum Origin { case home, last }
+        private static let relations: [(String, Origin, Int)] = [
+            ("前年度", .last, -1), ("翌年度", .last, 1), ("次年度", .last, 1), ("昨年度", .home, -1), ("今年度", .home, 0),
+            ("本年度", .home, 0), ("当年度", .home, 0), ("来年度", .home, 1),
+        ]
 
         /// An era or its letter with a year, or a year of the Christian era; without 年度.
         private func year(

@@ -76,6 +76,10 @@ public enum EntityFact: Hashable, Sendable {
     case localID(String)
     /// org:identifier: a 法人番号.
     case corporateNumber(String)
+    /// schema:validFrom and schema:validThrough: the days on which a body began and ceased to bear the name, as a
+    /// row of the authority gives them: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    case validFrom(String)
+    case validTo(String)
     /// owl:sameAs or skos:exactMatch with a sourced outside IRI.
     case exactMatch(String)
     /// tsu:abbreviation: declared by the document itself (以下「RMC」という。).

@@ -10,7 +10,11 @@ public struct LinkedDocument: Sendable {
     /// In the order of their first span.
     public var mentions: [Mention]
     public var relations: [Relation]
+    /// What rows of the authority say of two of the entities.
+    public var authorityRelations: [AuthorityRelation] = []
     public var findings: [Finding]
+    /// What became of the corrections that speak of it: those of cells, then the others, as they were given.
+    public var corrections: [CorrectionOutcome] = []
     /// Who published the document.
     public var publisher: EntityID?
     /// The entities of the table's own parts, parallel to it.
@@ -19,6 +23,8 @@ public struct LinkedDocument: Sendable {
     public var headings: [EntityID]
     /// `activities[row][cell][item]`; nil where an item is no activity (an office, a note).
     public var activities: [[[EntityID?]]]
+    /// Allocations of which nobody could be told whose they are: in no graph, though the document gives them.
+    public var unownedAllocations: [Entity] = []
     /// Whose money an allocation is, for those that have been attributed.
     package var allocationOwners: [EntityID: EntityID] = [:]
     /// Which allocation one lives on in that was merged into an equal one.

@@ -13,16 +13,31 @@ public struct Linker: Sendable {
     }
 
     /// O(characters × names that begin alike).
-    public func link(_ document: SourceDocument, _ table: ReportTable) -> LinkedDocument {
+    ///
+    /// - Parameters:
+    ///   - corrections: what a person says of mentions and links; it wins.
+    ///   - moved: what became of the corrections of cells when the table was read.
+    public func link(
+        _ document: SourceDocument, _ table: ReportTable, corrections: Corrections = Corrections(),
+        moved: [CorrectionOutcome] = []
+    ) -> LinkedDocument {
         var linked = LinkedDocument(document: document, table: table)
+        linked.corrections = moved
         var index: [String: EntityID] = [:]
         linked.readStructure(index: &index)
         NameReader(authority: authority).read(&linked, index: &index)
         BudgetReader().read(&linked, index: &index)
+        FundedNames().read(&linked, index: &index)
+        MentionCorrector(corrections, authority: authority, date: document.date).correct(&linked, index: &index)
+        linked.settleStatuses()
+        linked.reportAmbiguity()
         RelationReader().read(&linked, index: &index)
         MisprintReader(known: knownNames).read(&linked)
         BudgetReader().settle(&linked, index: &index)
+        linked.creditRelations()
+        linked.placeCorrectedOffices(authority, index: &index)
         linked.publisher = document.publisher.map { publisher(named: $0, on: document.date, &linked, index: &index) }
+        linked.addAuthorityRelations(authority, index: &index)
         return linked
     }
 

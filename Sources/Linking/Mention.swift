@@ -11,11 +11,13 @@ public enum TextPlace: Hashable, Sendable {
     case marks(row: Int)
     /// `ReportTable.rows[row].cells[cell].items[item]`.
     case item(row: Int, cell: Int, item: Int)
+    /// A paragraph of running text (index into `ReportTable.prose`).
+    case prose(paragraph: Int)
 
     /// The row, where the place belongs to one.
     public var row: Int? {
         switch self {
-        case .header, .heading: nil
+        case .header, .heading, .prose: nil
         case .measure(let row), .marks(let row), .item(let row, _, _): row
         }
     }
@@ -28,22 +30,14 @@ public struct Mention: Hashable, Sendable {
         case linked
         /// A name that no table knows; the entity was made for it.
         case minted
-        /// Several candidates within the margin; the first was taken.
+        /// Several candidates within `ambiguityMargin`; the first was taken.
         case ambiguous
+        /// Named, but nothing was found that it names.
         case none
     }
 
-    public struct Candidate: Hashable, Sendable {
-        public var path: String
-        public var name: String
-        /// In [0, 1].
-        public var score: Double
-        public init(path: String, name: String, score: Double) {
-            self.path = path
-            self.name = name
-            self.score = score
-        }
-    }
+    /// Of two candidates whose scores are nearer than this neither is taken for sure.
+    public static let ambiguityMargin = 0.05
 
     /// What a mention is besides a plain name; used by the relations and by the evaluation.
     public struct Traits: OptionSet, Hashable, Sendable {
@@ -74,15 +68,22 @@ public struct Mention: Hashable, Sendable {
     public var range: Range<Int>
     public var spans: [SourceSpan]
     public var surface: String
+    /// The part of a law that the text cites behind its name: 第二条第一項, 附則第三条, 別表第一.
+    public var part: PlacedText?
     public var type: EntityType
     public var entity: EntityID?
     /// In [0, 1].
     public var score: Double
     public var status: Status
+    /// The rows of the authority that bear the name: the best first, those of a class that was not asked for last.
     public var candidates: [Candidate]
     public var traits: Traits
     /// One sentence: what decided.
     public var reason: String
+    /// The other readings of its characters, to which this one was preferred.
+    public var rivals: [Rival] = []
+    /// The correction that decided (index into `LinkedDocument.corrections`).
+    public var correction: Int?
 
     public init(
         place: TextPlace, range: Range<Int>, spans: [SourceSpan], surface: String, type: EntityType,

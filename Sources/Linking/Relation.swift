@@ -20,6 +20,8 @@ public struct Relation: Hashable, Sendable {
     public var confidence: Double
     /// One sentence: the rule and the cue that decided.
     public var reason: String
+    /// The corrections that it stands on (indices into `LinkedDocument.corrections`), ascending.
+    public var corrections: [Int] = []
 
     public init(
         subject: EntityID, property: RelationProperty, object: EntityID, row: Int?, evidence: [SourceSpan],

@@ -151,7 +151,11 @@ struct DOTRun {
 
     /// The classes and properties that occur, four in a row.
     func appendLegend(to sink: inout ByteSink) {
-        let types = Vocabulary.classes.map(\.name).filter { type in view.nodes.contains { $0.type == type } }
+        let known = Vocabulary.classes.map(\.name)
+        var types = known.filter { type in view.nodes.contains { $0.type == type } }
+        for node in view.nodes where !known.contains(node.type) && !types.contains(node.type) {
+            types.append(node.type)
+        }
         if types.isEmpty { return }
         var properties: [VocabularyTerm] = []
         for edge in view.edges where !properties.contains(edge.property) { properties.append(edge.property) }

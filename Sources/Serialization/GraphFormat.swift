@@ -10,6 +10,8 @@ public struct GraphFormat: Hashable, Sendable {
         case dataset
         /// The graph as nodes and edges, evidence on the edges.
         case propertyGraph
+        /// Nodes in one file, edges in another.
+        case tables
         /// Views of the graph, a file each.
         case views
     }
@@ -40,11 +42,16 @@ public struct GraphFormat: Hashable, Sendable {
     public static let graphML = GraphFormat(
         name: "graphml", title: "GraphML", mediaType: "application/graphml+xml", fileExtension: "graphml",
         content: .propertyGraph)
+    public static let csv = GraphFormat(
+        name: "csv", title: "Neo4j bulk-import CSV", mediaType: "text/csv", fileExtension: "csv", content: .tables)
+    public static let cypher = GraphFormat(
+        name: "cypher", title: "openCypher", mediaType: "application/x-cypher-query", fileExtension: "cypher",
+        content: .propertyGraph)
     public static let dot = GraphFormat(
         name: "dot", title: "Graphviz DOT", mediaType: "text/vnd.graphviz", fileExtension: "dot", content: .views)
 
     public static let all: [GraphFormat] = [
-        .rdfXML, .graphML, .dot, .nTriples, .turtle, .nQuads, .triG, .jsonLD,
+        .rdfXML, .graphML, .dot, .nTriples, .turtle, .nQuads, .triG, .jsonLD, .csv, .cypher,
     ]
     /// What is written unless the user says otherwise.
     public static let usual: [GraphFormat] = [.rdfXML, .graphML, .dot, .nTriples]
@@ -84,6 +91,19 @@ extension GraphFormat {
             try sink.finish()
         case .jsonLD: try JSONLDWriter().write(graph, index, to: &sink)
         default: preconditionFailure("\(title) does not write statements")
+        }
+    }
+}
+
+extension GraphFormat {
+    /// Writes the graph as nodes and edges into one document; `content` must be `.propertyGraph`.
+    public func write(
+        _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool = true, to sink: inout ByteSink
+    ) throws {
+        switch self {
+        case .graphML: try GraphMLWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
+        case .cypher: try CypherWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
+        default: preconditionFailure("\(title) is no format of nodes and edges")
         }
     }
 }

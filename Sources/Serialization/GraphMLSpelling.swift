@@ -1,9 +1,10 @@
 import Graph
 
-/// How ids, labels and values are spelt in GraphML.
+/// How ids, labels, values and evidence are spelt for readers of property graphs.
 struct GraphMLSpelling {
     private let graph: KnowledgeGraph
     private let baseLength: Int
+    private var pageNumbers: [Term: String] = [:]
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     init(_ reading: PropertyGraph) {
@@ -37,8 +38,16 @@ struct GraphMLSpelling {
             ? Array(graph.localName(object).utf8)[...] : graph.terms.slice(object.index)
     }
 
-    /// `p2:120-188;p2:190-210`: pages by their number.
-    func evidence(_ passages: [Passage], pageNumber: (Term) -> String) -> String {
-        passages.map { "p\(pageNumber($0.page)):\($0.start)-\($0.end)" }.joined(separator: ";")
+    /// `p2:120-188;p2:190-210`: pages by their number, the page's schema:pageStart, else the end of its IRI.
+    mutating func evidence(_ passages: [Passage], in index: GraphIndex) -> String {
+        passages.map { "p\(pageNumber(of: $0.page, in: index)):\($0.start)-\($0.end)" }.joined(separator: ";")
+    }
+
+    private mutating func pageNumber(of page: Term, in index: GraphIndex) -> String {
+        if let known = pageNumbers[page] { return known }
+        let number =
+            graph.objects(of: page, SchemaOrg.pageStart, in: index).first.map(graph.text) ?? graph.localName(page)
+        pageNumbers[page] = number
+        return number
     }
 }

@@ -33,7 +33,7 @@ public struct GraphMLWriter: Sendable {
     /// - Throws: `SerializationError.forbiddenCharacter`; what the sink throws.
     public func write(_ reading: PropertyGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         var run = Run(
-            graph: reading.graph, index: index, spelling: GraphMLSpelling(reading), keys: GraphMLKeys(reading),
+            graph: reading.graph, index: index, spelling: GraphMLSpelling(reading), keys: PropertyKeys(reading),
             hasEvidence: hasEvidence, annotations: annotations)
         run.appendHead(to: &sink)
         for node in reading.nodes {
@@ -51,11 +51,10 @@ public struct GraphMLWriter: Sendable {
     private struct Run {
         let graph: KnowledgeGraph
         let index: GraphIndex
-        let spelling: GraphMLSpelling
-        let keys: GraphMLKeys
+        var spelling: GraphMLSpelling
+        let keys: PropertyKeys
         let hasEvidence: Bool
         let annotations: Annotations?
-        var pageNumbers: [Term: String] = [:]
 
         func appendHead(to sink: inout ByteSink) {
             sink.append(
@@ -66,15 +65,15 @@ public struct GraphMLWriter: Sendable {
                 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
 
                 """)
-            for key in GraphMLKeys.node + keys.properties {
+            for key in PropertyKeys.node + keys.properties {
                 append(key: key.id, of: "node", name: key.name, type: key.type.rawValue, to: &sink)
             }
-            for name in GraphMLKeys.edge where hasEvidence || (name != "evidence" && name != "reason") {
+            for name in PropertyKeys.edge where hasEvidence || (name != "evidence" && name != "reason") {
                 append(key: name, of: "edge", name: name, type: "string", to: &sink)
             }
             if hasEvidence {
                 append(
-                    key: GraphMLKeys.confidence, of: "edge", name: GraphMLKeys.confidence, type: "double", to: &sink)
+                    key: PropertyKeys.confidence, of: "edge", name: PropertyKeys.confidence, type: "double", to: &sink)
             }
             for key in annotations?.keys ?? [] {
                 for element in ["node", "edge"] {
@@ -101,16 +100,8 @@ public struct GraphMLWriter: Sendable {
             try append("labelV", graph.localName(node.classes[0]), of: subject, to: &sink)
             try append("labels", spelling.labels(node.classes), of: subject, to: &sink)
 
-            var values: [(key: Int, value: ArraySlice<UInt8>)] = []
-            for id in node.properties {
-                if let key = keys.index(of: graph[id], graph) { values.append((key, spelling.value(graph[id].object))) }
-            }
-            // Stable: the values of one key stay in the graph's order.
-            for (position, key) in keys.properties.enumerated() {
-                let own = values.filter { $0.key == position }.map(\.value)
-                if own.isEmpty { continue }
-                let joined = own.count == 1 ? own[0] : Array(own.joined(separator: Array(" | ".utf8)))[...]
-                try append(key.id, joined, of: subject, to: &sink)
+            for (key, value) in zip(keys.properties, keys.values(of: node, in: graph, spelling)) where !value.isEmpty {
+                try append(key.id, value, of: subject, to: &sink)
             }
             try append(annotations?.nodes[node.term], of: "node", subject, to: &sink)
             sink.append("    </node>\n" as StaticString)
@@ -130,12 +121,11 @@ public struct GraphMLWriter: Sendable {
             try append("predicate", graph.terms.slice(statement.predicate.index), of: subject, to: &sink)
             if hasEvidence, let evidence = graph.evidence(of: edge.statement) {
                 if !evidence.passages.isEmpty {
-                    let text = spelling.evidence(evidence.passages) { pageNumber(of: $0) }
-                    try append("evidence", text, of: subject, to: &sink)
+                    try append("evidence", spelling.evidence(evidence.passages, in: index), of: subject, to: &sink)
                 }
                 if let reason = evidence.reason { try append("reason", reason, of: subject, to: &sink) }
                 if let confidence = evidence.confidence {
-                    try append(GraphMLKeys.confidence, confidence.decimal, of: subject, to: &sink)
+                    try append(PropertyKeys.confidence, confidence.decimal, of: subject, to: &sink)
                 }
             }
             try append(annotations?.edges[edge.statement], of: "edge", subject, to: &sink)
@@ -165,15 +155,6 @@ public struct GraphMLWriter: Sendable {
                 throw SerializationError.forbiddenCharacter(forbidden, subject: graph.text(subject), predicate: key)
             }
             sink.append("</data>\n" as StaticString)
-        }
-
-        /// The page's schema:pageStart, else the end of its IRI.
-        mutating func pageNumber(of page: Term) -> String {
-            if let known = pageNumbers[page] { return known }
-            let number =
-                graph.objects(of: page, SchemaOrg.pageStart, in: index).first.map(graph.text) ?? graph.localName(page)
-            pageNumbers[page] = number
-            return number
         }
     }
 }

@@ -1,10 +1,13 @@
-/// Reads N-Triples (RDF 1.1 N-Triples): every statement, in the file's order.
+/// Reads N-Triples, and on request N-Quads (both RDF 1.1): every statement, in the file's order.
 public struct NTriplesReader: Sendable {
-    public init() {}
+    /// Whether a statement may name its graph, as in N-Quads; the name is read and left out.
+    public var acceptsGraphNames: Bool
+
+    public init(acceptsGraphNames: Bool = false) { self.acceptsGraphNames = acceptsGraphNames }
 
     /// - Throws: `ReadingError` at the first fault; what `handle` throws. O(n).
     public func read(_ bytes: [UInt8], _ handle: (RDFStatement) throws -> Void) throws {
-        var cursor = Cursor(bytes: bytes)
+        var cursor = Cursor(bytes: bytes, acceptsGraphNames: acceptsGraphNames)
         while cursor.position < bytes.count {
             cursor.skipBlanks()
             if let byte = cursor.next, byte != UInt8(ascii: "#"), !Cursor.isLineEnd(byte) {
@@ -25,7 +28,12 @@ public struct NTriplesReader: Sendable {
         var line = 1
         var lineStart = 0
 
-        init(bytes: [UInt8]) { self.bytes = bytes }
+        let acceptsGraphNames: Bool
+
+        init(bytes: [UInt8], acceptsGraphNames: Bool) {
+            self.bytes = bytes
+            self.acceptsGraphNames = acceptsGraphNames
+        }
 
         var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -77,6 +85,9 @@ public struct NTriplesReader: Sendable {
             case UInt8(ascii: "\""): object = try literal()
             default: throw error("an object is an IRI, a blank node or a literal")
             }
+            skipBlanks()
+            if acceptsGraphNames, next == UInt8(ascii: "<") { _ = try iri() }
+            if acceptsGraphNames, next == UInt8(ascii: "_") { _ = try blankLabel() }
             skipBlanks()
             try take(UInt8(ascii: "."), "a statement ends with a full stop")
             skipBlanks()

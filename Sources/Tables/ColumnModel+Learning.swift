@@ -18,18 +18,27 @@ extension ColumnModel {
         } else if let widest = paragraphs.flatMap(\.pieces).map({ Int(ruler[$0.end] - ruler[$0.start]) }).max() {
             measure = max(measure, widest)
         }
+        let places = paragraphs.flatMap(\.pieces).map(\.place).sorted()
+        if places.count >= 3, places[0] >= 0 {
+            let middle = places[places.count / 2]
+            let distances = places.map { abs($0 - middle) }.sorted()
+            place = (middle, max(150, distances[distances.count * 3 / 4] * 1000 / 1386))
+        }
         var starts = startCounts
         var ends = endCounts
         var tenses = Self.tenseShares(role).map { $0 * Self.trust }
         var ministries = [300 * Self.trust, 700 * Self.trust]
+        var forms = Self.formShares(holdsNumbers: holdsNumbers).map { $0 * Self.trust }
         for paragraph in paragraphs {
             let last = paragraph.pieces[paragraph.pieces.count - 1]
+            forms[paragraph.pieces[0].form.rawValue] += paragraph.pieces.count == 1 ? 1000 : 0
             starts[paragraph.pieces[0].begins.rawValue] += 1000
             ends[last.finishes.rawValue] += 1000
             if last.finishes == .stop { tenses[last.tense.rawValue] += 1000 }
         }
         for paragraph in paragraphs { ministries[paragraph.pieces[0].beginsWithMinistry ? 1 : 0] += 1000 }
         ministryCosts = ministries.costs
+        formCosts = forms.costs
         startCosts = starts.costs
         endCosts = ends.costs
         tenseCosts = tenses.costs

@@ -5,13 +5,19 @@ struct ColumnModel {
     /// The middle of the widths of its full lines, and their mean deviation from it, in hundredths of an em.
     var measure: Int
     var deviation: Int
+    /// Where its lines begin, and their mean deviation from it, where the text keeps places and a reading has shown it.
+    var place: (middle: Int, deviation: Int)?
     /// Costs of a paragraph that begins or ends so (by `PieceStart`, `PieceEnd`).
     var startCosts: CostTable
     var endCosts: CostTable
     /// Costs of a sentence in this time at a paragraph's end, by `SentenceTense`.
     var tenseCosts: CostTable
+    /// Costs of a paragraph of this form, by `PieceForm`.
+    var formCosts: CostTable
     /// Costs of a cell of offices that begins without and with a ministry's name.
     var ministryCosts: CostTable = [300, 700].costs
+    /// True if the heading names amounts, numbers or dates.
+    let holdsNumbers: Bool
     /// True if the page has lists of marks: then a measure ends in one.
     let hasMarks: Bool
 
@@ -20,12 +26,17 @@ struct ColumnModel {
     static let innerMinistryCosts: CostTable = [750, 250].costs
     static let innerEndCosts: CostTable = [30, 2, 40, 550, 290, 88].costs
 
-    init(role: ColumnRole, fiscalYear: Int? = nil, measure: Int, deviation: Int? = nil, hasMarks: Bool) {
+    init(
+        role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, measure: Int, deviation: Int? = nil,
+        hasMarks: Bool
+    ) {
         self.role = role
         self.fiscalYear = fiscalYear
         self.measure = measure
         self.hasMarks = hasMarks
         self.deviation = deviation ?? max(50, measure / 60)
+        self.holdsNumbers = holdsNumbers
+        formCosts = Self.formShares(holdsNumbers: holdsNumbers).costs
         startCosts = Self.startShares(role).costs
         endCosts = Self.endShares(role, hasMarks: hasMarks).costs
         tenseCosts = Self.tenseShares(role).costs
@@ -51,6 +62,9 @@ struct ColumnModel {
         }
     }
 
+    /// Likewise: prose, numbers, blanks.
+    static func formShares(holdsNumbers: Bool) -> [Int] { holdsNumbers ? [150, 820, 30] : [950, 20, 30] }
+
     /// Likewise: past, ongoing, present, intended, none.
     static func tenseShares(_ role: ColumnRole) -> [Int] {
         switch role {
@@ -67,6 +81,12 @@ struct ColumnModel {
         return peak + tail(abs(width - measure), flattening: width < measure ? 3 : 2)
     }
 
+    /// How unlikely it is that a line of this column stands at `place`.
+    func placeCost(_ place: Int) -> Int {
+        guard let own = self.place else { return 0 }
+        return min(144 * abs(place - own.middle) / own.deviation, 1500)
+    }
+
     /// How unlikely a last line of this width is: all widths up to the measure alike; beyond it as for a full line.
     func lastWidthCost(_ width: Int) -> Int {
         let reach = measure + 2 * deviation
@@ -78,6 +98,29 @@ struct ColumnModel {
     /// early, and one such line must not cost more than all else together. Too wide is worse than too short.
     private func tail(_ distance: Int, flattening: Int) -> Int {
         144 * (min(distance, 3 * deviation) + max(0, distance - 3 * deviation) / flattening) / deviation
+    }
+
+    /// What a piece costs here for what it says: names and offices, and the time of its sentence.
+    func leaning(_ piece: LinePiece, _ weights: Weights) -> Int {
+        let cost = formCosts[piece.form.rawValue] + (piece.finishes == .stop ? tenseCosts[piece.tense.rawValue] : 0)
+        if role == .office { return cost + (piece.isNameLike ? 0 : weights.unlikeOffice) }
+        return cost + (piece.isNameLike && piece.endsInOffice ? weights.officeElsewhere : 0)
+    }
+
+    /// What another paragraph in a cell costs: nothing to speak of where the column's cells are lists.
+    func moreOfCell(_ paragraph: ColumnReading.Paragraph, _ weights: Weights) -> Int {
+        if role == .office { return weights.secondOfficeParagraph }
+        let isList = startCosts[PieceStart.bullet.rawValue] < 200
+        let isBullet = paragraph.pieces[0].begins == .bullet
+        return isBullet == isList ? weights.secondBullet : weights.secondPlainParagraph
+    }
+
+    /// What it costs that a row has nothing in this column.
+    func emptiness(_ weights: Weights) -> Int {
+        switch role {
+        case .result, .plan, .office: weights.emptyCell
+        case .item, .note, .other: weights.emptyNote
+        }
     }
 
     /// Whether a line of this width leaves no room worth speaking of.

@@ -63,6 +63,28 @@ extension ColumnReading {
         }
     }
 
+    /// All pieces in the order of the text, and whether a paragraph begins with each.
+    var places: [(line: Int, column: Int, begins: Bool)] {
+        var places: [(line: Int, column: Int, begins: Bool)] = []
+        for paragraph in paragraphs.joined() {
+            for (index, piece) in paragraph.pieces.enumerated() {
+                places.append((piece.line, paragraph.column, index == 0))
+            }
+        }
+        return places.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+
+    /// True if a heading stands between two lines. O(log headings).
+    func hasHeading(between first: Int, and second: Int) -> Bool {
+        var low = 0
+        var high = headings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if headings[middle] <= first { low = middle + 1 } else { high = middle }
+        }
+        return low < headings.count && headings[low] < second
+    }
+
     /// How rare it is, in centibits, that a line that begins a measure goes on with another column's paragraph: next to
     /// never where cells are set at the top of their rows, common where they are set in the middle.
     var continuationCost: Int {

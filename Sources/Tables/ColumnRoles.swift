@@ -4,7 +4,10 @@ enum ColumnRoles {
     /// and a plan; so is what was undertaken beside its progress.
     static func roles(of units: [HeadingReader.Unit?]) -> [ColumnRole] {
         var roles = units.map { $0?.role ?? .other }
-        let dated = units.indices.filter { roles[$0] == .other && units[$0]?.fiscalYear != nil }
+        let dated = units.indices.filter {
+            roles[$0] == .other
+                && units[$0].map { $0.fiscalYear != nil && !HeadingWords.namesNumbers($0.text[...]) } ?? false
+        }
         if dated.count == 2, let first = units[dated[0]]?.fiscalYear, let second = units[dated[1]]?.fiscalYear,
             first != second
         {

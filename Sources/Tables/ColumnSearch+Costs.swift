@@ -5,14 +5,18 @@ extension ColumnSearch {
     }
 
     /// What a piece costs in a column whatever stands above it: its width and end as the better of a full and a last
-    /// line, what it speaks of, its blanks, and the choice of the column.
+    /// line, what it speaks of, and its blanks.
     func setting(_ place: Int, column: Int) -> Int32 {
         let piece = reader.pieces[place]
-        var cost = min(innerCost(place, column), lastCost(place, column)) + piece.blankCost + centiLog2(columns.count)
+        var cost = min(innerCost(place, column), lastCost(place, column)) + piece.blankCost
         if !piece.fiscalYears.isEmpty, let year = columns[column].fiscalYear, !piece.fiscalYears.contains(year),
             columns.contains(where: { $0.fiscalYear.map(piece.fiscalYears.contains) ?? false })
         {
             cost += weights.foreignFiscalYear
+        }
+        if piece.place >= 0 { cost += columns[column].placeCost(piece.place) }
+        if piece.form != .prose || columns[column].holdsNumbers {
+            cost += columns[column].formCosts[piece.form.rawValue]
         }
         if columns[column].role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }
@@ -59,6 +63,7 @@ extension ColumnSearch {
             Int(last.dueEnding) + columns[column].startCosts[piece.begins.rawValue]
             + weights.strayBracket * piece.closed.total
         let isOffice = columns[column].role == .office
+        beginning += misalignment(piece, below: last)
         let hasMinistry = piece.beginsWithMinistry ? 1 : 0
         if isOffice { beginning += columns[column].ministryCosts[hasMinistry] }
         guard last.piece >= 0 else {
@@ -68,13 +73,23 @@ extension ColumnSearch {
         var goingOn =
             Int(last.dueGoingOn) + ColumnModel.innerStartCosts[piece.begins.rawValue]
             + weights.strayBracket * brackets.unmatched
+        goingOn += misalignment(piece, below: last)
+        let above = manuscript.lines[reader.pieces[Int(last.piece)].line]
+        if above.block != manuscript.lines[piece.line].block { goingOn += weights.continuationOverBlank }
         if isOffice { goingOn += ColumnModel.innerMinistryCosts[hasMinistry] }
         // Where no gain could make it worth while, none is looked for.
         if goingOn - ContinuityModel.mostGain < beginning + slack {
-            let above = reader.pieces[Int(last.piece)]
-            goingOn -= continuity.gain(from: above.end, to: piece.start, before: piece.end)
+            let end = reader.pieces[Int(last.piece)].end
+            goingOn -= continuity.gain(from: end, to: piece.start, before: piece.end)
         }
         return Joint(goingOn: Int32(goingOn), beginning: Int32(beginning), depthGoingOn: brackets.depth)
+    }
+
+    /// What it costs that a piece stands otherwise than the last of its column. Extractors shift columns by a letter or so.
+    private func misalignment(_ piece: LinePiece, below last: Thread) -> Int {
+        guard piece.place >= 0, last.piece >= 0 else { return 0 }
+        let distance = abs(piece.place - reader.pieces[Int(last.piece)].place)
+        return min(weights.mostMisalignment, weights.misalignment * max(0, distance - 100) / 100)
     }
 
     /// What it costs to take a whole line for a heading.

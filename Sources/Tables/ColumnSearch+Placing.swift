@@ -37,7 +37,8 @@ extension ColumnSearch {
             for to in segment..<pieces.segments {
                 let piece = pieces.piece(from: segment, to: to)
                 if let next = extended(
-                    placing, by: piece, in: target, mode, after: state, line: line, isLast: to + 1 == pieces.segments)
+                    placing, by: piece, in: target, mode, after: state, line: line, isFirst: segment == 0,
+                    isLast: to + 1 == pieces.segments)
                 {
                     place(line, from: to + 1, column: target + 1, mode, next, after: state)
                 }
@@ -47,7 +48,9 @@ extension ColumnSearch {
 
     /// A placing with one more piece; nil if the piece cannot stand there.
     private mutating func extended(
-        _ placing: Placing, by piece: Int, in column: Int, _ mode: RowPart, after state: State, line: Int, isLast: Bool
+        _ placing: Placing, by piece: Int, in column: Int, _ mode: RowPart, after state: State, line: Int,
+        isFirst: Bool,
+        isLast: Bool
     ) -> Placing? {
         let pieces = reader.lines[line]
         let thread = state.threads[column]
@@ -66,6 +69,13 @@ extension ColumnSearch {
         case (false, .head): goingOn += placing.goesOn ? 0 : Int32(weights.continuationBesideRowStart)
         case (false, .tail): beginning += Int32(weights.startBesideRowTail * (placing.starts + 1))
         case (false, .none): break
+        }
+        if isFirst {
+            goingOn += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: false, item: item)))
+            beginning += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: true, item: item)))
+        } else {
+            goingOn += Int32(order.jointCost(begins: false))
+            beginning += Int32(order.jointCost(begins: true))
         }
         let begins = beginning < goingOn
         guard min(beginning, goingOn) < Self.never / 2 else { return nil }
@@ -93,6 +103,19 @@ extension ColumnSearch {
         keep(next, reading: .pieces, placed: placing.placed)
     }
 
+    /// The column of the last piece on the path of a state; nil where a heading or nothing stands after it.
+    func columnOfLastPiece(_ state: State) -> Int? {
+        var last: (line: Int, column: Int)?
+        for column in columns.indices {
+            let piece = Int(threads[Int(state.threads[column])].piece)
+            guard piece >= 0 else { continue }
+            let line = reader.pieces[piece].line
+            if line >= last?.line ?? 0 { last = (line, column) }
+        }
+        guard let last, last.line > Int(state.heading) else { return nil }
+        return last.column
+    }
+
     /// True after a heading until a row begins.
     private func isPending(_ state: State) -> Bool { threads[Int(state.threads[item])].piece < 0 }
 
@@ -113,7 +136,7 @@ extension ColumnSearch {
             keep(number, reading: .pageNumber, placed: none)
         }
         var unplaced = state
-        unplaced.cost += weights.unplacedLine + weights.unplacedCharacter * whole.count
+        unplaced.cost += weights.unplacedLine * reader.lines[line].segments + weights.unplacedCharacter * whole.count
         keep(unplaced, reading: .unplaced, placed: none)
     }
 }

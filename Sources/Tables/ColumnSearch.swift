@@ -64,6 +64,7 @@ struct ColumnSearch {
     let columns: [ColumnModel]
     let item: Int
     let hasOffices: Bool
+    let order: LineOrder
     let weights: Weights
     let breadth: Int
     let slack: Int
@@ -76,8 +77,9 @@ struct ColumnSearch {
     var next: [State] = []
     var nextPlaced: [(source: Int, reading: Reading, placed: SIMD8<Int32>)] = []
     var index: [Int32] = []
-    /// The place of the state that is being gone on from.
+    /// The place of the state that is being gone on from, and the column of the last piece on its path; nil after a heading.
     var source = 0
+    var lastColumn: Int?
     /// Every way kept open, where it is asked for.
     var trellis: Trellis?
     var arcs: [Trellis.Arc] = []
@@ -94,7 +96,7 @@ struct ColumnSearch {
 
     init(
         manuscript: Manuscript, reader: PieceReader, continuity: ContinuityModel, ruler: [Int32],
-        columns: [ColumnModel], weights: Weights, breadth: Int, slack: Int
+        columns: [ColumnModel], order: LineOrder, weights: Weights, breadth: Int, slack: Int
     ) {
         precondition(columns.count <= Self.mostColumns)
         self.manuscript = manuscript
@@ -102,6 +104,7 @@ struct ColumnSearch {
         self.continuity = continuity
         self.ruler = ruler
         self.columns = columns
+        self.order = order
         self.weights = weights
         self.breadth = breadth
         self.slack = slack
@@ -152,6 +155,7 @@ struct ColumnSearch {
         arcs.removeAll(keepingCapacity: true)
         for (place, state) in states.enumerated() {
             source = place
+            lastColumn = order.kind.isSerial ? columnOfLastPiece(state) : nil
             expand(state, over: line)
             setAside(state, line: line)
         }

@@ -10,6 +10,15 @@ enum HeadingForm: Hashable {
     case marked(UInt32)
     case plain
 
+    /// 1. (2) 3) and 4、 from end to end.
+    static func isOrdinal(_ scalars: [UInt32], _ kinds: [ScalarKind], _ range: Range<Int>) -> Bool {
+        guard 2...4 ~= range.count, let last = range.last, [0x2E, 0x29, 0x3001].contains(scalars[last]) else {
+            return false
+        }
+        return range.dropLast().contains { kinds[$0] == .digit }
+            && range.dropLast().allSatisfy { kinds[$0] == .digit || kinds[$0] == .opening }
+    }
+
     init(_ scalars: [UInt32], _ kinds: [ScalarKind], from start: Int, to end: Int) {
         let first = scalars[start]
         var number = start

@@ -23,29 +23,86 @@ struct HeadingReader {
     private(set) var units: [Unit] = []
     /// The lines of the manuscript that are heading lines, repeated ones on later pages included.
     private(set) var lines: [Int] = []
+    /// The lines that stand above them.
+    private(set) var above: [Int] = []
     private let manuscript: Manuscript
 
     private static let mostLines = 14
+    private static let mostAbove = 12
     private static let longestUnit = 22
     private static let mostParts = 24
 
-    init(_ manuscript: Manuscript) {
+    /// True if the first line read may as well be the table's title, and the last one the first of what follows.
+    private(set) var isFirstDoubtful = false
+    private(set) var isLastDoubtful = false
+
+    /// The heading lines, or but the last `spared` of them; without the first where that is a title.
+    init(_ manuscript: Manuscript, sparing spared: Int = 0, afterTitle: Bool = false) {
         self.manuscript = manuscript
-        var head: [Int] = []
-        for line in manuscript.lines.indices.prefix(Self.mostLines) {
-            guard let parts = parts(of: line) else { break }
-            head.append(line)
-            add(parts)
+        var head: [[Part]] = []
+        // What stands above the headings is no part of the table; it is passed over where enough headings follow.
+        for first in manuscript.lines.indices.prefix(Self.mostAbove) {
+            let run = headings(from: first)
+            let count = run.reduce(0) { $0 + $1.count }
+            if count >= (first == 0 ? 1 : 3) {
+                head = run
+                above = Array(0..<first)
+                break
+            }
         }
-        lines = head + repeated(head)
+        if afterTitle, !head.isEmpty { head.removeFirst() }
+        for parts in head.dropLast(spared) { add(parts) }
+        let lines = head.dropLast(spared).compactMap { $0.first?.line }
+        self.lines = lines + repeated(lines)
         for place in units.indices {
             units[place].role = HeadingWords.role(of: units[place].text[...])
             units[place].fiscalYear = FiscalYearReader.mentions(in: units[place].text).first?.year
         }
+        isFirstDoubtful = isDoubtful(head.first)
+        isLastDoubtful = isDoubtful(head.dropLast(spared).last)
+    }
+
+    /// A heading alone on its line among others that is no short word, no office and no note. (Of a column's year, the last
+    /// line has none.)
+    private func isDoubtful(_ parts: [Part]?) -> Bool {
+        guard let parts, parts.count == 1, units.count > 2,
+            let unit = units.first(where: { $0.parts.count == 1 && $0.parts[0].line == parts[0].line })
+        else { return false }
+        return unit.text.count > 6 && unit.fiscalYear == nil && unit.role != .office && unit.role != .note
+    }
+
+    /// The parts of the lines from one on that may all be of headings.
+    private func headings(from first: Int) -> [[Part]] {
+        var run: [[Part]] = []
+        for line in manuscript.lines.indices.dropFirst(first).prefix(Self.mostLines) {
+            guard let parts = parts(of: line) ?? (run.isEmpty ? nil : rest(line)) else { break }
+            run.append(parts)
+        }
+        return run
+    }
+
+    /// A line of the ends of headings that were too long for their columns (「額」 below 「令和5年度予算」): a few letters each,
+    /// or headings; it goes on only if headings follow, or if it is shorter still.
+    private func rest(_ line: Int) -> [Part]? {
+        let parts = stretches(of: line)
+        let longest = line + 1 < manuscript.lines.count && self.parts(of: line + 1) != nil ? 4 : 2
+        let isRest = parts.allSatisfy { part in
+            mayBeHeading(part)
+                || part.end - part.start <= longest
+                    && manuscript.kinds[part.start..<part.end].allSatisfy {
+                        [.kanji, .hiragana, .katakana].contains($0)
+                    }
+        }
+        return isRest && parts.count <= Self.mostParts ? parts : nil
     }
 
     /// The line's parts if every one of them may be of a heading.
     private func parts(of line: Int) -> [Part]? {
+        let parts = stretches(of: line)
+        return 1...Self.mostParts ~= parts.count && parts.allSatisfy(mayBeHeading) ? parts : nil
+    }
+
+    private func stretches(of line: Int) -> [Part] {
         let whole = manuscript.lines[line]
         var parts: [Part] = []
         var start = whole.start
@@ -53,7 +110,7 @@ struct HeadingReader {
             if index > start { parts.append(Part(line: line, start: start, end: index)) }
             start = index + 1
         }
-        return 1...Self.mostParts ~= parts.count && parts.allSatisfy(mayBeHeading) ? parts : nil
+        return parts
     }
 
     private func mayBeHeading(_ part: Part) -> Bool {
@@ -104,7 +161,7 @@ struct HeadingReader {
         var from = 0
         return parts.indices.map { index in
             guard best[index][from] > best[index + 1][from] else { return nil }
-            let chosen = (from..<units.count).first { unit in
+            let chosen = (from..<units.count).last { unit in
                 let fit = fits[index][unit]
                 return fit > 0 && fit + best[index + 1][unit + 1] == best[index][from]
             }
@@ -118,7 +175,8 @@ struct HeadingReader {
         guard let last = unit.parts.last, last.line < part.line else { return 0 }
         let text = manuscript.scalars[part.start..<part.end]
         let begins = manuscript.kinds[part.start]
-        if begins == .opening || begins == .hiragana { return 2 }
+        if begins == .opening || begins == .hiragana && Self.isParticle(text) { return 2 }
+        if !mayBeHeading(part) { return last.line == part.line - 1 ? 2 : 1 }
         guard wantsMore(unit) else { return 0 }
         switch HeadingWords.role(of: text) {
         case .result, .plan, .other: return 3
@@ -126,21 +184,47 @@ struct HeadingReader {
         }
     }
 
+    /// の実績, に関する, における, と今後: words that go on what stands above; not その他.
+    private static func isParticle(_ text: ArraySlice<UInt32>) -> Bool {
+        guard let first = text.first, particles.contains(first) else { return false }
+        guard let second = text.dropFirst().first else { return true }
+        return ScalarKind(second) != .hiragana || first == 0x306B
+    }
+
+    /// の に と を が は へ や
+    private static let particles: [UInt32] = [0x306E, 0x306B, 0x3068, 0x3092, 0x304C, 0x306F, 0x3078, 0x3084]
+
     /// 「令和5年度の」, 「取組・」 and an open bracket are not whole.
     private func wantsMore(_ unit: Unit) -> Bool {
         guard let last = unit.text.last else { return true }
         return last == 0x306E || [.middleDot, .opening, .comma].contains(ScalarKind(last))
     }
 
-    /// Lines further down that say the same as a heading line: the headings of the next page.
+    /// Lines further down that say the same as the heading lines: the headings of the next page, in one file or two. On the
+    /// same page only lines of several headings, or several lines in the same order, are taken for such.
     private func repeated(_ head: [Int]) -> [Int] {
         guard let last = head.last else { return [] }
-        func text(_ line: Int) -> ArraySlice<UInt32> {
-            manuscript.scalars[manuscript.lines[line].start..<manuscript.lines[line].end]
+        func text(_ line: Int) -> [UInt32] {
+            (manuscript.lines[line].start..<manuscript.lines[line].end).filter { manuscript.kinds[$0] != .space }
+                .map { manuscript.scalars[$0] }
         }
-        let texts = Set(head.map { Array(text($0)) })
-        return manuscript.lines.indices.dropFirst(last + 1).filter { line in
-            manuscript.lines[line].page != manuscript.lines[last].page && texts.contains(Array(text(line)))
+        func isWide(_ line: Int) -> Bool { (parts(of: line)?.count ?? 0) > 2 }
+        let texts = head.map(text)
+        var repeated: [Int] = []
+        for line in manuscript.lines.indices.dropFirst(last + 1) where texts.contains(text(line)) {
+            let isNextPage = manuscript.lines[line].page != manuscript.lines[last].page
+            let isRun =
+                texts.count > 1
+                && [line - 1, line + 1].contains { other in
+                    other > last && other < manuscript.lines.count
+                        && texts.indices.contains { place in
+                            texts[place] == text(line) && place + other - line >= 0
+                                && place + other - line < texts.count
+                                && texts[place + other - line] == text(other)
+                        }
+                }
+            if isNextPage || isRun || isWide(line) { repeated.append(line) }
         }
+        return repeated
     }
 }

@@ -22,6 +22,11 @@ enum HeadingWords {
 
     private static let work = scalars("取組 取り組み 対応")
 
+    /// 予算額, 番号, 実施時期: what such a column holds are amounts, numbers and dates.
+    static func namesNumbers(_ text: ArraySlice<UInt32>) -> Bool { numbers.contains { contains(text, $0) } }
+
+    private static let numbers = scalars("予算額 金額 執行額 番号 期限 時期 No 件数 割合")
+
     /// 列1, Column2: the names that spreadsheet programs give to columns without one.
     static func isPlaceholder(_ text: ArraySlice<UInt32>) -> Bool {
         for prefix in scalars("列 Column") where text.starts(with: prefix) {

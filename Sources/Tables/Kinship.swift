@@ -6,7 +6,7 @@ struct Kinship {
     private var offices: [Bool]
     private var names: [(outside: [UInt32], inside: [UInt32])]
     private let weights: Weights
-    /// What was found of the paragraphs that stand up to `reach` places before one; -1 where not asked yet.
+    /// What was found of two paragraphs that stand less than `reach` places apart, by the later; -1 where not asked yet.
     private var known: [Int32]
     private static let reach = 64
 
@@ -86,11 +86,12 @@ struct Kinship {
 
     /// What the pairs that two paragraphs share say for one row. O(pairs).
     private mutating func shared(_ paragraph: Int, _ other: Int) -> Int {
-        let slot = paragraph * Self.reach + paragraph - other
-        if paragraph - other < Self.reach, known[slot] >= 0 { return Int(known[slot]) }
+        let distance = abs(paragraph - other)
+        let slot = max(paragraph, other) * Self.reach + distance
+        if distance < Self.reach, known[slot] >= 0 { return Int(known[slot]) }
         let found = Self.common(pairs[paragraph], pairs[other])
         let gain = min(found * weights.kinship / 100, weights.mostKinship)
-        if paragraph - other < Self.reach { known[slot] = Int32(gain) }
+        if distance < Self.reach { known[slot] = Int32(gain) }
         return gain
     }
 

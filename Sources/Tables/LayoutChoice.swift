@@ -9,6 +9,7 @@ struct LayoutChoice {
         var columns: [ColumnModel]
         var units: [HeadingReader.Unit?]
         var metric: TypeMetric
+        var order: LineOrder
         var reading: ColumnReading
         var weights: Weights
     }
@@ -17,8 +18,9 @@ struct LayoutChoice {
     let heading: HeadingReader
     let body: [Int]
     let weights: Weights
-    /// So many lines are enough to tell layouts apart.
+    /// So many lines are enough to tell layouts apart, where lines hold several columns; and where hardly any does.
     private static let sample = 72
+    private static let serialSample = 240
     /// A proposal that falls behind the best by so much on its way is given up.
     private static let margin = 3000
 
@@ -28,6 +30,10 @@ struct LayoutChoice {
     /// True if lines end in lists of marks, and not just by chance.
     private let hasMarks: Bool
 
+    /// The first lines, on which proposals are compared, and how many of them hold several stretches.
+    private let sample: [Int]
+    private let joined: Int
+
     init(_ manuscript: Manuscript, heading: HeadingReader, body: [Int], weights: Weights) {
         self.manuscript = manuscript
         self.heading = heading
@@ -35,58 +41,129 @@ struct LayoutChoice {
         self.weights = weights
         reader = PieceReader(manuscript, weights: weights)
         continuity = ContinuityModel(manuscript)
+        let lines = reader.lines
+        let first = body.prefix(Self.sample)
+        let isSerial = first.count { lines[$0].segments > 1 } * 6 < first.count
+        sample = isSerial ? Array(body.prefix(Self.serialSample)) : Array(first)
+        joined = sample.count { lines[$0].segments > 1 }
         hasMarks = reader.pieces.lazy.filter { $0.finishes == .marks }.prefix(3).count == 3
         rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
     }
 
-    func best() -> Layout? {
+    /// A layout, and what it costs on the first lines.
+    typealias Proposal = (layout: Layout, cost: Int)
+
+    /// The cheapest proposal; nil where there is no text.
+    func best() -> Proposal? {
         guard !body.isEmpty else { return nil }
         let known = heading.units.count
         let possible = 2...ColumnSearch.mostColumns
-        let counts = possible ~= known ? [known, known - 1, known + 1].filter { possible ~= $0 } : Array(2...6)
+        let counts =
+            3...ColumnSearch.mostColumns ~= known
+            ? [known, known - 1, known + 1].filter { possible ~= $0 } : Array(2...6)
         // The metric by which the lines cluster tighter, as the headings' number of columns shows it.
-        let proposals = TypeMetric.allCases.map { metric in
-            (metric: metric, found: WidthEstimate.proposals(segments(metric), count: counts[0], keeping: 4))
-        }
-        guard
-            let first = proposals.min(by: {
-                $0.found.first?.cost ?? Int.max < $1.found.first?.cost ?? Int.max
-            })
-        else { return nil }
-        var estimates = first.found
-        for count in counts.dropFirst() {
-            estimates += WidthEstimate.proposals(segments(first.metric), count: count, keeping: 2)
-        }
-        guard !estimates.isEmpty else { return nil }
-        var best: (layout: Layout, cost: Int)?
-        let sample = Array(body.prefix(Self.sample))
-        for estimate in estimates {
-            for units in heading.assignments(to: estimate.measures.count) {
-                guard
-                    let layout = read(
-                        columns: models(units, estimate.measures), units: units, metric: first.metric, weights: weights,
-                        breadth: 8, slack: 1000, lines: sample,
-                        limits: best.map { best in best.layout.reading.costs.map { $0 + Self.margin } } ?? [])
-                else { continue }
-                guard layout.reading.cost + misfit(units) < best?.cost ?? Int.max else { continue }
-                let cost = layout.reading.cost + misfit(units) + rowCost(layout)
-                if cost < best?.cost ?? Int.max { best = (layout, cost) }
+        let first = proposals(counts[0], metric: .monospaced)
+        let second = proposals(counts[0], metric: .proportional)
+        let isSecond = second.first?.cost ?? Int.max < first.first?.cost ?? Int.max
+        let metric = isSecond ? TypeMetric.proportional : .monospaced
+        var best: Proposal?
+        func tryAll(_ estimates: [WidthEstimate], _ kind: LineOrder.Kind) {
+            for estimate in estimates {
+                for units in heading.assignments(to: estimate.measures.count) {
+                    consider(estimate, units: units, metric: metric, kind: kind, against: &best)
+                }
             }
         }
-        guard var layout = best?.layout else { return nil }
-        for isLast in [false, true] { layout = learnt(from: layout, isLast: isLast) }
-        return layout
+        for kind in kinds {
+            if kind == .interleaved {
+                tryAll(isSecond ? second : first, kind)
+            } else {
+                tryAll(estimates(counts[0], kind: kind, metric: metric, keeping: 4), kind)
+            }
+        }
+        for count in counts.dropFirst() {
+            for kind in kinds where kind == .interleaved || kind == best?.layout.order.kind {
+                tryAll(estimates(count, kind: kind, metric: metric, keeping: 2), kind)
+            }
+        }
+        return best
     }
 
-    /// What the rows of a layout's paragraphs cost.
-    private func rowCost(_ layout: Layout) -> Int {
-        var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship(layout), weights: weights)
-        return aligner.run(breadth: 8, withMargins: false).cost
+    /// The whole text read twice more, each time with what the reading before taught.
+    func learnt(_ layout: Layout) -> Layout {
+        learnt(from: learnt(from: layout, isLast: false), isLast: true)
+    }
+
+    /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
+    private var kinds: [LineOrder.Kind] {
+        joined * 4 > sample.count ? [.interleaved] : LineOrder.Kind.allCases
+    }
+
+    private func proposals(_ count: Int, metric: TypeMetric, keeping best: Int = 4) -> [WidthEstimate] {
+        WidthEstimate.proposals(segments(metric), count: count, leanings: leanings(count), keeping: best)
+    }
+
+    private func estimates(
+        _ count: Int, kind: LineOrder.Kind, metric: TypeMetric, keeping best: Int
+    ) -> [WidthEstimate] {
+        guard kind.isSerial else { return proposals(count, metric: metric, keeping: best) }
+        return WidthEstimate.serialProposals(
+            segments(metric), count: count, order: LineOrder(kind, columns: count), leanings: leanings(count),
+            keeping: best)
+    }
+
+    /// What the first lines' segments say of their columns, as far as the headings tell what those are for.
+    private func leanings(_ count: Int) -> [WidthEstimate.Leaning] {
+        let columns =
+            count == heading.units.count ? models(heading.units, Array(repeating: 0, count: count)) : []
+        return sample.flatMap { line in
+            (0..<reader.lines[line].segments).map { segment in
+                let piece = reader.pieces[reader.lines[line].piece(from: segment, to: segment)]
+                var leaning = WidthEstimate.Leaning()
+                for (column, model) in columns.enumerated() {
+                    leaning.anywhere[column] = Int32(model.leaning(piece, weights))
+                    leaning.beginning[column] = Int32(model.startCosts[piece.begins.rawValue])
+                }
+                return leaning
+            }
+        }
+    }
+
+    /// Reads the first lines by a proposal, and takes it if it is cheaper than the best so far.
+    private func consider(
+        _ estimate: WidthEstimate, units: [HeadingReader.Unit?], metric: TypeMetric, kind: LineOrder.Kind,
+        against best: inout Proposal?
+    ) {
+        guard
+            let layout = read(
+                columns: models(units, estimate.measures), units: units, metric: metric,
+                order: LineOrder(kind, columns: units.count), weights: weights.forText(kind),
+                breadth: 8, slack: 1000, lines: sample,
+                limits: best.map { best in
+                    let margin = best.layout.order.kind == kind ? Self.margin : 2 * Self.margin
+                    return best.layout.reading.costs.map { $0 + margin }
+                } ?? []),
+            layout.reading.cost + misfit(units) + joining(kind) < best?.cost ?? Int.max
+        else { return }
+        let cost = layout.reading.cost + misfit(units) + joining(kind) + rows(layout, breadth: 8).cost
+        if cost < best?.cost ?? Int.max { best = (layout, cost) }
+    }
+
+    /// The rows of a layout's paragraphs, quickly.
+    private func rows(_ layout: Layout, breadth: Int) -> RowAlignment {
+        let kinship = kinship(layout)
+        if layout.order.kind.isSerial {
+            var aligner = SerialAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
+            return aligner.run()
+        }
+        var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
+        return aligner.run(breadth: breadth, withMargins: false)
     }
 
     /// The rows of a layout's paragraphs: for cells set at the top of their rows and for cells set in the middle, whichever
     /// is cheaper.
     func align(_ layout: Layout) -> RowAlignment {
+        if layout.order.kind.isSerial { return rows(layout, breadth: 32) }
         let kinship = kinship(layout)
         let alignments = [weights, weights.forCentredCells].map { weights in
             var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
@@ -99,6 +176,13 @@ struct LayoutChoice {
         Kinship(layout.reading.inOrder, columns: layout.columns, manuscript: manuscript, weights: weights)
     }
 
+    /// What it costs that so many lines hold several stretches: where cells are printed by turns a quarter of them, where
+    /// they are printed one after the other hardly any.
+    private func joining(_ kind: LineOrder.Kind) -> Int {
+        let share = kind.isSerial ? 10 : 25
+        return joined * centibits(share, of: 100) + (sample.count - joined) * centibits(100 - share, of: 100)
+    }
+
     /// What headings without a column and columns without a heading cost.
     private func misfit(_ units: [HeadingReader.Unit?]) -> Int {
         guard !heading.units.isEmpty else { return units.count * weights.bareColumn / 2 }
@@ -108,13 +192,14 @@ struct LayoutChoice {
 
     private func segments(_ metric: TypeMetric) -> [[WidthEstimate.Segment]] {
         let ruler = rulers[metric] ?? []
-        return body.prefix(Self.sample).map { line in
+        return sample.map { line in
             let pieces = reader.lines[line]
             return (0..<pieces.segments).map { segment in
                 let piece = reader.pieces[pieces.piece(from: segment, to: segment)]
                 return WidthEstimate.Segment(
                     width: Int(ruler[piece.end] - ruler[piece.start]),
-                    mayBeLast: piece.finishes == .stop || piece.finishes == .marks)
+                    mayBeLast: piece.finishes == .stop || piece.finishes == .marks,
+                    beginsWithBullet: piece.begins == .bullet)
             }
         }
     }
@@ -123,20 +208,22 @@ struct LayoutChoice {
         let roles = ColumnRoles.roles(of: units)
         return units.indices.map { column in
             ColumnModel(
-                role: roles[column], fiscalYear: units[column]?.fiscalYear, measure: measures[column],
+                role: roles[column], fiscalYear: units[column]?.fiscalYear,
+                holdsNumbers: units[column].map { HeadingWords.namesNumbers($0.text[...]) } ?? false,
+                measure: measures[column],
                 hasMarks: hasMarks)
         }
     }
 
     private func read(
-        columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, weights: Weights, breadth: Int,
-        slack: Int, lines: [Int], limits: [Int] = [], withMargins: Bool = false
+        columns: [ColumnModel], units: [HeadingReader.Unit?], metric: TypeMetric, order: LineOrder,
+        weights: Weights, breadth: Int, slack: Int, lines: [Int], limits: [Int] = [], withMargins: Bool = false
     ) -> Layout? {
         var search = ColumnSearch(
             manuscript: manuscript, reader: reader, continuity: continuity, ruler: rulers[metric] ?? [],
-            columns: columns, weights: weights, breadth: breadth, slack: slack)
+            columns: columns, order: order, weights: weights, breadth: breadth, slack: slack)
         guard let reading = search.run(lines, limits: limits, withMargins: withMargins) else { return nil }
-        return Layout(columns: columns, units: units, metric: metric, reading: reading, weights: weights)
+        return Layout(columns: columns, units: units, metric: metric, order: order, reading: reading, weights: weights)
     }
 
     /// The page read again, with widths, beginnings and ends as the last reading found them.
@@ -155,12 +242,14 @@ struct LayoutChoice {
                 if !model[paragraph.column].isFull(Int(ruler[piece.end] - ruler[piece.start])) { shortBreaks += 1 }
             }
         }
+        var order = layout.order
+        order.learn(from: layout.reading)
         var weights = layout.weights
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
         weights.continuationBesideRowStart = layout.reading.continuationCost
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
-            columns: columns, units: layout.units, metric: layout.metric, weights: weights,
+            columns: columns, units: layout.units, metric: layout.metric, order: order, weights: weights,
             breadth: isLast ? 40 : 16, slack: isLast ? 2000 : 1500,
             lines: body, withMargins: isLast) ?? layout
     }

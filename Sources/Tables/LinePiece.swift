@@ -28,6 +28,16 @@ enum PieceEnd: Int, CaseIterable {
     case open
 }
 
+/// What a piece is made of, as far as columns differ in it.
+enum PieceForm: Int, CaseIterable {
+    /// Words.
+    case prose
+    /// A number with its unit: 12, 2,105百万円, 60%, 令和6年度.
+    case number
+    /// What stands for nothing, or for what stands elsewhere: －, 同左, 〃.
+    case blank
+}
+
 /// Open brackets by shape, a byte each: ( 「 『 [ 【 in this order from the low byte.
 struct BracketDepth: Hashable {
     var packed: UInt64 = 0
@@ -74,6 +84,8 @@ struct LinePiece {
     /// Offsets into the manuscript.
     var start: Int
     var end: Int
+    /// How far to the right it stands, in hundredths of an em; -1 where the text does not tell.
+    var place: Int
     var begins: PieceStart
     var finishes: PieceEnd
     /// Brackets closed in it that it did not open, and brackets that it leaves open.
@@ -84,6 +96,7 @@ struct LinePiece {
     /// The fiscal years it names, supplementary budgets left out (those are of the year before).
     var fiscalYears: YearSet
     var tense: SentenceTense
+    var form: PieceForm
     /// True if a sentence ends in it.
     var hasSentence: Bool
     /// True for text that an office column may hold: names with their commas and brackets, no sentence.

@@ -11,29 +11,54 @@ struct Manuscript {
         var page: Int
         /// Offset of `start` in its page's text.
         var pageStart: Int
+        /// How far to the right the line begins, in hundredths of an em: its blanks, a tab being as wide as eight.
+        var indent: Int
+        /// How many stretches of empty lines stand above it on its page.
+        var block: Int
     }
 
     private(set) var scalars: [UInt32] = []
     private(set) var kinds: [ScalarKind] = []
     private(set) var lines: [Line] = []
+    /// True if runs of blanks keep the columns apart, as `pdftotext -layout` prints them: then where a text stands on its
+    /// line tells its column.
+    private(set) var keepsPlaces = false
 
     init(_ pages: [Page]) {
         for page in pages {
+            var block = 0
             for span in page.lines {
                 var lower = span.start
                 var upper = span.end
-                while lower < upper, ScalarKind(page.text[lower].value) == .space { lower += 1 }
+                var indent = 0
+                while lower < upper, ScalarKind(page.text[lower].value) == .space {
+                    indent += page.text[lower] == "\u{3000}" ? 100 : page.text[lower] == "\t" ? 400 : 50
+                    lower += 1
+                }
                 while upper > lower, ScalarKind(page.text[upper - 1].value) == .space { upper -= 1 }
-                guard lower < upper else { continue }
+                guard lower < upper else {
+                    if let last = lines.last, last.page == page.number, last.block == block { block += 1 }
+                    continue
+                }
                 let start = scalars.count
                 for scalar in page.text[lower..<upper] {
                     let folded = ScalarKind.folded(scalar.value)
                     scalars.append(folded)
                     kinds.append(ScalarKind(folded))
                 }
-                lines.append(Line(start: start, end: scalars.count, page: page.number, pageStart: lower))
+                lines.append(
+                    Line(
+                        start: start, end: scalars.count, page: page.number, pageStart: lower, indent: indent,
+                        block: block))
             }
         }
+        let apart = lines.count { $0.indent > 100 || hasGap(in: $0) }
+        keepsPlaces = apart * 3 > lines.count
+    }
+
+    /// A run of two blanks or more.
+    private func hasGap(in line: Line) -> Bool {
+        (line.start..<line.end).dropFirst().contains { kinds[$0] == .space && kinds[$0 - 1] == .space }
     }
 
     /// Where a part of a line was read.

@@ -45,12 +45,16 @@ struct PieceReader {
             guard kinds[index] == .space else { continue }
             let blank = index
             while kinds[index + 1] == .space { index += 1 }
-            let cost = weights.blank(
-                after: kinds[blank - 1], before: kinds[index + 1],
-                atParagraph: kinds[blank - 1] == .stop
-                    || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
-                afterMarks: MarkListForm.beginning(
-                    manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
+            let isGap = manuscript.keepsPlaces && index > blank
+            let cost =
+                isGap
+                ? weights.gapInText
+                : weights.blank(
+                    after: kinds[blank - 1], before: kinds[index + 1],
+                    atParagraph: kinds[blank - 1] == .stop
+                        || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
+                    afterMarks: MarkListForm.beginning(
+                        manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
             let isAfterBullet =
                 BulletMark.length(manuscript.scalars, kinds, at: starts[starts.count - 1], before: index)
                 == blank - starts[starts.count - 1]
@@ -59,12 +63,15 @@ struct PieceReader {
             let isAfterNumeral =
                 starts.count == 1
                 && manuscript.scalars[whole.start..<blank].allSatisfy { (0x2160...0x217F).contains($0) }
-            if isAfterBullet || isWideBlank || isAfterNumeral || ends.count + 1 == Self.mostSegments {
+            // 1. 道路: so does a number with a stop, unless a column holds the numbers.
+            let numbersHeading =
+                starts.count == 1 && HeadingForm.isOrdinal(manuscript.scalars, kinds, whole.start..<blank)
+            if !isGap, isAfterBullet || isWideBlank || isAfterNumeral || ends.count + 1 == Self.mostSegments {
                 unbreakable += isAfterBullet || isWideBlank || isAfterNumeral ? 0 : cost
                 continue
             }
             ends.append(blank)
-            costs.append(cost + unbreakable)
+            costs.append(numbersHeading ? 0 : cost + unbreakable)
             starts.append(index + 1)
             unbreakable = 0
         }
@@ -101,15 +108,46 @@ struct PieceReader {
             }
         }
         return LinePiece(
-            line: line, start: start, end: end, begins: beginning(at: start, isBullet: bullet > 0),
+            line: line, start: start, end: end, place: place(line, start),
+            begins: beginning(at: start, isBullet: bullet > 0),
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years(from: start, to: end),
-            tense: SentenceTense(scalars, kinds, from: start, to: end),
+            tense: SentenceTense(scalars, kinds, from: start, to: end), form: form(from: start, to: end),
             hasSentence: sentences > 0,
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
     }
+
+    private func place(_ line: Int, _ start: Int) -> Int {
+        guard manuscript.keepsPlaces else { return -1 }
+        let whole = manuscript.lines[line]
+        return (whole.start..<start).reduce(whole.indent) {
+            $0 + Int(TypeMetric.monospaced.advance(manuscript.scalars[$1], manuscript.kinds[$1]))
+        }
+    }
+
+    /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
+    /// half over.
+    private func form(from start: Int, to end: Int) -> PieceForm {
+        guard end - start <= 20 else { return .prose }
+        var digits = 0
+        var words = 0
+        for index in start..<end {
+            switch manuscript.kinds[index] {
+            case .digit: digits += 1
+            case .hiragana, .katakana, .kanji, .latin: words += 1
+            case .bullet, .stop: return .prose
+            default: break
+            }
+        }
+        if digits > 0 { return words <= 4 && words <= 2 * digits ? .number : .prose }
+        return words == 0 || Self.standIns.contains(where: manuscript.scalars[start..<end].elementsEqual)
+            ? .blank : .prose
+    }
+
+    /// 同左 同上 なし 該当なし 未定
+    private static let standIns: [[UInt32]] = ["同左", "同上", "なし", "該当なし", "未定"].map { $0.unicodeScalars.map(\.value) }
 
     private func years(from start: Int, to end: Int) -> YearSet {
         var set = YearSet()

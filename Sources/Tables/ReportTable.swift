@@ -94,12 +94,18 @@ public struct ReportTable: Sendable {
     public var columns: [TableColumn]
     public var measureColumn: Int
     public var rows: [TableRow]
+    /// The paragraphs of a document that is running text and no table.
+    public var prose: [PlacedText]
     public var findings: [Finding]
 
-    public init(columns: [TableColumn], measureColumn: Int = 0, rows: [TableRow], findings: [Finding] = []) {
+    public init(
+        columns: [TableColumn], measureColumn: Int = 0, rows: [TableRow], prose: [PlacedText] = [],
+        findings: [Finding] = []
+    ) {
         self.columns = columns
         self.measureColumn = measureColumn
         self.rows = rows
+        self.prose = prose
         self.findings = findings
     }
 }

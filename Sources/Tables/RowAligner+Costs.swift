@@ -7,9 +7,9 @@ extension RowAligner {
             // The row is yet to be opened: by the next paragraph of the measure's column.
             guard let opening = nextItemLine[index] else { return weights.noRow }
             cost += weights.early + weights.earlyLine * (opening - line)
-            if hasHeading(between: line, and: opening) { cost += weights.overHeading }
+            if reading.hasHeading(between: line, and: opening) { cost += weights.overHeading }
         } else if let start = itemLine(Int32(row), state) {
-            if row < Int(state.row), hasHeading(between: start, and: line) { cost += weights.lateOverHeading }
+            if row < Int(state.row), reading.hasHeading(between: start, and: line) { cost += weights.lateOverHeading }
         }
         return cost
     }
@@ -28,26 +28,6 @@ extension RowAligner {
             }
         }
         return cost
-    }
-
-    /// True if a heading stands between two lines. O(log headings).
-    func hasHeading(between first: Int, and second: Int) -> Bool {
-        var low = 0
-        var high = headings.count
-        while low < high {
-            let middle = (low + high) / 2
-            if headings[middle] <= first { low = middle + 1 } else { high = middle }
-        }
-        return low < headings.count && headings[low] < second
-    }
-
-    /// What another paragraph in a cell costs: nothing to speak of where the column's cells are lists.
-    func moreOfCell(_ index: Int) -> Int {
-        let column = paragraphs[index].column
-        if columns[column].role == .office { return weights.secondOfficeParagraph }
-        let isList = columns[column].startCosts[PieceStart.bullet.rawValue] < 200
-        let isBullet = paragraphs[index].pieces[0].begins == .bullet
-        return isBullet == isList ? weights.secondBullet : weights.secondPlainParagraph
     }
 
     /// The choice that a path made for an earlier paragraph.
@@ -124,10 +104,7 @@ extension RowAligner {
         guard Int(state.row) - back >= 0 else { return 0 }
         var cost = 0
         for column in columns.indices where state.filled[column] >> UInt32(back) & 1 == 0 {
-            switch columns[column].role {
-            case .result, .plan, .office: cost += weights.emptyCell
-            case .item, .note, .other: cost += weights.emptyNote
-            }
+            cost += columns[column].emptiness(weights)
         }
         return cost
     }

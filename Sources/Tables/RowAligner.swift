@@ -42,7 +42,7 @@ struct RowAligner {
     let paragraphs: [ColumnReading.Paragraph]
     let columns: [ColumnModel]
     let item: Int
-    let headings: [Int]
+    let reading: ColumnReading
     private var kinship: Kinship
     /// All choices of all paths.
     private(set) var nodes: [Node] = []
@@ -63,7 +63,7 @@ struct RowAligner {
         self.columns = columns
         self.kinship = kinship
         self.weights = weights
-        headings = reading.headings
+        self.reading = reading
         paragraphs = reading.inOrder
         var at: [Int: [(paragraph: Int, line: Int)]] = [:]
         var partners: [[(other: Int, otherLine: Int, line: Int)]] = []
@@ -162,7 +162,7 @@ struct RowAligner {
                 state: opened,
                 node: Node(previous: state.node, paragraph: Int32(index), row: opened.row, linesAbove: 0)))
         guard state.row >= 0, let start = itemLine(state.row, state),
-            !hasHeading(between: start, and: paragraphs[index].firstLine)
+            !reading.hasHeading(between: start, and: paragraphs[index].firstLine)
         else { return }
         var more = state
         more.cost += weights.secondParagraphOfMeasure
@@ -187,7 +187,7 @@ struct RowAligner {
             let isFilled = row == last || back >= 0 && state.filled[column] >> UInt32(back) & 1 == 1
             chosen.cost += placeCost(index, row: row, state: state)
             if isFilled {
-                chosen.cost += moreOfCell(index)
+                chosen.cost += columns[column].moreOfCell(paragraphs[index], weights)
                 // A cell that was left for another row's is taken up again only by mistake.
                 if row != last { chosen.cost += weights.returnToCell }
             } else if row < last, !state.isLate {

@@ -22,7 +22,7 @@ public struct TableDecoder: TableReading {
     }
 
     /// The table of the pages, rows in the order of their measures. What is doubtful is among its findings; a page
-    /// without a table gives one without rows. O(characters).
+    /// without a table gives one without rows, with its paragraphs where it is running text. O(characters).
     public func decode(_ pages: [Page]) -> ReportTable {
         let pages = GeometryReader.read(pages)
         if pages.contains(where: { !$0.grids.isEmpty }) {
@@ -30,12 +30,27 @@ public struct TableDecoder: TableReading {
             if !table.rows.isEmpty { return table }
         }
         let manuscript = Manuscript(pages)
-        let heading = HeadingReader(manuscript)
-        let headingLines = Set(heading.lines)
-        let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
-        let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
-        guard let layout = choice.best() else { return ReportTable(columns: [], rows: []) }
+        let whole = HeadingReader(manuscript)
+        let prose = ProseForm(manuscript: manuscript, pages: pages)
+        if prose.isProse(heading: whole) { return ReportTable(columns: [], rows: [], prose: prose.paragraphs) }
+        guard let (choice, layout) = read(manuscript, whole) else { return ReportTable(columns: [], rows: []) }
         let alignment = choice.align(layout)
         return TableAssembly(manuscript: manuscript, pages: pages, layout: layout, alignment: alignment).table
+    }
+
+    /// The cheapest layout. Where a title, or the heading of a section, may have been taken for a column's,
+    /// both are tried.
+    private func read(_ manuscript: Manuscript, _ whole: HeadingReader) -> (LayoutChoice, LayoutChoice.Layout)? {
+        var best: (choice: LayoutChoice, found: LayoutChoice.Proposal)?
+        func consider(_ heading: HeadingReader) {
+            let headingLines = Set(heading.lines + heading.above)
+            let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
+            let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
+            if let found = choice.best(), found.cost < best?.found.cost ?? Int.max { best = (choice, found) }
+        }
+        consider(whole)
+        if whole.isFirstDoubtful { consider(HeadingReader(manuscript, afterTitle: true)) }
+        if whole.isLastDoubtful { consider(HeadingReader(manuscript, sparing: 1)) }
+        return best.map { ($0.choice, $0.choice.learnt($0.found.layout)) }
     }
 }

@@ -13,12 +13,19 @@ package struct Weights: Sendable {
     /// The same before a bullet or after a full stop; and after a list of marks.
     package var blankAtParagraph = 1300
     package var blankAfterMarks = 2500
+    /// Where runs of blanks keep columns apart: such a run inside a text; and a piece that stands otherwise than what is above
+    /// it in its column, for each em, up to the most.
+    package var gapInText = 5000
+    package var misalignment = 100
+    package var mostMisalignment = 800
     /// A column break after a piece that does not fill its column: most extractors join only what nearly touches.
     package var breakAfterShortPiece = 300
     /// A paragraph that ends with a bracket open, or a bracket that closes nothing, each.
     package var strayBracket = 700
     /// A paragraph that goes on after a heading; the measure's column, where it is out of the question, pays four times.
     package var continuationOverHeading = 500
+    /// One that goes on after an empty line.
+    package var continuationOverBlank = 300
     /// On the line that begins a row, every other piece begins its cell too: what it costs, once a line, to go on.
     package var continuationBesideRowStart = 900
     /// A piece that begins a paragraph beside a measure's later line; the second on a line twice that, and so on.
@@ -27,15 +34,17 @@ package struct Weights: Sendable {
     package var heading = 700
     package var bracketedHeading = 0
     package var numberedHeading = 400
+    /// More for one in a text that prints column after column.
+    package var headingAmongMeasures = 1000
     /// More for a heading that contains a sentence or marks, and for one that begins or ends as headings do not.
     package var headingWithSentence = 1500
     package var brokenHeading = 600
     /// More for a heading that looks like the name of an office.
     package var headingLikeOffice = 400
     /// A column that no heading names, and a heading that names no column.
-    package var bareColumn = 3000
-    package var unusedHeading = 3000
-    /// A line that is left out, and each of its characters.
+    package var bareColumn = 4000
+    package var unusedHeading = 5000
+    /// A line that is left out, for each stretch between blanks and for each character.
     package var unplacedLine = 2500
     package var unplacedCharacter = 25
     /// A page number: a line of nothing but a number.
@@ -44,7 +53,7 @@ package struct Weights: Sendable {
     package var foreignFiscalYear = 400
     /// A piece in the office column that does not look like names, and the name of an office in another column.
     package var unlikeOffice = 700
-    package var officeElsewhere = 250
+    package var officeElsewhere = 400
     /// An office cell that ends in anything but a suffix of offices.
     package var noOfficeEnd = 450
     /// A row that ends before any other column has had a line.
@@ -94,6 +103,17 @@ package struct Weights: Sendable {
         weights.early = early / 3
         weights.earlyLine = earlyLine / 6
         weights.unequalHeight = 0
+        return weights
+    }
+
+    /// For a text in this order: where cells are printed one after the other, that order tells how rows and columns follow
+    /// each other. Where columns are, a heading of words alone is hardly to be told from a short measure.
+    func forText(_ kind: LineOrder.Kind) -> Weights {
+        guard kind.isSerial else { return self }
+        var weights = self
+        weights.rowAlone = 0
+        weights.breakAfterShortPiece = 0
+        if kind == .columnwise { weights.heading += headingAmongMeasures }
         return weights
     }
 

@@ -11,40 +11,65 @@ struct WidthEstimate {
     /// The best tuples for `count` columns, cheapest first. O(lines × columns) a start, of which
     /// there are some dozens.
     static func proposals(
-        _ lines: [[Segment]], count: Int, keeping best: Int
+        _ lines: [[Segment]], count: Int, leanings: [Leaning], keeping best: Int
     ) -> [WidthEstimate] {
         var found: [WidthEstimate] = []
-        func add(_ estimate: WidthEstimate) {
-            guard let like = found.firstIndex(where: { $0.resembles(estimate) }) else { return found.append(estimate) }
-            if estimate.precedes(found[like]) { found[like] = estimate }
-        }
         var tried: Set<[Int]> = []
         for start in starts(lines, count: count) where tried.insert(start.map { $0 / 200 }).inserted {
-            var estimate = WidthEstimate(measures: start, cost: Int.max)
-            for _ in 0..<3 {
-                let next = estimate.refined(lines)
-                guard next.cost < estimate.cost else { break }
-                estimate = next
-            }
-            add(estimate)
+            found.take(settled(start, lines, leanings))
         }
         found.sort { $0.precedes($1) }
-        // Columns that seldom share a line tell little of their order: neighbours may change places.
-        for estimate in found.prefix(best) {
-            for place in 0..<(count - 1) {
-                var swapped = estimate.measures
-                swapped.swapAt(place, place + 1)
-                add(
-                    WidthEstimate(
-                        measures: swapped, cost: WidthEstimate(measures: swapped, cost: Int.max).refined(lines).cost))
-            }
+        let peaks = peaks(lines.joined().filter { !$0.mayBeLast }.map(\.width), atMost: count + 2)
+        for estimate in found.prefix(2) {
+            found.take(estimate.bettered(by: peaks, &tried) { settled($0, lines, leanings, rounds: 1) })
         }
         found.sort { $0.precedes($1) }
         return Array(found.prefix(best))
     }
 
+    /// A tuple with each width moved to the median of what is placed there, until that gains no more.
+    private static func settled(
+        _ start: [Int], _ lines: [[Segment]], _ leanings: [Leaning], rounds: Int = 3
+    ) -> WidthEstimate {
+        var estimate = WidthEstimate(measures: start, cost: Int.max)
+        for _ in 0..<rounds {
+            let next = estimate.refined(lines, leanings)
+            guard next.cost < estimate.cost else { break }
+            estimate = next
+        }
+        return estimate
+    }
+
+    /// A tuple with single widths exchanged for other peaks, or for each other, as long as that makes it cheaper.
+    func bettered(by peaks: [Int], _ tried: inout Set<[Int]>, estimate: ([Int]) -> WidthEstimate) -> WidthEstimate {
+        var best = self
+        var isBetter = true
+        while isBetter {
+            isBetter = false
+            var others: [[Int]] = []
+            for place in best.measures.indices {
+                for peak in peaks where abs(peak - best.measures[place]) > 100 {
+                    others.append(best.measures)
+                    others[others.count - 1][place] = peak
+                }
+                for other in 0..<place {
+                    others.append(best.measures)
+                    others[others.count - 1].swapAt(place, other)
+                }
+            }
+            for measures in others where tried.insert(measures).inserted {
+                let next = estimate(measures)
+                if next.precedes(best) {
+                    best = next
+                    isBetter = true
+                }
+            }
+        }
+        return best
+    }
+
     /// True if no column's width is off by more than an eighth.
-    private func resembles(_ other: WidthEstimate) -> Bool {
+    fileprivate func resembles(_ other: WidthEstimate) -> Bool {
         zip(measures, other.measures).allSatisfy { abs($0 - $1) <= max(150, $0 / 8) }
     }
 
@@ -53,6 +78,13 @@ struct WidthEstimate {
         var width: Int
         /// True if its text ends a sentence, so that it may be a paragraph's last line.
         var mayBeLast: Bool
+        var beginsWithBullet: Bool
+    }
+
+    /// What a segment costs in each column for what it says, whatever its width: anywhere, and where a paragraph begins.
+    struct Leaning {
+        var anywhere = SIMD8<Int32>(repeating: 0)
+        var beginning = SIMD8<Int32>(repeating: 0)
     }
 
     private static func starts(_ lines: [[Segment]], count: Int) -> [[Int]] {
@@ -62,8 +94,16 @@ struct WidthEstimate {
         for line in lines where line.count == count && starts.count < 12 {
             starts.append(line.map { $0.mayBeLast ? nearest($0.width, peaks) : $0.width })
         }
+        // Where the columns stand side by side in many lines, each is as wide as its widest lines.
+        let whole = lines.filter { $0.count == count }
+        for share in [100, 90, 75] where whole.count >= 3 {
+            starts.append(
+                (0..<count).map { column in
+                    whole.map { $0[column].width }.sorted()[(whole.count - 1) * share / 100]
+                })
+        }
         // One segment missing: a peak in its place, wherever that may be.
-        for line in lines where line.count == count - 1 && count > 1 && starts.count < 36 {
+        for line in lines where line.count == count - 1 && count > 1 && starts.count < 24 {
             for place in 0..<count {
                 for peak in peaks {
                     var start = line.map { $0.mayBeLast ? nearest($0.width, peaks) : $0.width }
@@ -78,7 +118,7 @@ struct WidthEstimate {
         return starts
     }
 
-    private static func nearest(_ width: Int, _ peaks: [Int]) -> Int {
+    static func nearest(_ width: Int, _ peaks: [Int]) -> Int {
         peaks.filter { $0 >= width - 200 }.min() ?? width
     }
 
@@ -90,7 +130,7 @@ struct WidthEstimate {
     }
 
     /// The widths that most others are within 3 % of, tallest first.
-    private static func peaks(_ widths: [Int], atMost count: Int) -> [Int] {
+    static func peaks(_ widths: [Int], atMost count: Int) -> [Int] {
         var left = widths.sorted()
         var peaks: [Int] = []
         while peaks.count < count, !left.isEmpty {
@@ -111,13 +151,15 @@ struct WidthEstimate {
         return peaks
     }
 
-    private func refined(_ lines: [[Segment]]) -> WidthEstimate {
+    private func refined(_ lines: [[Segment]], _ leanings: [Leaning]) -> WidthEstimate {
         let columns = measures.count
         let scales = measures.map { Scale($0) }
         var placed: [[Int]] = Array(repeating: [], count: columns)
         var total = 0
         var choices: [SIMD8<Int8>] = []
+        var first = 0
         for line in lines {
+            defer { first += line.count }
             total += line.count * centiLog2(columns)
             guard line.count <= columns else {
                 // Some of its blanks are text; what they part is left unread.
@@ -137,7 +179,7 @@ struct WidthEstimate {
                         best = costs[column - 1]
                         from = Int8(column - 1)
                     }
-                    next[column] = best + Int32(scales[column].cost(segment))
+                    next[column] = best + Int32(scales[column].cost(segment)) + leanings[first + index].anywhere[column]
                     choice[column] = from
                 }
                 costs = next
@@ -162,14 +204,17 @@ struct WidthEstimate {
         return next
     }
 
-    private static let never = Int32.max / 4
+    static let never = Int32.max / 4
 
     /// What placing segments in a column of this width costs.
-    private struct Scale {
+    struct Scale {
         let measure: Int
         let deviation: Int
         let full: Int
         let short: Int
+
+        /// A line of megabytes may not overflow what its cost is added to.
+        private static let most = 100_000
 
         init(_ measure: Int) {
             self.measure = measure
@@ -180,12 +225,21 @@ struct WidthEstimate {
 
         func cost(_ segment: Segment) -> Int {
             let distance = 144 * (segment.width - measure) / deviation
-            return min(full + abs(distance), short + (segment.mayBeLast ? 0 : 300) + max(0, distance))
+            let cost = min(full + abs(distance), short + (segment.mayBeLast ? 0 : 300) + max(0, distance))
+            return min(cost, Self.most)
         }
     }
 
     /// Cheaper first; a total order.
-    private func precedes(_ other: WidthEstimate) -> Bool {
+    func precedes(_ other: WidthEstimate) -> Bool {
         cost != other.cost ? cost < other.cost : measures.lexicographicallyPrecedes(other.measures)
+    }
+}
+
+extension [WidthEstimate] {
+    /// Adds an estimate; of those that resemble each other the cheapest is kept.
+    mutating func take(_ estimate: WidthEstimate) {
+        guard let like = firstIndex(where: { $0.resembles(estimate) }) else { return append(estimate) }
+        if estimate.precedes(self[like]) { self[like] = estimate }
     }
 }

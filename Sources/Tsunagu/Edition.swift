@@ -1,6 +1,5 @@
 public import Graph
 public import Linking
-internal import Documents
 
 /// The graph of one edition of a report, made of its documents, to ask questions of.
 public struct Edition {
@@ -15,11 +14,7 @@ public struct Edition {
 
     /// - Throws: `InputError` where it cannot be united with the documents before it; they stay as they are.
     public mutating func add(_ linked: LinkedDocument) throws {
-        do {
-            try assembly.add(linked)
-        } catch let error as GraphAssembly.Collision {
-            throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
-        }
+        try assembly.unite(linked)
         measures += linked.measures.map { assembly.base + linked[$0].path }
     }
 }

@@ -6,7 +6,7 @@ internal import Views
 
 /// Writes the graph of linked documents into a directory: each format's files, and the findings.
 public struct Exporter {
-    public var directory: String
+    private var files: OutputDirectory
     public var formats: [GraphFormat]
     public var includesEvidence: Bool
     private var assembly: GraphAssembly
@@ -22,7 +22,7 @@ public struct Exporter {
         directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
         license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
     ) throws {
-        self.directory = directory
+        files = OutputDirectory(directory)
         self.formats = formats
         self.includesEvidence = includesEvidence
         assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
@@ -32,11 +32,7 @@ public struct Exporter {
     ///
     /// - Throws: `InputError` where it cannot be united with the documents before it; they stay as they are.
     public mutating func add(_ linked: LinkedDocument) throws {
-        do {
-            try assembly.add(linked)
-        } catch let error as GraphAssembly.Collision {
-            throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
-        }
+        try assembly.unite(linked)
         if formats.contains(where: { $0.content == .dataset }) { try addGraphs(of: linked) }
         measures += linked.measures.map { assembly.base + linked[$0].path }
         for finding in linked.findings {
@@ -44,6 +40,13 @@ public struct Exporter {
             report.newline()
         }
         summary.count(linked)
+    }
+
+    /// Notes a finding that belongs to no document, such as one on a file of corrections.
+    public mutating func add(_ finding: Finding, of source: String) {
+        report.finding(finding, document: source)
+        report.newline()
+        summary.findings[finding.code, default: 0] += 1
     }
 
     private mutating func addGraphs(of linked: LinkedDocument) throws {
@@ -66,16 +69,16 @@ public struct Exporter {
 
     /// Writes all files. Each replaces its earlier version whole, or leaves it alone.
     public mutating func write() throws {
-        try Descriptor.makeDirectory(directory)
+        try Descriptor.makeDirectory(files.path)
         let graph = assembly.graph
         summary.count(graph, base: assembly.base)
         for format in formats {
             switch format.content {
             case .statements:
-                try write("graph.\(format.fileExtension)") { try format.write(statementsOf: graph, to: &$0) }
+                try files.write("graph.\(format.fileExtension)") { try format.write(statementsOf: graph, to: &$0) }
                 if includesEvidence {
                     let evidence = try graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:))
-                    try write("graph.evidence.\(format.fileExtension)") {
+                    try files.write("graph.evidence.\(format.fileExtension)") {
                         try format.write(statementsOf: evidence, to: &$0)
                     }
                 } else {
@@ -83,26 +86,38 @@ public struct Exporter {
                 }
             case .dataset:
                 let graphs = datasetGraphs
-                try write("graph.\(format.fileExtension)") { try format.write(graphs, to: &$0) }
+                try files.write("graph.\(format.fileExtension)") { try format.write(graphs, to: &$0) }
             case .propertyGraph:
                 let index = graph.index()
-                let writer = GraphMLWriter(hasEvidence: includesEvidence)
                 let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
-                try write("graph.\(format.fileExtension)") {
-                    try writer.write(nodesAndEdges, index, to: &$0)
+                try files.write("graph.\(format.fileExtension)") {
+                    try format.write(nodesAndEdges, index, hasEvidence: includesEvidence, to: &$0)
+                }
+            case .tables:
+                let index = graph.index()
+                let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
+                let writer = Neo4jCSVWriter(hasEvidence: includesEvidence)
+                try files.write("nodes.\(format.fileExtension)") {
+                    try writer.writeNodes(nodesAndEdges, index, to: &$0)
+                }
+                try files.write("edges.\(format.fileExtension)") {
+                    try writer.writeEdges(nodesAndEdges, index, to: &$0)
                 }
             case .views:
                 let reading = ReportReading(graph, base: assembly.base, order: measures)
                 let writer = DOTWriter()
                 let sections = reading.sectionViews()
                 for view in [reading.overview()] + sections {
-                    try write("\(view.name).\(format.fileExtension)") { try writer.write(view, of: graph, to: &$0) }
+                    try files.write("\(view.name).\(format.fileExtension)") {
+                        try writer.write(view, of: graph, to: &$0)
+                    }
                 }
                 removeLeftover { "section-\(sections.count + $0).\(format.fileExtension)" }
             }
         }
         let findings = report.bytes
-        try write("findings.jsonl") { $0.append(findings) }
+        try files.write("findings.jsonl") { $0.append(findings) }
+        summary.files = files.files
     }
 
     /// What a format's files are called, for people.
@@ -110,6 +125,7 @@ public struct Exporter {
         switch format.content {
         case .statements: "graph.\(format.fileExtension), graph.evidence.\(format.fileExtension)"
         case .propertyGraph, .dataset: "graph.\(format.fileExtension)"
+        case .tables: "nodes.\(format.fileExtension), edges.\(format.fileExtension)"
         case .views: "overview.\(format.fileExtension), section-1.\(format.fileExtension), …"
         }
     }
@@ -118,24 +134,6 @@ public struct Exporter {
     /// the files beside it. Stops at the first name that is not there.
     private func removeLeftover(_ name: (Int) -> String?) {
         var number = 1
-        while let name = name(number), OutputFile.remove(path(name)) { number += 1 }
-    }
-
-    private func path(_ name: String) -> String {
-        directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
-    }
-
-    private mutating func write(_ name: String, _ body: (inout ByteSink) throws -> Void) throws {
-        let path = path(name)
-        try OutputFile.replace(path) { descriptor in
-            var sink = ByteSink(fileDescriptor: descriptor)
-            do {
-                try body(&sink)
-                try sink.finish()
-            } catch SerializationError.writeFailed(let number) {
-                throw OutputError(path: path, stage: .write, reason: OutputError.reason(of: number))
-            }
-        }
-        summary.files.append(path)
+        while let name = name(number), OutputFile.remove(files.path(name)) { number += 1 }
     }
 }

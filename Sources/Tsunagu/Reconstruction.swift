@@ -1,4 +1,5 @@
 public import Documents
+public import Linking
 public import Tables
 
 /// A document whose table was put back together, before any linking.
@@ -7,16 +8,19 @@ public struct Reconstruction: Sendable {
     public var table: ReportTable
     /// Of the reading and of the table, in that order.
     public var findings: [Finding]
+    /// What became of the corrections of its cells.
+    public var corrections: [CorrectionOutcome] = []
 
-    /// Reads an input (a path, or `-`) and reconstructs its table.
-    public init(of input: String) throws(InputError) {
-        try self.init(of: InputBytes.read(input), name: input)
+    /// Reads an input (a path, or `-`) and reconstructs its table, the cells as `corrections` say.
+    public init(of input: String, corrections: Corrections = Corrections()) throws(InputError) {
+        try self.init(of: InputBytes.read(input), name: input, corrections: corrections)
     }
 
-    public init(of bytes: [UInt8], name: String) throws(InputError) {
+    public init(of bytes: [UInt8], name: String, corrections: Corrections = Corrections()) throws(InputError) {
         let read = try InputFormat.read(bytes, name: name)
         document = read.document
         table = TableDecoder().decode(document.pages)
+        self.corrections = table.apply(corrections, to: document)
         findings = read.findings + table.findings
         if document.date == nil, let day = document.monthDay,
             let date = MeetingDate.infer(day, from: table.columns)

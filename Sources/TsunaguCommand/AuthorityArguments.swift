@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Graph
+internal import Linking
 internal import Tsunagu
 
 /// What linking takes its names from, and how it spells what it finds.
@@ -8,6 +9,15 @@ struct AuthorityArguments: ParsableArguments {
         help: ArgumentHelp(
             "A directory with authority/*.tsv to use instead of the tables compiled in.", valueName: "dir"))
     var ontology: String?
+
+    @Option(
+        name: .customLong("authority"),
+        help: ArgumentHelp(
+            """
+            Rows of your own, as a table of tabs with the header of one in Ontology/authority; may be repeated. A row \
+            with the key of another fills or replaces its cells.
+            """, valueName: "file"))
+    var own: [String] = []
 
     @Option(help: ArgumentHelp("What the IRIs of instances begin with; ends in /.", valueName: "iri"))
     var base: String = Vocabulary.defaultBase
@@ -26,13 +36,16 @@ struct AuthorityArguments: ParsableArguments {
         return base
     }
 
-    func linker() throws -> DocumentLinker {
+    /// The tables; what is wrong with a row of them is said.
+    func tables() throws -> Authority {
         do {
-            let linker = try DocumentLinker(ontology: ontology)
-            for finding in linker.findings { Console.say(finding, of: ontology ?? "Ontology") }
-            return linker
+            let authority = try Authority(ontology: ontology, own: own)
+            for finding in authority.findings { Console.say(finding, of: "authority") }
+            return authority
         } catch {
-            throw ValidationError("--ontology \(error)")
+            throw ValidationError("\(error)")
         }
     }
+
+    func linker() throws -> DocumentLinker { DocumentLinker(authority: try tables()) }
 }

@@ -19,6 +19,7 @@ struct DiffCommand: ParsableCommand {
             EXAMPLES:
               tsunagu diff report-2023.txt report-2024.txt
               tsunagu diff pages-2023 pages-2024 --format json | jq '.programs[] | select(.change == "renamed")'
+              tsunagu diff report-2023.txt report-2024.txt --corrections corrections.tsv
               tsunagu diff pages-2023 pages-2024 --format dot | dot -Tsvg -o changes.svg
             """)
 
@@ -28,6 +29,7 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The later edition.", valueName: "new"))
     var new: String
 
+    @OptionGroup var corrections: CorrectionArguments
     @OptionGroup var authority: AuthorityArguments
 
     @Option(help: "text, json, graphml or dot; in the last two the change is a colour.")
@@ -35,7 +37,7 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
-            let linker = try authority.linker()
+            var reading = CorrectedReading(try authority.linker(), try corrections.read())
             let base = try authority.checkedBase()
             var allRead = true
             func edition(_ input: String) throws -> Edition {
@@ -43,7 +45,7 @@ struct DiffCommand: ParsableCommand {
                 var arguments = InputArguments()
                 arguments.inputs = [input]
                 let isRead = try arguments.forEach { file in
-                    let linked = try linker.link(Reconstruction(of: file))
+                    let linked = try reading.linked(file)
                     for finding in linked.findings where finding.severity == .error { Console.say(finding, of: file) }
                     try edition.add(linked)
                 }
@@ -51,6 +53,7 @@ struct DiffCommand: ParsableCommand {
                 return edition
             }
             let bytes = try format.bytes(from: edition(old), to: edition(new), base: base)
+            for finding in reading.unused { CorrectionArguments.tell(finding) }
             try Descriptor.print(bytes)
             return allRead
         }

@@ -35,6 +35,7 @@ struct ExportCommand: ParsableCommand {
               tsunagu export Examples --output Exports --format rdfxml,graphml
               tsunagu export pages/*.txt --output site --base https://data.example.org/id/
               tsunagu export - --no-evidence < page-2.txt
+              tsunagu export Examples --corrections Examples/corrections.tsv
             """)
 
     @OptionGroup var input: InputArguments
@@ -64,12 +65,12 @@ struct ExportCommand: ParsableCommand {
                 throw ValidationError("--license is \(error)")
             }
             let linker = try authority.linker()
-            let allRead = try input.forEach { file in
-                let linked = try linker.link(Reconstruction(of: file))
-                for finding in linked.findings { Console.say(finding, of: file) }
-                try exporter.add(linked)
+            let allRead = try input.forEachLinked(by: linker) {
+                try exporter.add($0)
             } unreadable: {
                 exporter.add($0)
+            } aside: {
+                exporter.add($0, of: "corrections")
             }
             try exporter.write()
             Descriptor.say(exporter.summary.text)

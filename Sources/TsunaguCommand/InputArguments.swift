@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import Linking
 internal import Tsunagu
 
 /// The inputs that every command takes.
@@ -14,6 +15,8 @@ struct InputArguments: ParsableArguments {
     private static let formats = InputFormat.all.map { format in
         "\(format.title) (\(format.extensions.map { "*.\($0)" }.joined(separator: " ")))"
     }.joined(separator: ", ")
+
+    @OptionGroup var corrections: CorrectionArguments
 
     func validate() throws {
         guard inputs.filter({ $0 == "-" }).count <= 1 else {
@@ -45,6 +48,25 @@ struct InputArguments: ParsableArguments {
             }
         }
         if showsProgress { Console.progress("") }
+        return allRead
+    }
+
+    /// Calls `body` with each input read, corrected and linked; findings are reported, those that belong to no document
+    /// (corrections that had nothing to do) also to `aside`.
+    ///
+    /// - Returns: whether all could be read.
+    func forEachLinked(
+        by linker: DocumentLinker, _ body: (LinkedDocument) throws -> Void,
+        unreadable: (InputError) -> Void = { _ in }, aside: (Finding) -> Void = { _ in }
+    ) throws -> Bool {
+        var reading = CorrectedReading(linker, try corrections.read(aside: aside))
+        let allRead = try forEach(
+            { file in
+                let linked = try reading.linked(file)
+                for finding in linked.findings { Console.say(finding, of: file) }
+                try body(linked)
+            }, unreadable: unreadable)
+        for finding in reading.unused { CorrectionArguments.tell(finding, aside) }
         return allRead
     }
 }

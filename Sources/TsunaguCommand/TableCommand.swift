@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Linking
 public import Tsunagu
 
 extension TableFormat: ExpressibleByArgument {}
@@ -15,6 +16,7 @@ struct TableCommand: ParsableCommand {
               tsunagu table page-2.txt --format markdown
               tsunagu table page-2.txt --format csv > table.csv
               tsunagu table Examples | python3 -m json.tool
+              tsunagu table Examples --corrections Examples/corrections.tsv --format markdown
             """)
 
     @OptionGroup var input: InputArguments
@@ -24,11 +26,15 @@ struct TableCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
+            let corrections = try input.corrections.read()
             var tables: [Reconstruction] = []
             let allRead = try input.forEach { file in
-                let table = try Reconstruction(of: file)
+                let table = try Reconstruction(of: file, corrections: corrections)
                 for finding in table.findings { Console.say(finding, of: file) }
                 tables.append(table)
+            }
+            for finding in corrections.unused([.cell], after: tables.flatMap(\.corrections)) {
+                CorrectionArguments.tell(finding)
             }
             try Descriptor.print(format.text(tables))
             return allRead

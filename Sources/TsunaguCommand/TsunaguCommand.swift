@@ -14,6 +14,8 @@ struct TsunaguCommand: ParsableCommand {
               tsunagu table page-2.txt --format markdown     the table, to read before anything else
               tsunagu link page-2.txt --format text          who and what is named, and why it was taken so
               tsunagu diff 2023.txt 2024.txt                 what became of everything from one edition to the next
+              tsunagu budget page-2.txt --by ministry        what the budgets come to, and what was left out
+              tsunagu authority check my-offices.tsv         what is wrong with rows of your own
               tsunagu table - < page-2.txt                   standard input
 
             Results go to files or standard output, everything else to standard error.
@@ -21,5 +23,8 @@ struct TsunaguCommand: ParsableCommand {
             73 an output could not be created; 74 an output could not be written.
             """,
         version: "0.1.0",
-        subcommands: [ExportCommand.self, TableCommand.self, LinkCommand.self, DiffCommand.self, FormatsCommand.self])
+        subcommands: [
+            ExportCommand.self, TableCommand.self, LinkCommand.self, BudgetCommand.self, DiffCommand.self,
+            ConvertCommand.self, AuthorityCommand.self, FormatsCommand.self,
+        ])
 }

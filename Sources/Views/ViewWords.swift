@@ -20,6 +20,8 @@ public enum ViewWords {
     }
 
     static let overview = "全体図"
+    static let graph = "グラフ"
+    static func count(_ members: Int) -> String { "\(members)件" }
     static let changes = "前回からの変更"
     static let noSection = "見出しのない施策"
     static let otherSections = "その他の分野"

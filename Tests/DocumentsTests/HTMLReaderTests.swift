@@ -108,7 +108,11 @@ struct HTMLReaderTests {
         ("Shift_JIS", "8bb482cc935f8c9f82f08f4982a6814182d082d18a8482ea82f092bc82b582bd8142"),
         ("EUC-JP", "b6b6a4cec5c0b8a1a4f2bdaaa4a8a1a2a4d2a4d3b3e4a4eca4f2c4bea4b7a4bfa1a3"),
         ("ISO-2022-JP", "1b24423636244e4540382124723d2a24282122245224533364246c2472443e2437243f21231b2842"),
-        ("utf-8", "e6a98be381aee782b9e6a49ce38292e7b582e38188e38081e381b2e381b3e589b2e3828ce38292e79bb4e38197e3819fe38082"),
+        (
+            "utf-8",
+            "e6a98be381aee782b9e6a49ce38292e7b582e38188e38081"
+                + "e381b2e381b3e589b2e3828ce38292e79bb4e38197e3819fe38082"
+        ),
     ]
 
     private func bytes(_ hex: String) -> [UInt8] {

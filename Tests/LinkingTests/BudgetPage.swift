@@ -14,12 +14,14 @@ final class BudgetPage {
         return PlacedText(scalars, SourceSpan(page: 1, start: start, end: scalars.count))
     }
 
+    var document: SourceDocument {
+        SourceDocument(
+            name: "invented", title: "資料1 試験", digest: "", pages: [Page(number: 1, text: scalars, lines: [])])
+    }
+
     /// The table with the entities of its own parts.
     func linked(_ table: ReportTable) -> (LinkedDocument, [String: EntityID]) {
-        var document = LinkedDocument(
-            document: SourceDocument(
-                name: "invented", title: "資料1 試験", digest: "", pages: [Page(number: 1, text: scalars, lines: [])]),
-            table: table)
+        var document = LinkedDocument(document: document, table: table)
         var index: [String: EntityID] = [:]
         document.readStructure(index: &index)
         return (document, index)

@@ -66,6 +66,18 @@ struct RelationRuleTests {
         RelationCase(.involves, "・⟨I|JST⟩ ⟨P|未来創出研究事業⟩において採択した。", ["実績1 → JST", "未来創出研究事業 → JST"]),
         RelationCase(.succeeds, "・⟨P|旧橋点検事業⟩の後継である⟨P|橋梁長寿命化事業⟩を開始した。", ["橋梁長寿命化事業 → 旧橋点検事業"]),
         RelationCase(.succeeds, "・⟨P|森林活用交付金⟩(旧⟨P|林業振興交付金⟩)を交付した。", ["森林活用交付金 → 林業振興交付金"]),
+        RelationCase(.succeeds, "・⟨P|海岸事業⟩(令和4年度までは⟨P|浜事業⟩)を行った。", ["海岸事業 → 浜事業"]),
+        RelationCase(.succeeds, "・⟨P|海岸事業⟩(⟨P|浜事業⟩の後継)を行った。", ["海岸事業 → 浜事業"]),
+        RelationCase(.succeeds, "・⟨P|海岸事業⟩(令和2年度に「⟨P|浜事業⟩」から名称変更)を行った。", ["海岸事業 → 浜事業"]),
+        RelationCase(.succeeds, "・⟨P|浜事業⟩(現⟨P|海岸事業⟩)を行った。", ["海岸事業 → 浜事業"]),
+        RelationCase(.succeeds, "・⟨P|浜事業⟩は、令和6年度から⟨P|海岸事業⟩に統合する。", ["海岸事業 → 浜事業"]),
+        RelationCase(.succeeds, "・「⟨P|浜事業⟩」の名称を「⟨P|海岸事業⟩」に変更した。", ["海岸事業 → 浜事業"]),
+        RelationCase(.succeeds, "・⟨P|浜事業⟩は終了し、後継の「⟨P|海岸事業⟩」に引き継がれた。", ["海岸事業 → 浜事業"]),
+        RelationCase(.succeeds, "・⟨P|浜事業⟩及び⟨P|磯事業⟩を統合し、新たに⟨P|海岸事業⟩を始めた。", ["海岸事業 → 浜事業", "海岸事業 → 磯事業"]),
+        RelationCase(.succeeds, "・⟨P|浜事業⟩の成果を⟨P|海岸事業⟩に移した。", []),
+        RelationCase(.executedBy, "・⟨P|水道協力事業⟩の事務局である⟨I|甲協会⟩が行った。", ["水道協力事業 → 甲協会"]),
+        RelationCase(.executedBy, "・⟨I|甲協会⟩は、⟨P|水道協力事業⟩を実施した。", ["水道協力事業 → 甲協会"]),
+        RelationCase(.commissionedThrough, "・⟨P|水道調査事業⟩の委託先である⟨I|甲協会⟩が調べた。", ["水道調査事業 → 甲協会"]),
         RelationCase(.usesProgram, "・⟨P|旧橋点検事業⟩に代わる⟨P|橋梁長寿命化事業⟩を開始した。", ["実績1 → 橋梁長寿命化事業"]),
     ]
 
@@ -115,6 +127,8 @@ struct RelationRuleTests {
         RelationCase(.componentOf, "・⟨C|指定輸送機関⟩である⟨I|甲航路公社⟩と行った。", ["甲航路公社 → 指定輸送機関"]),
         RelationCase(.componentOf, "・全ての⟨C|基幹災害病院⟩に⟨C|搬送調整部門⟩を設置した。", ["搬送調整部門 → 基幹災害病院"]),
         RelationCase(.componentOf, "・⟨C|基幹災害病院⟩の⟨C|搬送調整部門⟩が訓練した。", ["搬送調整部門 → 基幹災害病院"]),
+        RelationCase(.componentOf, "・⟨P|荷役事業⟩(⟨P|港湾交付金⟩の基幹事業)により改めた。", ["荷役事業 → 港湾交付金"]),
+        RelationCase(.componentOf, "・⟨P|荷役事業⟩を⟨P|港湾交付金⟩の一環として実施した。", ["荷役事業 → 港湾交付金"]),
         RelationCase(.componentOf, "・⟨P|港湾事業⟩において⟨I|甲大学⟩が調べた。", []),
     ]
 
@@ -136,6 +150,11 @@ struct RelationRuleTests {
 
     static let foundations = [
         RelationCase(.basedOn, "・⟨L|海岸法⟩に基づき、堤防を補修した。", ["実績1 → 海岸法"]),
+        RelationCase(.basedOn, "・⟨L|海岸法⟩第5条の規定により、堤防を補修した。", ["実績1 → 海岸法"]),
+        RelationCase(.basedOn, "・⟨L|海岸法⟩の一部改正が令和6年4月に施行されたことに伴い、改めた。", ["実績1 → 海岸法"]),
+        RelationCase(.basedOn, "・⟨L|海岸法⟩に定める⟨I|海岸会議⟩で審議した。", []),
+        RelationCase(.publishes, "・「⟨G|堤防の手引き⟩」について、護岸の章を加えた改訂版を公表した。", ["実績1 → 堤防の手引き"]),
+        RelationCase(.publishes, "・「⟨G|堤防の手引き⟩」を改正した。", ["実績1 → 堤防の手引き"]),
         RelationCase(.basedOn, "・⟨Pl|海洋計画⟩(令和5年4月28日閣議決定)及び⟨Rp|検討会報告⟩を踏まえ、検討した。", ["実績1 → 海洋計画", "実績1 → 検討会報告"]),
         RelationCase(
             .basedOn, "・⟨Pl|海洋計画⟩(令和5年4月28日閣議決定)において「⟨L|海岸法⟩に基づく手続を見直す」とされたこと、及び⟨Rp|検討会報告⟩を踏まえ、検討した。",

@@ -62,6 +62,9 @@ struct RelationText {
         }
     }
 
+    /// Makes it a paper of `publisher`.
+    mutating func publish(_ publisher: String?) { document.document.publisher = publisher }
+
     private mutating func add(_ marked: [MarkedText.Mark], at place: TextPlace) {
         for mark in marked {
             guard let type = Self.types[mark.type] else { continue }

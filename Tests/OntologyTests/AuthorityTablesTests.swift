@@ -5,7 +5,8 @@ import Testing
 /// The authority tables keep the form that Ontology/README.md gives them, and their numbers add up.
 @Suite("Authority tables")
 struct AuthorityTablesTests {
-    static let names = ["eras", "instruments", "law-index", "law_id_codes", "laws", "organizations", "programs"]
+    static let names = organizations + ["eras", "instruments", "law-index", "law_id_codes", "laws", "programs"]
+    static let organizations = ["organizations", "state-bodies", "chartered-bodies", "international-bodies"]
 
     /// A table's rows as cells by column name, after its form was checked.
     private func rows(_ name: String) throws -> [[String: String]] {
@@ -36,7 +37,7 @@ struct AuthorityTablesTests {
         }
     }
 
-    @Test("No two rows have one name", arguments: ["instruments", "law-index", "laws", "organizations", "programs"])
+    @Test("No two rows have one name", arguments: organizations + ["instruments", "law-index", "laws", "programs"])
     func keys(name: String) throws {
         let column = name.hasPrefix("law") ? "law_id" : "local_id"
         let keys = try rows(name).map { $0[column]! }
@@ -45,11 +46,13 @@ struct AuthorityTablesTests {
 
     @Test("A row that another names is there")
     func references() throws {
-        let organizations = try rows("organizations")
-        let known = Set(organizations.map { $0["local_id"]! } + ["org:gov-jp"])
+        let organizations = try Self.organizations.flatMap(rows)
+        let known = Set(organizations.map { $0["local_id"]! })
         let named =
-            organizations.map { $0["parent"]! } + (try rows("programs").flatMap { [$0["ministry"]!, $0["executor"]!] })
-        for name in Set(named) where name.wholeMatch(of: /org:[a-z0-9-]+/) != nil {
+            organizations.flatMap { row in ["parent", "predecessor", "successor"].compactMap { row[$0] } }
+            + (try rows("programs").flatMap { [$0["ministry"]!, $0["executor"]!] })
+        for name in Set(named.flatMap { $0.split(separator: "|").map(String.init) })
+        where name.wholeMatch(of: /org:[a-z0-9-]+/) != nil {
             #expect(known.contains(name), "\(name)")
         }
     }
@@ -63,6 +66,17 @@ struct AuthorityTablesTests {
             if digits.isEmpty { continue }
             let sum = digits.dropFirst().reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 + 1) }
             #expect(digits.count == 13 && digits[0] == 9 - sum % 9, "\(row["local_id"]!)")
+        }
+    }
+
+    /// What sets a body of the state up is a law of the index, and each row says where it was seen or that it was not.
+    @Test("Bodies that a law sets up name one of the index", arguments: ["state-bodies", "chartered-bodies"])
+    func establishingLaws(name: String) throws {
+        let ids = Set(try rows("law-index").map { $0["law_id"]! })
+        for row in try rows(name) {
+            let law = row["established_by"]!
+            #expect(law.isEmpty || ids.contains(law), "\(row["name_ja"]!)")
+            #expect(!row["source"]!.isEmpty || row["verified"]!.hasPrefix("UNVERIFIED"), "\(row["name_ja"]!)")
         }
     }
 

@@ -33,7 +33,8 @@ MINISTRIES = [
     ("", ["気象庁"], "気象庁"), ("", ["文化庁"], "文化庁"), ("", ["スポーツ庁"], "スポーツ庁"), ("", ["観光庁"], "観光庁"),
     ("", ["海上保安庁"], "海上保安庁"), ("", ["林野庁"], "林野庁"), ("", ["水産庁"], "水産庁"),
     ("", ["資源エネルギー庁", "エネ庁"], "資源エネルギー庁"), ("", ["中小企業庁"], "中小企業庁"), ("", ["特許庁"], "特許庁"),
-    ("", ["内閣官房"], "内閣官房"), ("", ["国土地理院"], "国土地理院"),
+    ("", ["内閣官房"], "内閣官房"), ("", ["国土地理院"], "国土地理院"), ("公", ["公正取引委員会", "公取委"], "公正取引委員会"),
+    ("規", ["原子力規制委員会"], "原子力規制委員会"), ("", ["国税庁"], "国税庁"),
 ]
 CURRENCIES = {"円": "JPY", "米ドル": "USD", "ドル": "USD", "ユーロ": "EUR", "スイスフラン": "CHF", "ポンド": "GBP"}
 
@@ -151,13 +152,12 @@ def read_offices(source):
 
 
 def read_marks(source):
-    """A mark list such as ◎環、経: its text with brackets, and one (start, end, letter start, lead) a mark."""
-    text, marks = "[", []
-    for index, mark in enumerate(source.split("、")):
-        text += "、" if index else ""
-        marks.append((len(text), len(text) + len(mark), len(text) + mark.startswith("◎"), mark.startswith("◎")))
-        text += mark
-    return text + "]", marks
+    """A mark list such as ◎環、経, or 〔◎環・○復〕 in brackets of its own: its text with brackets, and one (start, end,
+    letter start, lead) a mark."""
+    if source[0] not in "〔【（(":
+        source = f"[{source}]"
+    found = re.finditer("([◎○]?)[^◎○、・]", source[1:-1])
+    return source, [(1 + mark.start(), 1 + mark.end(), 1 + mark.end(1), mark[1] == "◎") for mark in found]
 
 
 def money(surface, unit=""):

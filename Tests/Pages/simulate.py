@@ -38,6 +38,7 @@ class Page:
         self.text = ""
         self.counts = collections.Counter()
         self.headings, self.rows, self.header = [], [], []
+        self.kept = []  # what is printed column by column: headings and the lines of rows
         random_numbers = random.Random(source.get("seed", 1))
         chance, height = self.mess.get("jitter", 0.04), self.mess.get("jitterHeight", 0.5)
         self.jitter = lambda: height if random_numbers.random() < chance else 0.0
@@ -54,6 +55,21 @@ class Page:
                     self.text += cell.text[at]
         return pieces
 
+    def put_spaced(self, group):
+        """One line whose columns stand at their places, as `pdftotext -layout` prints it."""
+        self.text += "\n"
+        place, taken = 0, 0
+        for index, column in enumerate(self.columns):
+            for line in group:
+                if line.column == index:
+                    self.text += " " * max(0, place - taken)
+                    taken = max(place, taken)
+                    for at in line.characters:
+                        line.cell.offsets[at] = len(self.text)
+                        self.text += line.cell.text[at]
+                        taken += round(2 * layout.width(line.cell.text[at], "mono"))
+            place += 2 * column["width"] + 3
+
     def put_text(self, text):
         self.text += ("\n" if self.text else "") + text
 
@@ -64,7 +80,11 @@ class Page:
         late = []
         for entry in self.source["content"]:
             if "measure" not in entry:
-                self.print_heading(entry)
+                cell = self.heading(entry)
+                if self.source.get("printed") == "columns":
+                    self.kept.append(cell)
+                else:
+                    self.put([(cell, range(len(cell.text)))])
                 continue
             row = Row(len(self.rows) + 1, entry, self.columns, list(self.open_headings()))
             self.rows.append(row)
@@ -84,6 +104,7 @@ class Page:
                 self.print_lines(moved)
         if late:
             raise ValueError("a displaced block never comes")
+        self.print_kept()
         for row in self.rows:
             row.marks = [mark for mark in row.marks if None not in row.cells[0].offsets[mark[0]:mark[1]]]
         if "pageNumber" not in self.mess:
@@ -125,12 +146,12 @@ class Page:
                 for part in cell.parts:
                     self.put([(cell, part)])
 
-    def print_heading(self, entry):
+    def heading(self, entry):
         level = 1 if "section" in entry else 2
         cell = Cell(f"heading({len(self.headings) + 1})", [markup.read(entry.get("section") or entry["heading"])])
         cell.level = level
-        self.put([(cell, range(len(cell.text)))])
         self.headings.append(cell)
+        return cell
 
     def open_headings(self):
         """The headings that the next row stands under, outermost first."""
@@ -148,12 +169,32 @@ class Page:
                 lines = [line for line in lines if line not in gone]
         return lines
 
+    def print_kept(self):
+        """Column after column; the headings stand among the measures."""
+        for index in range(len(self.columns)):
+            for entry in self.kept:
+                if isinstance(entry, Cell):
+                    if index == 0:
+                        self.put([(entry, range(len(entry.text)))])
+                else:
+                    for line in entry:
+                        if line.column == index:
+                            self.put([(line.cell, line.characters)])
+
     def print_lines(self, lines):
-        if self.source.get("cellsApart"):
-            groups = [[line] for line in sorted(lines, key=lambda line: (line.column, line.y))]
-        else:
-            groups = layout.coincide(lines, self.mess.get("tolerance", 0.25))
-        for group in groups:
+        order = self.source.get("printed", "joined")
+        if order == "columns":
+            self.kept.append(sorted(lines, key=lambda line: line.y))
+            return
+        if order == "cells":
+            for line in sorted(lines, key=lambda line: (line.column, line.y)):
+                self.put([(line.cell, line.characters)])
+            return
+        if order == "spaced":
+            for group in layout.coincide(lines, self.mess.get("tolerance", 0.25)):
+                self.put_spaced(group)
+            return
+        for group in layout.coincide(lines, self.mess.get("tolerance", 0.25)):
             self.put([(line.cell, line.characters) for line in group])
             self.counts[len(group)] += 1
 

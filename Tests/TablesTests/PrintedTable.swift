@@ -31,7 +31,7 @@ struct PrintedTable {
         }
     }
 
-    private func broken(_ text: String, width: Int) -> [String] {
+    func broken(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var taken = 0

@@ -4,8 +4,8 @@ internal import JapaneseText
 extension Authority {
     /// Cabinet decisions, notices, guidelines and reports. Rows that are no instruments (meetings, prefixes of notice
     /// numbers) are kept for people who read the table.
-    mutating func readInstruments(_ file: AuthorityFile) {
-        for row in rows(of: file, requiring: ["local_id", "title"]) {
+    mutating func readInstruments(_ files: [AuthorityFile]) {
+        for row in rows(of: files, key: "local_id", requiring: ["title"]) {
             if row["kind"] == "legend" {
                 readLegend(row)
                 continue
@@ -24,6 +24,7 @@ extension Authority {
             var record = AuthorityRecord(
                 entity: entity, localID: row["local_id"], names: [AuthorityName(title, .official)] + aliases)
             record.validFrom = date
+            record.sources = row.sources
             add(record)
         }
     }

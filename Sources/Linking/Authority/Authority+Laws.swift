@@ -2,15 +2,15 @@ internal import Documents
 internal import JapaneseText
 
 extension Authority {
-    mutating func readLaws(_ file: AuthorityFile) {
-        for row in rows(of: file, requiring: ["law_id", "title_ja"]) {
+    mutating func readLaws(_ files: [AuthorityFile]) {
+        for row in rows(of: files, key: "law_id", requiring: ["title_ja"]) {
             let id = row["law_id"]
             var record = AuthorityRecord.law(
                 id: id, title: row["title_ja"], number: row["law_num_kanji"], origin: row.origin)
             let shorts = row.alternatives("short_names").map(AuthorityName.init(cell:))
             let former = row.alternatives("prior_titles").map { cell in
                 var name = AuthorityName(cell: cell)
-                name.use = .former
+                if name.use != .unverified { name.use = .former }
                 return name
             }
             for name in shorts + former where !record.names.contains(where: { $0.text == name.text }) {
@@ -23,6 +23,7 @@ extension Authority {
             if let date = row["promulgation_date"].leadingISODate, !row["promulgation_source"].isEmpty {
                 record.entity.facts.append(.documentDate(date))
             }
+            record.sources = row.sources
             add(record, lawID: id)
         }
     }

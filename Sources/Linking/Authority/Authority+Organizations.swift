@@ -2,14 +2,15 @@ internal import Documents
 internal import JapaneseText
 
 extension Authority {
-    /// Ministries first, because an office's IRI contains its ministry's.
-    mutating func readOrganizations(_ file: AuthorityFile) {
-        let rows = rows(of: file, requiring: ["local_id", "name_ja"])
+    /// Of all tables of organizations. Ministries first, because an office's IRI contains its ministry's.
+    mutating func readOrganizations(_ files: [AuthorityFile]) {
+        let rows = rows(of: files, key: "local_id", requiring: ["kind", "name_ja"])
         let kinds = rows.map { Self.organizationType($0) }
         for (row, type) in zip(rows, kinds) where type == .ministry { add(organization(row, type)) }
         for (row, type) in zip(rows, kinds) where type != .ministry && type != .office { add(organization(row, type)) }
         let parents = Dictionary(rows.map { ($0["local_id"], $0["parent"]) }, uniquingKeysWith: { first, _ in first })
         for (row, type) in zip(rows, kinds) where type == .office { add(office(row, parents: parents)) }
+        linkOrganizations(rows)
     }
 
     private static func organizationType(_ row: AuthorityRow) -> EntityType {
@@ -30,21 +31,24 @@ extension Authority {
             types: [type], path: EntityKey.path(type.pathKind, [CanonicalName.string(name)]), name: name,
             origin: .authority(row: row.origin))
         let number = row["houjin_bangou"]
-        if !number.isEmpty {
-            if !CorporateNumber.isValid(number) {
-                findings.append(
-                    .malformedRow(row.file.name, row.line, "\(number) is no 法人番号: its check digit is wrong"))
-            } else if row.isSourced("houjin_bangou"), !row["houjin_source"].isEmpty {
-                entity.path = "org/\(number)"
-                entity.facts.append(.corporateNumber(number))
-            }
+        if !number.isEmpty, !CorporateNumber.isValid(number) {
+            report(row, "houjin_bangou", "\(number) is no 法人番号: its check digit is wrong")
+        } else if let number = row.identifier("houjin_bangou", sourceIn: "houjin_source") {
+            entity.path = "org/\(number)"
+            entity.facts.append(.corporateNumber(number))
         }
         if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = row["name_en"] }
-        if row.isSourced("wikidata_qid"), !row["wikidata_qid"].isEmpty, !row["qid_source"].isEmpty {
-            entity.facts.append(.exactMatch("http://www.wikidata.org/entity/\(row["wikidata_qid"])"))
+        let item = row["wikidata_qid"]
+        if !item.isEmpty, !OutsideIdentifier.isWikidataItem(item) {
+            report(row, "wikidata_qid", "\(item) is no Wikidata item")
+        } else if let item = row.identifier("wikidata_qid", sourceIn: "qid_source") {
+            entity.facts.append(.exactMatch("http://www.wikidata.org/entity/\(item)"))
         }
-        if row.isSourced("ror_id"), row["ror_id"].hasPrefix("https://ror.org/"), !row["ror_source"].isEmpty {
-            entity.facts.append(.exactMatch(row["ror_id"]))
+        let registry = row["ror_id"]
+        if !registry.isEmpty, !OutsideIdentifier.isROR(registry) {
+            report(row, "ror_id", "\(registry) is no ROR id")
+        } else if let registry = row.identifier("ror_id", sourceIn: "ror_source") {
+            entity.facts.append(.exactMatch(registry))
         }
         var names = [AuthorityName(name, .official)]
         if let short = Self.withoutCorporateForm(name) { names.append(AuthorityName(short, .official)) }
@@ -52,7 +56,7 @@ extension Authority {
         return record(row, entity, names)
     }
 
-    private func office(_ row: AuthorityRow, parents: [String: String]) -> AuthorityRecord {
+    private mutating func office(_ row: AuthorityRow, parents: [String: String]) -> AuthorityRecord {
         let official = CanonicalName.string(row["name_ja"])
         let ministry = ministry(of: row, official, parents: parents)
         let ministryNames = (ministry?.names.map { CanonicalName.string($0.text) } ?? []).filter {
@@ -90,26 +94,42 @@ extension Authority {
         return records.first { $0.entity.types[0] == .ministry && name.hasPrefix($0.entity.name) }
     }
 
-    private func record(_ row: AuthorityRow, _ entity: Entity, _ names: [AuthorityName]) -> AuthorityRecord {
+    private mutating func record(
+        _ row: AuthorityRow, _ entity: Entity, _ names: [AuthorityName]
+    ) -> AuthorityRecord {
         var entity = entity
         entity.alternativeNames = names.filter {
             $0.use != .unverified && $0.text != entity.name && $0.text.unicodeScalars.count > 1
         }
         .map { Name(alias: $0.text) }
         var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names)
-        record.validFrom = row["valid_from"].leadingISODate
-        record.validTo = row["valid_to"].leadingISODate
+        record.sources = row.sources
+        record.establishedBy = row["established_by"]
+        record.validFrom = day("valid_from", of: row)
+        record.validTo = day("valid_to", of: row)
+        if let from = record.validFrom, let to = record.validTo, from > to {
+            report(row, "valid_to", "\(to) lies before valid_from \(from)")
+        }
+        if let from = record.validFrom, row.isSourced("valid_from") { record.entity.facts.append(.validFrom(from)) }
+        if let to = record.validTo, row.isSourced("valid_to") { record.entity.facts.append(.validTo(to)) }
         return record
+    }
+
+    /// The date that a cell begins with, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; what follows it is a remark.
+    private mutating func day(_ column: String, of row: AuthorityRow) -> String? {
+        let cell = row[column]
+        guard !cell.isEmpty else { return nil }
+        guard let date = cell.leadingISODate, date.isISODate else {
+            report(row, column, "\(cell) does not begin with a date, such as 2001-01-06")
+            return nil
+        }
+        return date
     }
 
     /// 土木研究所 out of 国立研究開発法人土木研究所; nil where no corporate form stands before the name.
     private static func withoutCorporateForm(_ name: String) -> String? {
-        let forms = [
-            "国立研究開発法人", "独立行政法人", "地方独立行政法人", "国立大学法人", "公益財団法人", "一般財団法人", "公益社団法人", "一般社団法人",
-            "特定非営利活動法人", "学校法人", "社会福祉法人", "医療法人", "株式会社",
-        ]
-        guard let form = forms.first(where: name.hasPrefix), name.count > form.count + 1 else { return nil }
-        return String(name.dropFirst(form.count))
+        let form = LegalForm.length(atStartOf: name.unicodeScalars)
+        return form == 0 ? nil : String(String.UnicodeScalarView(name.unicodeScalars.dropFirst(form)))
     }
 }
 

@@ -3,8 +3,8 @@ internal import JapaneseText
 
 extension Authority {
     /// Programs, and the networks and bases that the table lists among them: a name is of the class of its head.
-    mutating func readPrograms(_ file: AuthorityFile) {
-        let rows = rows(of: file, requiring: ["local_id", "name_ja"])
+    mutating func readPrograms(_ files: [AuthorityFile]) {
+        let rows = rows(of: files, key: "local_id", requiring: ["name_ja"])
         let homonyms = Dictionary(grouping: rows, by: { Self.programName($0["name_ja"]) }).filter {
             Set($0.value.map { $0["ministry"] }).count > 1
         }
@@ -41,7 +41,9 @@ extension Authority {
         entity.alternativeNames = (names.dropFirst() + whole.filter { $0.text.last == ")" }).map {
             Name(alias: $0.text)
         }
-        add(AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark))
+        var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark)
+        record.sources = row.sources
+        add(record)
         // An alias with another head (the network that a program builds) is a thing of its own.
         for alias in ofOtherClass {
             let (type, _) = Self.programType(alias.text)

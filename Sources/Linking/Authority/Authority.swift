@@ -7,17 +7,45 @@ internal import OntologyData
 /// The tables are compiled in, or given by the caller as they lie in `Ontology/`. A row of the wrong shape is left out
 /// and reported; the rest is used.
 public struct Authority: Sendable {
-    /// A table that can be left out, to tell what the lists contribute from what grammar finds alone.
+    /// A table that the program brings along; each can be left out, to tell what the lists contribute from what grammar
+    /// finds alone.
     public enum Table: String, Sendable, CaseIterable {
         case organizations = "organizations.tsv"
+        case stateBodies = "state-bodies.tsv"
+        case charteredBodies = "chartered-bodies.tsv"
+        case internationalBodies = "international-bodies.tsv"
         case laws = "laws.tsv"
         case lawIndex = "law-index.tsv"
         case instruments = "instruments.tsv"
         case programs = "programs.tsv"
+
+        var kind: AuthorityFile.Kind {
+            switch self {
+            case .organizations, .stateBodies, .charteredBodies, .internationalBodies: .organizations
+            case .laws: .laws
+            case .lawIndex: .lawIndex
+            case .instruments: .instruments
+            case .programs: .programs
+            }
+        }
     }
+
+    /// How much of a table is in use.
+    public struct TableCount: Hashable, Sendable {
+        public var name: String
+        /// Lines below the header, blank ones and comments aside.
+        public var rows: Int
+        /// Those that are used.
+        public var used: Int
+    }
+
+    /// The tables as they were given, to show the rows of what was decided.
+    private(set) var files: [AuthorityFile] = []
 
     /// Rows that could not be used, with file, line and reason.
     public internal(set) var findings: [Finding] = []
+    /// In the order in which the tables were read.
+    public internal(set) var tables: [TableCount] = []
 
     /// Of the tables that are read whole; laws that only the index knows are made when they are met.
     private(set) var records: [AuthorityRecord] = []
@@ -26,14 +54,17 @@ public struct Authority: Sendable {
     private(set) var lawIndex: LawIndex?
     /// Indices into `records`.
     private var byLocalID: [String: Int] = [:]
+    private var byPath: [String: Int] = [:]
     private var lawByID: [String: Int] = [:]
     /// One-letter names of ministries, for mark lists only.
     private(set) var markLetters: [Unicode.Scalar: [Int]] = [:]
     /// Record and use of each name in the lexicon that is none of the index of laws.
     private var names: [(record: Int32, use: AuthorityName.Use)] = []
+    /// Who is under whom, and who came in whose place; in the order of the tables, each once.
+    var links: [AuthorityLink] = []
 
-    /// The tables compiled into the program.
-    public init(leavingOut: Set<Table> = []) {
+    /// The tables compiled into the program, and a user's own (see `init(files:own:leavingOut:)`).
+    public init(own: [(path: String, bytes: [UInt8])] = [], leavingOut: Set<Table> = []) {
         var count = 0
         let files = tsunagu_ontology_files(&count)
         self.init(
@@ -43,36 +74,46 @@ public struct Authority: Sendable {
                     Array(UnsafeBufferPointer(start: files[i].bytes, count: files[i].count))
                 )
             },
-            leavingOut: leavingOut)
+            own: own, leavingOut: leavingOut)
     }
 
     /// Tables as they lie in a directory like `Ontology/`: paths such as `authority/laws.tsv`, and what the files hold.
     /// A table that is not among them is empty. O(bytes).
-    public init(files: [(path: String, bytes: [UInt8])], leavingOut: Set<Table> = []) {
-        func file(_ table: Table) -> AuthorityFile? {
-            guard !leavingOut.contains(table),
+    ///
+    /// - Parameters:
+    ///   - own: a user's tables, under any name: what their rows are is told by their header. A row with the key of
+    ///     another (`local_id`, `law_id`) fills its empty cells and replaces the others, any other row is added.
+    public init(
+        files: [(path: String, bytes: [UInt8])], own: [(path: String, bytes: [UInt8])] = [],
+        leavingOut: Set<Table> = []
+    ) {
+        var tables: [(kind: AuthorityFile.Kind, file: AuthorityFile)] = []
+        for table in Table.allCases where !leavingOut.contains(table) {
+            guard
                 let found = files.first(where: { $0.path == table.rawValue || $0.path.hasSuffix("/" + table.rawValue) })
-            else { return nil }
-            return AuthorityFile(name: table.rawValue, bytes: found.bytes)
+            else { continue }
+            tables.append((table.kind, AuthorityFile(name: table.rawValue, bytes: found.bytes)))
         }
-        if let file = file(.organizations) { readOrganizations(file) }
-        if let file = file(.laws) { readLaws(file) }
-        if let file = file(.instruments) { readInstruments(file) }
-        if let file = file(.programs) { readPrograms(file) }
-        if let file = file(.lawIndex) {
+        for (path, bytes) in own {
+            let file = AuthorityFile(name: path, bytes: bytes)
+            if let kind = file.kind, kind != .lawIndex {
+                tables.append((kind, file))
+            } else {
+                findings.append(.unknownTable(path))
+            }
+        }
+        self.files = tables.map(\.file)
+        func read(_ kind: AuthorityFile.Kind) -> [AuthorityFile] { tables.filter { $0.kind == kind }.map(\.file) }
+        readOrganizations(read(.organizations))
+        readLaws(read(.laws))
+        readInstruments(read(.instruments))
+        readPrograms(read(.programs))
+        if let file = read(.lawIndex).first {
+            let known = findings.count
             lawIndex = LawIndex(
                 file, titlesTo: &lexicon, target: { Self.lawBit | UInt32($0) }, findings: &findings)
-        }
-    }
-
-    /// The rows of a table that have as many fields as its header and something in the `required` ones; the others are
-    /// reported.
-    mutating func rows(of file: AuthorityFile, requiring required: [String]) -> [AuthorityRow] {
-        (2..<max(file.lineCount + 1, 2)).compactMap { line in
-            if let row = AuthorityRow(file, line: line), required.allSatisfy({ !row[$0].isEmpty }) { return row }
-            let columns = required.joined(separator: " and ")
-            findings.append(.malformedRow(file.name, line, "\(file.columnCount) fields with \(columns) are expected"))
-            return nil
+            let rows = file.lineCount - 1
+            self.tables.append(TableCount(name: file.name, rows: rows, used: rows - (findings.count - known)))
         }
     }
 
@@ -83,6 +124,7 @@ public struct Authority: Sendable {
         let index = records.count
         records.append(record)
         if !record.localID.isEmpty { byLocalID[record.localID] = index }
+        if byPath[record.entity.path] == nil { byPath[record.entity.path] = index }
         for name in record.names {
             let folded = Folding(Array(name.text.unicodeScalars)).scalars
             if folded.count == 1 {
@@ -106,6 +148,17 @@ public struct Authority: Sendable {
     }
 
     func record(localID: String) -> AuthorityRecord? { byLocalID[localID].map { records[$0] } }
+
+    func record(path: String) -> AuthorityRecord? { byPath[path].map { records[$0] } }
+
+    func index(localID: String) -> Int? { byLocalID[localID] }
+
+    func index(path: String) -> Int? { byPath[path] }
+
+    /// The records of bodies with this name, in canonical form.
+    func bodies(called name: String) -> [Int] {
+        lexicon.targets(of: Array(name.unicodeScalars)).filter(isBody).map { Int(names[Int($0)].record) }
+    }
 
     /// What the rows that a matched name stands for say, best first: candidates for one mention in a document of `date`.
     func candidates(_ targets: [Lexicon.Target], date: String?) -> [AuthorityCandidate] {
@@ -141,8 +194,22 @@ public struct Authority: Sendable {
         target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0].isBody
     }
 
+    func isMinistry(_ target: Lexicon.Target) -> Bool {
+        target & Self.lawBit == 0 && records[Int(names[Int(target)].record)].entity.types[0] == .ministry
+    }
+
+    /// Whether the target is a law or an order.
+    func isLaw(_ target: Lexicon.Target) -> Bool {
+        guard target & Self.lawBit == 0 else { return true }
+        let type = records[Int(names[Int(target)].record)].entity.types[0]
+        return type == .law || type == .order
+    }
+
     /// The law with this number, where the index has it.
     func law(_ number: LawNumber) -> AuthorityRecord? { lawIndex?.line(ofNumber: number.kanji).flatMap(law(line:)) }
+
+    /// Every law of the index, in its order.
+    var lawsOfIndex: [AuthorityRecord] { (lawIndex?.lines ?? 0..<0).compactMap(law(line:)) }
 
     private func law(line: Int) -> AuthorityRecord? {
         guard let lawIndex else { return nil }
@@ -166,11 +233,23 @@ struct AuthorityCandidate {
 
     /// In [0, 1]. A body that did not exist on the day can still be the one that is named: the penalty only decides
     /// between rows that share the name.
-    var score: Double { isValid && !isSuperseded ? use.score : use.score - 0.1 }
+    var score: Double { isValid && !isSuperseded ? use.score : use.score + Self.outOfTime }
+
+    /// What it costs not to have been there on the document's date.
+    static let outOfTime = -0.1
 }
 
 extension Finding {
     static func malformedRow(_ file: String, _ line: Int, _ reason: String) -> Finding {
         Finding("authority-row", "\(file), line \(line): \(reason)")
+    }
+
+    fileprivate static func unknownTable(_ file: String) -> Finding {
+        Finding(
+            "authority-table",
+            """
+            \(file): its header is of no table; organizations have local_id, kind and name_ja, laws law_id and title_ja, \
+            instruments local_id and title, programs local_id and name_ja
+            """, severity: .error)
     }
 }

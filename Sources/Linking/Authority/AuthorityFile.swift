@@ -8,35 +8,64 @@ struct AuthorityFile: Sendable {
     let bytes: [UInt8]
     /// Where each line starts; one more at the end for the byte after the last line's end.
     private let lineStarts: [Int32]
-    private let columns: [String]
+    let columns: [String]
+    private let places: [String: Int]
 
     /// O(bytes).
     init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
-        var starts: [Int32] = [0]
+        // A byte order mark and a carriage return before the line's end come from other machines' editors.
+        var starts: [Int32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
         bytes.withUnsafeBufferPointer { buffer in
             for i in buffer.indices where buffer[i] == 0x0A { starts.append(Int32(i + 1)) }
         }
         if let last = starts.last, Int(last) != bytes.count { starts.append(Int32(bytes.count + 1)) }
         lineStarts = starts
-        columns = starts.count > 1 ? Self.fields(bytes, 0..<Int(starts[1]) - 1).map { Self.string(bytes, $0) } : []
+        let header = starts.count > 1 ? Self.fields(bytes, Self.line(1, of: bytes, starts)) : []
+        columns = header.map { Self.string(bytes, $0) }
+        places = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The number of lines, the header included.
     var lineCount: Int { max(lineStarts.count - 1, 0) }
 
-    /// Which field `name` is; nil where the header does not have it.
-    func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
-
     var columnCount: Int { columns.count }
+
+    /// Which field `name` is; nil where the header does not have it.
+    func column(_ name: String) -> Int? { places[name] }
+
+    /// What the rows of a table are.
+    enum Kind: Sendable {
+        case organizations, laws, lawIndex, instruments, programs
+    }
+
+    /// What the header says that the rows are; nil for the header of no table of the authority.
+    var kind: Kind? {
+        func has(_ names: String...) -> Bool { names.allSatisfy { column($0) != nil } }
+        if has("law_id", "law_number", "title") { return .lawIndex }
+        if has("law_id", "title_ja") { return .laws }
+        if has("local_id", "title") { return .instruments }
+        if has("local_id", "kind", "name_ja") { return .organizations }
+        if has("local_id", "name_ja") { return .programs }
+        return nil
+    }
+
+    /// Whether the line holds nothing, or a comment.
+    func isBlank(line: Int) -> Bool {
+        let line = Self.line(line, of: bytes, lineStarts)
+        return line.isEmpty || bytes[line.lowerBound] == 0x23
+    }
 
     /// Where the fields of the line stand, the header being line 1.
     func fields(ofLine line: Int) -> [Range<Int>] {
-        let start = Int(lineStarts[line - 1])
-        var end = Int(lineStarts[line]) - 1
-        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        return Self.fields(bytes, start..<end)
+        Self.fields(bytes, Self.line(line, of: bytes, lineStarts))
+    }
+
+    private static func line(_ line: Int, of bytes: [UInt8], _ starts: [Int32]) -> Range<Int> {
+        let start = Int(starts[line - 1])
+        let end = max(start, Int(starts[line]) - 1)
+        return start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
     }
 
     /// The bytes of the first `count` fields of each line after the header, without making anything of them: what the
@@ -78,54 +107,5 @@ struct AuthorityFile: Sendable {
         }
         fields.append(start..<line.upperBound)
         return fields
-    }
-}
-
-/// One line of a table, its fields by the names of their columns.
-struct AuthorityRow {
-    let file: AuthorityFile
-    /// The header is line 1.
-    let line: Int
-    private let fields: [Range<Int>]
-
-    /// Nil where the line has not as many fields as the header.
-    init?(_ file: AuthorityFile, line: Int) {
-        fields = file.fields(ofLine: line)
-        guard fields.count == file.columnCount else { return nil }
-        self.file = file
-        self.line = line
-    }
-
-    /// What `Entity.Origin.authority` names it by: `organizations.tsv:12`.
-    var origin: String { "\(file.name):\(line)" }
-
-    /// The field without spaces at its ends; empty where the table has no such column.
-    subscript(_ column: String) -> String {
-        file.column(column).map { file.string(fields[$0]).trimmed } ?? ""
-    }
-
-    /// The alternatives of a field, which `|` separates.
-    func alternatives(_ column: String) -> [String] {
-        self[column].split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
-    }
-
-    /// Whether the table says that `column` of this row was seen in a source: the row is not from memory, and the field
-    /// is not among those it could not see.
-    func isSourced(_ column: String) -> Bool {
-        if self["verified"].hasPrefix("UNVERIFIED") { return false }
-        return !self["unverified_fields"].split(separator: ";").contains { String($0).trimmed == column }
-    }
-}
-
-extension String {
-    /// Without spaces at its ends.
-    var trimmed: String {
-        let kept = unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" }
-        var end = kept.endIndex
-        while end > kept.startIndex, kept[kept.index(before: end)] == " " || kept[kept.index(before: end)] == "\u{3000}"
-        {
-            end = kept.index(before: end)
-        }
-        return String(kept[kept.startIndex..<end])
     }
 }

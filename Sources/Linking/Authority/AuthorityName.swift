@@ -42,8 +42,8 @@ struct AuthorityName: Hashable, Sendable {
         while let (rest, remark) = Self.trailingRemark(text) {
             if remark == "U" {
                 use = .unverified
-            } else if use == .alias, text.last == ")" {
-                use = .former
+            } else if use != .former, text.last == ")" {
+                if use == .alias { use = .former }
                 if remark.hasPrefix("to ") { until = String(remark.dropFirst(3)).leadingISODate }
             }
             text = rest

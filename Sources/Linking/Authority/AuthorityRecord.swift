@@ -9,6 +9,10 @@ struct AuthorityRecord: Sendable {
     var validTo: String?
     /// For an office: where its ministry's IRI ends.
     var ministryPath: String?
+    /// Where its table says that it is from.
+    var sources: [String] = []
+    /// The 法令ID of the law that sets it up; empty where the table does not tell.
+    var establishedBy = ""
     /// One sentence where the table's row was read otherwise than it says.
     var remark: String?
 

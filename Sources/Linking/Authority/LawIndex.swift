@@ -20,6 +20,9 @@ struct LawIndex: Sendable {
                 return
             }
             lexicon.add(utf8: bytes, fields[2], target: target(line))
+            if let name = Self.name(in: fields[2], of: bytes) {
+                lexicon.add(utf8: bytes, name, target: target(line))
+            }
             // Numbers share their beginnings, so they are keyed from their end.
             numbers.add(utf8: bytes, fields[1], isReversed: true, target: UInt32(line))
         }
@@ -27,10 +30,30 @@ struct LawIndex: Sendable {
         findings += malformed.map { .malformedRow(file.name, $0, "a law has an id, a number and a title") }
     }
 
+    /// What stands in the brackets of a title that begins with the law's number, because the law was given none:
+    /// 明治二十二年法律第三十四号(決闘罪ニ関スル件) is cited as 決闘罪ニ関スル件. Nil for other titles.
+    private static func name(in title: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        // 号 and a full-width bracket behind it, and one at the end, in UTF-8.
+        let opening: [UInt8] = [0xE5, 0x8F, 0xB7, 0xEF, 0xBC, 0x88]
+        let closing: [UInt8] = [0xEF, 0xBC, 0x89]
+        guard title.count > opening.count + closing.count, bytes[title].suffix(closing.count).elementsEqual(closing)
+        else { return nil }
+        let places = title.lowerBound..<title.upperBound - opening.count - closing.count
+        guard
+            let number = places.first(where: {
+                bytes[$0] == 0xE5 && bytes[$0..<$0 + opening.count].elementsEqual(opening)
+            })
+        else { return nil }
+        return number + opening.count..<title.upperBound - closing.count
+    }
+
     /// The line of the law with this number in kanji (平成二十九年法律第十六号).
     func line(ofNumber kanji: String) -> Int? {
         numbers.targets(of: Array(kanji.unicodeScalars.reversed())).first.map(Int.init)
     }
+
+    /// The lines that hold a law, the header being line 1.
+    var lines: Range<Int> { 2..<max(file.lineCount + 1, 2) }
 
     func id(line: Int) -> String { field(line, 0) }
     /// In kanji, as the law is numbered.
@@ -38,5 +61,9 @@ struct LawIndex: Sendable {
 
     func title(line: Int) -> String { field(line, 2) }
 
-    private func field(_ line: Int, _ index: Int) -> String { file.string(file.fields(ofLine: line)[index]) }
+    /// Empty where a malformed line has no such field.
+    private func field(_ line: Int, _ index: Int) -> String {
+        let fields = file.fields(ofLine: line)
+        return index < fields.count ? file.string(fields[index]) : ""
+    }
 }

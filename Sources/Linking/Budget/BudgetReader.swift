@@ -12,7 +12,14 @@ package struct BudgetReader {
 
     /// O(characters of the table).
     package func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
-        let columns = document.table.columns.map { MoneyColumn(heading: $0.header.scalars) }
+        let unit = document.declaredUnit
+        let columns = document.table.columns.map { column in
+            MoneyColumn(heading: column.header.scalars).map { money in
+                var money = money
+                money.unit = money.unit ?? unit
+                return money
+            }
+        }
         for (i, row) in document.table.rows.enumerated() {
             let measure = document[document.measures[i]].path
             read(row.measure, at: .measure(row: i), in: measure, column: nil, year: nil, &document, &index)
@@ -33,8 +40,10 @@ package struct BudgetReader {
     /// amounts of which nobody could be told whose they are, are reported. O(the document).
     package func settle(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
         // An allocation is one program's: an amount that nobody owns stays a mention, and none in the graph.
+        var unowned: Set<EntityID> = []
         for i in document.mentions.indices where document.mentions[i].type == .budgetAllocation {
             guard let id = document.mentions[i].entity, document.allocationOwners[id] == nil else { continue }
+            if unowned.insert(id).inserted { document.unownedAllocations.append(document[id]) }
             document.mentions[i].entity = nil
             document.mentions[i].status = .none
             document.findings.append(
@@ -50,11 +59,14 @@ package struct BudgetReader {
         _ document: inout LinkedDocument, _ index: inout [String: EntityID]
     ) {
         if let figure = column?.statement(in: text.scalars) {
-            add(figure, text, at: place, in: owner, columnYear: year, &document, &index)
+            if figure.money.amount > 0 {
+                add(figure, text, at: place, in: owner, columnYear: year, &document, &index)
+            }
             return
         }
-        let reader = MoneyReader(text.scalars, column: column)
-        for statement in reader.statements {
+        let reader = MoneyReader(text.scalars, column: column, year: year)
+        // Nothing is what no money is called in a table.
+        for statement in reader.statements where statement.money.amount > 0 {
             add(statement, text, at: place, in: owner, columnYear: year, &document, &index)
         }
         for unread in reader.unread {
@@ -131,6 +143,14 @@ extension MoneyStatement {
 }
 
 extension LinkedDocument {
+    /// What one unit of a table's figures is worth, where the text above the table says so: (単位:千円).
+    fileprivate var declaredUnit: Int? {
+        guard let first = table.rows.first?.measure.spans.first,
+            let page = document.pages.first(where: { $0.number == first.page })
+        else { return nil }
+        return MoneyColumn.unit(declaredIn: Array(page.text[..<min(first.start, page.text.count)]))
+    }
+
     /// Sorts the mentions by their first character; of those that begin together the longer stands first.
     package mutating func orderMentions() {
         func key(_ i: Int) -> (SourceSpan, Int, Int) {

@@ -41,7 +41,7 @@ package struct Lexicon: Sendable {
 
     /// Adds a name in folded scalars. O(length).
     package mutating func add(_ name: some Sequence<Unicode.Scalar>, target: Target) {
-        for scalar in name where scalar != " " { pool.append(scalar.value) }
+        for scalar in name where scalar != " " { pool.append(Self.comparable(scalar.value)) }
         finish(target)
     }
 
@@ -53,7 +53,7 @@ package struct Lexicon: Sendable {
         var i = range.lowerBound
         while i < range.upperBound {
             let scalar = Self.scalar(bytes, &i, range.upperBound)
-            let folded = scalar < 0x3041 || scalar >= 0xFF00 ? Self.fold(scalar) : scalar
+            let folded = scalar < 0x3041 || scalar >= 0xFF00 ? Self.fold(scalar) : Self.comparable(scalar)
             if folded != 0x20 { pool.append(folded) }
         }
         if isReversed { pool[start...].reverse() }
@@ -86,7 +86,7 @@ package struct Lexicon: Sendable {
         var i = position
         while length < Self.keyLength, i < text.count {
             if text[i] != " " {
-                hash = Self.step(hash, text[i].value)
+                hash = Self.step(hash, Self.comparable(text[i].value))
                 length += 1
                 collect(hash, length: length, in: text, at: position, accept, &best)
             } else if text[i - 1] == " " {
@@ -135,7 +135,7 @@ package struct Lexicon: Sendable {
         var i = position
         for p in name {
             if i < text.count, i > position, text[i] == " " { i += 1 }
-            guard i < text.count, text[i].value == pool[p] else { return nil }
+            guard i < text.count, Self.comparable(text[i].value) == pool[p] else { return nil }
             i += 1
         }
         return i
@@ -147,6 +147,19 @@ package struct Lexicon: Sendable {
     /// FNV-1a, a scalar a step.
     private static func step(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash ^ scalar) &* 0x0100_0193 }
     private static let seed: UInt32 = 0x811C_9DC5
+
+    /// Small kana as large ones, which the titles of older laws are printed with: あん摩マツサージ, きゆう師.
+    package static func comparable(_ scalar: UInt32) -> UInt32 {
+        guard (0x3041...0x30F6).contains(scalar) else { return scalar }
+        switch scalar {
+        case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E,
+            0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE:
+            return scalar + 1
+        case 0x30F5: return 0x30AB
+        case 0x30F6: return 0x30B1
+        default: return scalar
+        }
+    }
 
     private static func fold(_ scalar: UInt32) -> UInt32 {
         Unicode.Scalar(scalar).map { Folding.fold($0).value } ?? scalar

@@ -70,7 +70,7 @@ extension LinkedDocument {
         case .measure(let row): measures[row]
         case .item(let row, let cell, let item): activities[row][cell][item] ?? measures[row]
         case .heading(let heading): headings[heading]
-        case .header, .marks: nil
+        case .header, .marks, .prose: nil
         }
     }
 }

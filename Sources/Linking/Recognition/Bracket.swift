@@ -1,14 +1,26 @@
 /// A pair of brackets or quotes.
-struct Bracket {
+struct Bracket: Hashable, Sendable {
+    enum Kind: Sendable {
+        /// () alone: an addition to what stands before.
+        case round
+        /// 「」, 『』 and “”: a name, or words quoted.
+        case quotation
+        /// 【】, [], 〔〕 and the like.
+        case other
+    }
+
+    var kind: Kind
     /// Where the marks themselves stand.
     var open: Int
     var close: Int
     /// What stands between them.
     var inside: Range<Int> { open + 1..<close }
+    /// With the two marks.
+    var outer: Range<Int> { open..<close + 1 }
 }
 
 /// The brackets of a text, in the order in which they open, found again by their marks. A mark without its other is none.
-struct Brackets {
+struct Brackets: Sendable {
     let all: [Bracket]
     private let byOpen: [Int: Int]
     private let byClose: [Int: Int]
@@ -29,7 +41,7 @@ struct Brackets {
             } else if Self.closingMarks.contains(scalar),
                 let match = open.lastIndex(where: { Self.closing[text[$0]] == scalar })
             {
-                found.append(Bracket(open: open[match], close: i))
+                found.append(Bracket(kind: Self.kind(of: text[open[match]]), open: open[match], close: i))
                 open.removeSubrange(match...)
             }
         }
@@ -44,15 +56,33 @@ struct Brackets {
         self.innermost = innermost
     }
 
-    func opening(at position: Int) -> Bracket? { byOpen[position].map { all[$0] } }
+    func opening(at position: Int) -> Bracket? { index(openingAt: position).map { all[$0] } }
 
-    func closing(at position: Int) -> Bracket? { byClose[position].map { all[$0] } }
+    func closing(at position: Int) -> Bracket? { index(closingAt: position).map { all[$0] } }
 
     /// The innermost bracket that the scalar at `position` stands in.
-    func around(_ position: Int) -> Bracket? { innermost[position] < 0 ? nil : all[innermost[position]] }
+    func around(_ position: Int) -> Bracket? { index(around: position).map { all[$0] } }
+
+    func index(openingAt position: Int) -> Int? { byOpen[position] }
+
+    func index(closingAt position: Int) -> Int? { byClose[position] }
+
+    /// Nil outside all brackets and at the end of the text. A bracket's own marks stand in the one around it.
+    func index(around position: Int) -> Int? {
+        position < innermost.count && innermost[position] >= 0 ? innermost[position] : nil
+    }
+
+    private static func kind(of mark: Unicode.Scalar) -> Bracket.Kind {
+        switch mark {
+        case "(": .round
+        case "「", "『", "“": .quotation
+        default: .other
+        }
+    }
 
     private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
         "(": ")", "「": "」", "『": "』", "[": "]", "【": "】", "“": "”", "〈": "〉", "《": "》", "〔": "〕",
+        "<": ">",
     ]
     private static let closingMarks = Set(closing.values)
 }

@@ -12,7 +12,28 @@ enum CommonWords {
         "国立", "公立", "私立", "県立", "市立", "医科", "歯科", "薬科", "看護", "短期", "地元", "協力", "参加", "採択", "中核", "拠点", "参画", "申請",
         "応募", "産学",
         "産学官", "官民", "業界", "学術", "有識者", "第三者", "外部", "内部", "企業", "事業者", "医療機関", "研究機関", "機関", "団体", "産業界", "大学", "等",
-        "各", "同", "本", "全", "他", "新", "旧", "現", "当", "両", "種", "型", "的", "用", "別",
+        "各", "同", "本", "全", "他", "新", "旧", "現", "当", "両", "種", "型", "的", "用", "別", "中小企業", "中小", "取組", "取り組み", "向け",
+        "基幹", "必要",
+        "所要", "事務", "対策", "買取り", "買取", "受入れ", "見回り",
+    ])
+
+    /// Trades: with 事業 behind them they are businesses, not programs (下水道事業, 鉄道事業).
+    static let trades = scalars([
+        "公共", "公益", "収益", "営利", "自主", "直轄", "上下水道", "下水道", "上水道", "水道", "工業用水道", "電気", "ガス", "熱供給", "発電", "送配電",
+        "鉄道", "軌道", "航空", "航空運送", "空港", "海運", "船舶", "運送", "運輸", "貨物", "旅客", "物流", "倉庫", "バス", "タクシー", "自動車", "建設",
+        "建築", "不動産", "住宅", "旅行", "観光", "宿泊", "放送", "電気通信", "通信", "郵便", "銀行", "保険", "信託", "貸金", "金融", "投資", "農業", "漁業",
+        "林業", "畜産", "水産", "介護", "福祉", "社会福祉", "障害福祉", "医療", "病院", "保育", "教育", "廃棄物処理", "製造", "加工", "小売", "卸売", "飲食",
+        "派遣", "労働者派遣", "職業紹介", "サービス", "再生利用", "処分", "収集運搬",
+    ])
+
+    /// Fields of law and administration: with 制度 behind them they are what every state has (年金制度, 表彰制度).
+    static let publicOrder = scalars([
+        "認定", "認証", "認可", "登録", "保険", "年金", "許可", "許認可", "届出", "法", "法律", "税", "税制", "社会", "社会保障", "保障", "資格", "表彰",
+        "相談",
+        "報告", "公表", "検査", "更新", "奨学金", "融資", "貸付", "共済", "手当", "免許", "審査", "監査", "罰則", "規制", "学校", "行政", "政治", "選挙",
+        "司法", "裁判", "医療", "介護", "福祉", "給付", "減税", "優遇", "控除", "補償", "賠償", "契約", "入札", "調達", "雇用", "人事", "給与", "勤務",
+        "休暇", "休業", "特例", "例外", "現行", "技術", "品質", "表示", "計画", "特許", "商標", "統計", "指定", "公開", "会計", "財政", "交付", "措置",
+        "個人", "保護", "運転",
     ])
 
     /// What stands before a name without belonging to it: all, each, the said.
@@ -32,10 +53,20 @@ enum CommonWords {
     ])
 
     /// Nouns that are written in hiragana, or with hiragana inside, and stand inside names.
-    static let hiraganaNouns = scalars([
-        "がん", "こども", "子ども", "みどり", "学び", "暮らし", "ものづくり", "まちづくり", "まち", "ひと", "しごと", "くらし", "いのち", "みらい", "たばこ", "うつ",
-        "てんかん", "ぜん息",
-        "働き方", "見える化", "立ち上げ", "組み合わせ", "受け入れ", "取りまとめ", "あり方", "在り方", "づくり",
+    static let hiraganaNouns = scalars(
+        themes.map { String(String.UnicodeScalarView($0)) } + [
+            "がん", "学び", "ものづくり", "まちづくり", "まちなか", "まんなか", "ひと", "しごと", "たばこ", "うつ", "てんかん", "ぜん息", "いじめ", "ひきこもり",
+            "ひとり親", "子育て", "空き家", "見守り", "立ち上げ", "組み合わせ", "受け入れ",
+            "ごみ", "すまい", "みなと", "にぎわい", "つながり", "かわまち", "こころ", "おもてなし", "ふれあい", "たすけあい", "ささえあい", "みまもり", "まなび",
+            "すこやか", "いきいき", "あんしん", "あおり", "ひき逃げ", "ため池", "うなぎ", "まぐろ", "きのこ", "りんご", "みかん", "さとうきび", "でん粉",
+            "てん菜", "誰でも", "働き方", "見える化", "取りまとめ", "あり方", "在り方", "進め方", "使い方", "関わり方", "づくり", "まとめ", "おこし", "たち", "強い農業",
+            "さいたま", "つくば",
+            "いわき", "ひたち", "むつ", "うるま", "えびの", "かほく", "さぬき", "たつの", "みやま",
+        ])
+
+    /// What policies are for, in native words: names are built on them with の (こどもの…事業).
+    static let themes = scalars([
+        "みどり", "みらい", "いのち", "ふるさと", "こども", "子ども", "子供", "まち", "くらし", "暮らし", "みんな", "さくら", "未来",
     ])
 
     /// What may stand right behind a name without making it part of a longer word.
@@ -43,7 +74,7 @@ enum CommonWords {
         "及び", "及", "並びに", "又は", "若しくは", "等", "間", "内", "外", "側", "向け", "上", "中", "後", "前", "宛", "毎", "自体", "同士", "以外",
         "全体",
         "数", "名", "一覧", "施行", "改正", "附則", "第", "案", "委託", "所管", "所属", "発行", "作成", "公表", "策定", "主催", "実施", "決定", "了承",
-        "とりまとめ", "取りまとめ", "報告",
+        "とりまとめ", "取りまとめ", "報告", "約",
     ])
 
     /// Longer names out of one: a particle phrase between two noun phrases that may both belong to a name.
@@ -56,12 +87,17 @@ enum CommonWords {
         words.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
     }
 
-    /// Whether `text` is put together of generic words alone. O(length × words).
-    static func areOnlyGeneric(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    /// Whether `text` is put together of generic words alone, or of those and `others`. O(length × words).
+    static func areOnlyGeneric(_ text: some Collection<Unicode.Scalar>, or others: [[Unicode.Scalar]] = []) -> Bool {
+        areOnly(generic + others, text)
+    }
+
+    /// Whether `text` is put together of `words` alone. O(length × words).
+    static func areOnly(_ words: [[Unicode.Scalar]], _ text: some Collection<Unicode.Scalar>) -> Bool {
         let text = Array(text).filter { $0 != "・" && $0 != " " }
         var reachable = [true] + Array(repeating: false, count: text.count)
         for start in text.indices where reachable[start] {
-            for word in generic where text[start...].starts(with: word) { reachable[start + word.count] = true }
+            for word in words where text[start...].starts(with: word) { reachable[start + word.count] = true }
         }
         return reachable[text.count]
     }

@@ -1,14 +1,14 @@
 internal import JapaneseText
 
 /// Names that the words around them class: institutions by what they can do, short forms by the class that they are given
-/// as examples of, or that they are named in one breath with, and the ministries that no table has.
+/// as examples of, or that they are named in one breath with.
 struct ContextNames {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
         readCapabilities(&reading)
         readExamples(&reading)
-        readMinistries(&reading)
+        readLegalPersons(&reading)
     }
 
     /// GIS機能を持つ施設: a class of institutions, and what gives it its function is a class too.
@@ -61,10 +61,45 @@ struct ContextNames {
         }
     }
 
-    /// Bodies of several states, and of others, that papers call by their initials.
-    private static let internationalBodies: Set<String> = [
-        "WHO", "OECD", "FDA", "EMA", "ICH", "IMDRF", "WTO", "UNESCO", "UNICEF", "UNDP", "UNEP", "ASEAN", "APEC", "IAEA",
-        "ITU", "ILO", "FAO", "IPCC", "IMF", "WIPO", "NATO", "NASA", "NIH", "CDC",
+    /// 株式会社灯台サービス, 公益財団法人沖の会: a legal person by the form before its name, whatever its last word is.
+    private func readLegalPersons(_ reading: inout Reading) {
+        var i = 0
+        while i < reading.scalars.count {
+            guard LegalForm.mayBegin(with: reading.scalars[i]),
+                let form = LegalForm.ofAnyone.first(where: { reading.hasWord($0, at: i) }), reading.startsWord(i)
+            else {
+                i += 1
+                continue
+            }
+            let start = i
+            i += form.count
+            while i < reading.scalars.count,
+                [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[i])),
+                // A ・ behind a whole name parts it from the next.
+                reading.scalars[i] != "・" || NameHead.of(reading.scalars[start..<i])?.type != .institution
+            {
+                i += 1
+            }
+            var end = i
+            while let word = CommonWords.followers.first(where: { reading.hasWord($0, before: end) }) {
+                end -= word.count
+            }
+            let range = start..<end
+            guard end > start + form.count + 1, !CommonWords.areOnlyGeneric(reading.scalars[start + form.count..<end]),
+                reading.sightings.starting(at: start).allSatisfy({ $0.range.upperBound < end }),
+                NameHead.of(reading.scalars[range]).map({ $0.type == .institution }) ?? true
+            else { continue }
+            add(range, .institution, "a legal person, by the form before its name", to: &reading)
+        }
+    }
+
+    /// Initials that are common nouns.
+    private static let commonInitials: Set<String> = [
+        "NGO", "NPO", "ODA", "OOF", "SNS", "ICT", "IoT", "GIS", "GPS", "LAN", "API", "PDF", "CSV", "URL", "GDP", "SDG",
+        "ESG",
+        "EBPM", "PDCA", "BCP", "KPI", "PFI", "PPP", "EPA", "FTA", "TPP", "RCEP", "DVD", "LED", "LNG", "CCS", "CCUS",
+        "DMO",
+        "OJT", "PCR", "DNA", "RNA", "BIM", "CIM", "MaaS", "SAF", "VOD", "XML", "JSON",
     ]
 
     /// JAXA及び国立環境研究所: an abbreviation in capitals that is named in one breath with an institution or a resource is
@@ -89,13 +124,8 @@ struct ContextNames {
                     + (reading.hasWord(joint, before: start) ? reading.sightings.ending(at: start - joint.count) : [])
             }
             let peer = besides.first { $0.type == .institution || $0.type == .informationResource }
-            guard let type = Self.internationalBodies.contains(reading.string(range)) ? .institution : peer?.type else {
-                continue
-            }
-            add(
-                range, type,
-                peer == nil ? "an international body by its initials" : "named in one breath with a \(type.rawValue)",
-                to: &reading)
+            guard let type = peer?.type, !Self.commonInitials.contains(reading.string(range)) else { continue }
+            add(range, type, "named in one breath with a \(type.rawValue)", to: &reading)
             reading.sightings[reading.sightings.count - 1].traits.insert(.abbreviation)
         }
     }
@@ -108,17 +138,6 @@ struct ContextNames {
             end += 1
         }
         return end > start + 1 ? end : nil
-    }
-
-    /// 環境省, こども家庭庁: a ministry or agency that no row knows.
-    private func readMinistries(_ reading: inout Reading) {
-        for start in reading.scalars.indices {
-            guard let end = Ministries.end(in: reading.scalars, at: start), reading.isWord(start..<end, .ministry),
-                !reading.isSighted(start..<end)
-            else { continue }
-            reading.sightings.append(source.ministry(start..<end, in: reading))
-            reading.barriers.insert(end)
-        }
     }
 
     private func add(_ range: Range<Int>, _ type: EntityType, _ reason: String, to reading: inout Reading) {

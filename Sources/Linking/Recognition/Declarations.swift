@@ -16,6 +16,7 @@ struct Declarations {
             sighting.entity.facts.appendIfNew(.abbreviation(text))
             sighting.rank = .declared
             sighting.traits = [.abbreviation]
+            sighting.candidates = owner.candidates.inherited(from: owner.entity.name)
             sighting.reason = "declared in brackets behind \(owner.entity.name)"
             reading.sightings.append(sighting)
         }
@@ -36,12 +37,21 @@ struct Declarations {
             if let quote = reading.brackets.opening(at: start), "「『“".unicodeScalars.contains(reading.scalars[start]) {
                 return quote.inside
             }
+            if let quote = laterQuote(from: start, in: inside, of: reading) { return quote }
+            // 以下同じ repeats what the bracket says.
+            guard !reading.hasWord(Array("同じ".unicodeScalars), at: start) else { return nil }
             let ends = ["という", "と略", "と呼ぶ", "とする", "。", ")"].map { Array($0.unicodeScalars) }
             let end = (start..<inside.upperBound).first { position in
                 ends.contains { reading.hasWord($0, at: position) }
             }
             let range = start..<(end ?? inside.upperBound)
             return range.count >= 2 && range.count <= 30 ? range : nil
+        }
+        // (次項において「新法」という。)
+        if let at = inside.first(where: { reading.hasWord(Self.place, at: $0) }),
+            let quote = laterQuote(from: at, in: inside, of: reading)
+        {
+            return quote
         }
         // (JAXA), (e-Tax) behind a name: Latin letters alone.
         let letters = reading.scalars[inside]
@@ -51,6 +61,19 @@ struct Declarations {
         else { return nil }
         return inside
     }
+
+    /// The short form in quotes that a place stands before: 以下この条において「旧法」という.
+    private func laterQuote(from start: Int, in inside: Range<Int>, of reading: Reading) -> Range<Int>? {
+        guard let open = (start..<min(start + 30, inside.upperBound)).first(where: { reading.scalars[$0] == "「" }),
+            let quote = reading.brackets.opening(at: open), quote.close < inside.upperBound, quote.inside.count <= 30,
+            !quote.inside.isEmpty, reading.hasWord(Self.place, before: open),
+            Self.callings.contains(where: { reading.hasWord($0, at: quote.close + 1) })
+        else { return nil }
+        return quote.inside
+    }
+
+    private static let place = Array("において".unicodeScalars)
+    private static let callings = ["という", "といい", "と総称", "と略称", "と呼ぶ"].map { Array($0.unicodeScalars) }
 
     /// The name that ends where the bracket opens, or before one more bracket (the law's number) between.
     private func owner(before open: Int, in reading: inout Reading, isBehindBracket: Bool = false) -> Sighting? {
@@ -76,7 +99,9 @@ struct Declarations {
         return sighting
     }
 
-    private static let introductions = ["以下、", "以下,", "以下", "略称:", "略称は", "通称:", "略称"].map { Array($0.unicodeScalars) }
+    private static let introductions = ["以下、", "以下,", "以下", "略称:", "略称は", "通称:", "略称", "通称"].map {
+        Array($0.unicodeScalars)
+    }
 }
 
 extension [EntityFact] {

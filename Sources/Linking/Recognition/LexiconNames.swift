@@ -12,29 +12,31 @@ struct LexiconNames {
         while i < reading.scalars.count {
             var end = i + 1
             var longest = Int.max
-            while let sighting = sighting(in: reading, at: i, shorterThan: longest) {
+            while let (sighting, count) = sighting(in: reading, at: i, shorterThan: longest) {
                 if sighting.type.isBody { reading.barriers.insert(sighting.range.upperBound) }
                 reading.sightings.append(sighting)
                 // Nothing is looked for inside the title of a law.
                 if sighting.type == .law || sighting.type == .order { end = max(end, sighting.range.upperBound) }
                 guard sighting.type.isLegalInstrument else { break }
-                longest = sighting.range.upperBound - i
+                longest = count
             }
             i = end
         }
     }
 
-    private func sighting(in reading: Reading, at position: Int, shorterThan limit: Int) -> Sighting? {
+    /// What the longest name there means, and how long that name is: a mention may take in more.
+    private func sighting(in reading: Reading, at position: Int, shorterThan limit: Int) -> (Sighting, count: Int)? {
         guard
             let match = source.authority.lexicon.longestMatch(
                 in: reading.scalars, at: position,
                 where: { range, target in
-                    range.count < limit && reading.isWord(range, source.authority.isBody(target) ? .institution : .law)
+                    range.count < limit && reading.isWord(range, source.wordType(of: target))
                 }),
             let found = source.sighting(
                 match.range, targets: match.targets, rank: .name, reason: "a name of the authority")
         else { return nil }
-        return found.type == .law || found.type == .order ? law(found, in: reading) : found
+        guard found.type == .law || found.type == .order else { return (found, match.range.count) }
+        return law(found, in: reading).map { ($0, match.range.count) }
     }
 
     /// A law's mention takes in the word for the version meant (改正河川法). A short name that says nothing by
@@ -47,7 +49,39 @@ struct LexiconNames {
             return nil
         }
         found.range = reading.withVersion(found.range)
-        return found
+        return source.enforcing(found, in: reading)
+    }
+}
+
+extension NameSource {
+    /// The order under a law that a text names by the law's short form or by pointing at it: 同法施行令, 薬機法施行規則, and
+    /// one that the index does not have. What is named otherwise stays as it is.
+    func enforcing(_ law: Sighting, in reading: Reading) -> Sighting {
+        guard law.type == .law,
+            let suffix = Self.enforcements.first(where: {
+                reading.hasWord($0, at: law.range.upperBound) && reading.endsLaw(law.range.upperBound + $0.count)
+            })
+        else { return law }
+        let range = law.range.lowerBound..<law.range.upperBound + suffix.count
+        let title = CanonicalName.string(law.entity.name) + CanonicalName.string(suffix)
+        if let known = known(
+            title, as: [.order], range: range, rank: law.rank, reason: "the order under \(law.entity.name)")
+        {
+            return known
+        }
+        var order = law
+        order.range = range
+        order.entity = minted(title, .order)
+        order.status = .minted
+        order.reason = "an order under \(law.entity.name) that the index does not have"
+        return order
+    }
+
+    private static let enforcements = CommonWords.scalars(["施行令", "施行規則", "施行細則"])
+
+    /// The class by which it is told whether a name of the authority is a word of its own.
+    fileprivate func wordType(of target: Lexicon.Target) -> EntityType {
+        authority.isLaw(target) ? .law : authority.isBody(target) ? .institution : .program
     }
 }
 

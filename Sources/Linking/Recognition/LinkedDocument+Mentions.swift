@@ -21,17 +21,33 @@ extension LinkedDocument {
                 entity: entity, score: 1, status: .linked, reason: reason))
     }
 
+    /// A finding is told once, with every place that it holds of.
+    private mutating func report(_ finding: Finding, _ text: PlacedText) {
+        if let known = findings.firstIndex(where: { $0.code == finding.code && $0.message == finding.message }) {
+            findings[known].spans += text.spans
+        } else {
+            var finding = finding
+            finding.spans = text.spans
+            findings.append(finding)
+        }
+    }
+
     /// Turns what was kept of a reading into mentions and entities.
     mutating func add(_ sightings: [Sighting], of reading: Reading, index: inout [String: EntityID]) {
         for var sighting in sightings {
             if case .heading = reading.place { sighting.traits.insert(.nested) }
             let range = reading.folding.original(sighting.range)
-            add(sighting, place: reading.place, range: range, text: reading.text[range], index: &index)
+            let isLaw = (sighting.type == .law || sighting.type == .order) && !sighting.traits.contains(.identifier)
+            let part = isLaw ? reading.lawPart(behind: sighting.range.upperBound) : nil
+            add(
+                sighting, place: reading.place, range: range, text: reading.text[range],
+                part: part.map { reading.text[reading.folding.original($0)] }, index: &index)
         }
     }
 
     mutating func add(
-        _ sighting: Sighting, place: TextPlace, range: Range<Int>, text: PlacedText, index: inout [String: EntityID]
+        _ sighting: Sighting, place: TextPlace, range: Range<Int>, text: PlacedText, part: PlacedText? = nil,
+        index: inout [String: EntityID]
     ) {
         let entity = insert(sighting.entity, index: &index)
         for case .abbreviation(let short) in sighting.entity.facts {
@@ -44,13 +60,8 @@ extension LinkedDocument {
                 score: sighting.score, status: sighting.status, candidates: sighting.candidates,
                 traits: sighting.traits,
                 reason: sighting.reason))
-        if sighting.isStale {
-            findings.append(
-                Finding(
-                    sighting.type == .office ? "stale-office" : "stale-name",
-                    "\(text.string) did not bear this name on the document's date; taken for \(sighting.entity.name)",
-                    severity: .note, spans: text.spans))
-        }
+        mentions[mentions.count - 1].part = part
+        if let anachronism = sighting.anachronism { report(anachronism.finding(text.string, sighting.entity), text) }
     }
 }
 

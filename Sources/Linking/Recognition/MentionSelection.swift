@@ -4,6 +4,8 @@ struct MentionSelection {
     private(set) var kept: [Sighting] = []
     /// Inside a kept one; to be kept where the entity stands elsewhere too.
     private(set) var inner: [Sighting] = []
+    /// What was left for one that overlaps it, by the range of that one.
+    private(set) var left: [Range<Int>: [Sighting]] = [:]
     /// What was taken so far, kept or inner, by the scalars it covers.
     private var covering: [Int: [Sighting]] = [:]
 
@@ -17,8 +19,29 @@ struct MentionSelection {
             if x.score != y.score { return x.score > y.score }
             return a.offset < b.offset
         }
-        for (_, sighting) in order { take(sighting) }
+        let titles = Self.titles(in: sightings)
+        for (_, sighting) in order where !Self.crosses(sighting, titles) { take(sighting) }
         kept.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    }
+
+    /// The titles of laws that the index has, by the places inside them.
+    private static func titles(in sightings: some Collection<Sighting>) -> [Int: Range<Int>] {
+        var titles: [Int: Range<Int>] = [:]
+        for sighting in sightings where sighting.status != .minted && (sighting.type == .law || sighting.type == .order)
+        {
+            for position in sighting.range.dropFirst() where sighting.range.count > titles[position]?.count ?? 0 {
+                titles[position] = sighting.range
+            }
+        }
+        return titles
+    }
+
+    /// Whether what grammar found begins or ends inside a title that it does not hold as a whole.
+    private static func crosses(_ sighting: Sighting, _ titles: [Int: Range<Int>]) -> Bool {
+        guard sighting.status == .minted, sighting.rank == .name else { return false }
+        let (lower, upper) = (titles[sighting.range.lowerBound], titles[sighting.range.upperBound])
+        return (upper.map { sighting.range.lowerBound < $0.lowerBound } ?? false)
+            || (lower.map { sighting.range.upperBound > $0.upperBound } ?? false)
     }
 
     /// Takes what no better one stands in the way of.
@@ -30,16 +53,18 @@ struct MentionSelection {
             (covering[position] ?? []).filter { $0.range.lowerBound == position || position == range.lowerBound }
         }
         guard let outer = clashing.first(where: { $0.range.contains(range) }) else {
-            guard clashing.isEmpty else { return }
+            guard clashing.isEmpty else { return leave(sighting, for: clashing[0]) }
             kept.append(sighting)
             cover(sighting)
             return
         }
         guard clashing.allSatisfy({ $0.range.contains(range) && $0.range != range }), sighting.rank != .time,
             sighting.entity.path != outer.entity.path,
+            // Nor is the law that the title of an order under it begins with.
+            !clashing.contains(where: { ($0.type == .law || $0.type == .order) && !$0.isAmending }),
             // The end of a name is its head, which names what the whole does.
             !clashing.contains(where: { $0.range.upperBound == range.upperBound && $0.type == sighting.type })
-        else { return }
+        else { return leave(sighting, for: outer) }
         var nested = sighting
         nested.traits.insert(.nested)
         if Self.carriesRelation(sighting, in: outer) {
@@ -47,9 +72,13 @@ struct MentionSelection {
         } else if outer.type != .law, outer.type != .order {
             inner.append(nested)
         } else {
-            return
+            return leave(sighting, for: outer)
         }
         cover(nested)
+    }
+
+    private mutating func leave(_ sighting: Sighting, for better: Sighting) {
+        if sighting.entity.path != better.entity.path { left[better.range, default: []].append(sighting) }
     }
 
     private mutating func cover(_ sighting: Sighting) {
@@ -59,7 +88,9 @@ struct MentionSelection {
     /// Whether a name inside another says something of it: what a notice is about, whose program it is, which function a
     /// class has.
     private static func carriesRelation(_ inner: Sighting, in outer: Sighting) -> Bool {
-        if outer.type == .law || outer.type == .order { return inner.type == .law && outer.isAmending }
+        if outer.type == .law || outer.type == .order {
+            return (inner.type == .law || inner.type == .order) && outer.isAmending
+        }
         if outer.type.isLegalInstrument { return inner.type != .testMethod || inner.rank != .time }
         switch (outer.type, inner.type) {
         case (.program, .institution), (.program, .ministry): return inner.range.lowerBound == outer.range.lowerBound
@@ -71,7 +102,10 @@ struct MentionSelection {
 
 extension Sighting {
     /// An act that amends another, which its title names.
-    var isAmending: Bool { (type == .law || type == .order) && entity.name.contains("改正する") }
+    var isAmending: Bool {
+        (type == .law || type == .order)
+            && ([entity.name] + entity.alternativeNames.map(\.text)).contains { $0.contains("改正する") }
+    }
 }
 
 extension Range<Int> {

@@ -4,34 +4,47 @@ internal import JapaneseText
 ///
 /// A later entry of the same suffix never counts; a longer suffix goes before a shorter.
 extension NameHead {
+    /// Heads that the beginning of a name classes.
+    struct Qualified: Sendable {
+        var qualifiers: [[Unicode.Scalar]]
+        var bodies: [NameHead]
+        /// Whether a longer head that tells more goes before (地域活性化センター is one body, 地域…センター one in each region).
+        var yields = false
+    }
+
     /// Bodies that the beginning of their name makes a class (recognized by law, or one in each region), or one of a kind.
-    static let qualified: [(qualifiers: [[Unicode.Scalar]], bodies: [NameHead])] = [
-        (
-            CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
-            heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会"])
-        ),
-        (
-            CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"]),
-            heads(.institutionClass, .nothing, ["センター", "協議会", "調整会議", "研究所"])
-        ),
-        (
-            CommonWords.scalars(["世界", "国際", "欧州", "米国", "英国", "アジア", "アフリカ"]),
-            heads(.institution, .nothing, ["機関", "銀行", "庁", "基金"])
-        ),
+    static let qualified: [Qualified] = [
+        Qualified(
+            qualifiers: CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
+            bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会"])),
+        Qualified(
+            qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["センター", "研究所"]), yields: true),
+        Qualified(
+            qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["協議会", "調整会議", "委員会"])),
+        Qualified(
+            qualifiers: CommonWords.scalars([
+                "世界", "国際", "欧州", "米国", "英国", "仏国", "独国", "豪州", "韓国", "中国", "台湾", "カナダ", "インド", "アジア", "アフリカ", "中東",
+                "東南アジア", "国連", "国際連合",
+            ]),
+            bodies: heads(
+                .institution, .modifier,
+                ["機関", "銀行", "庁", "省", "基金", "連合", "理事会", "裁判所", "評議会", "事務局", "委員会", "協力局"])),
+        Qualified(
+            qualifiers: CommonWords.scalars(["国連", "国際連合"]),
+            bodies: heads(.institution, .modifier, ["計画", "会議", "事務所", "大学", "部"])),
+        // One of its kind for the whole country, whatever its センター is for.
+        Qualified(
+            qualifiers: CommonWords.scalars(["日本", "全国", "国立", "内閣"]),
+            bodies: heads(.institution, .modifier, ["センター", "会館"])),
     ]
+
+    private static let regions = CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"])
 
     static let all: [NameHead] = programs + collaborations + classes + institutions + instruments
 
-    private static let programs =
-        heads(
-            .program, .modifier,
-            ["事業", "補助金", "交付金", "助成金", "負担金", "拠出金", "事業補助", "委託費", "研究費", "プログラム", "プロジェクト", "キャンペーン"])
-        + heads(
-            .program, .quotes,
-            ["制度", "基金", "イニシアティブ", "イニシアチブ", "アワード", "コンテスト", "チャレンジ", "シップ", "スキーム"])
-
     private static let collaborations =
         heads(.network, .modifier, ["ネットワーク", "コンソーシアム", "アライアンス"])
+        + heads(.network, .longModifier, ["協議会"])
         + heads(.network, .quotes, ["プラットフォーム"])
         + heads(
             .informationResource, .modifier,
@@ -60,7 +73,17 @@ extension NameHead {
         + heads(.institutionClass, .modifier, ["実証", "指定", "拠点", "推進", "協力", "モデル"].map { $0 + "校" })
         + heads(.institutionClass, .modifier, ["特定", "作成", "利用", "提供"].map { $0 + "事業者" })
         + heads(.institutionClass, .modifier, ["認証", "連携", "協力"].flatMap { [$0 + "機関", $0 + "医療機関", $0 + "施設"] })
-        + heads(.institutionClass, .modifier, ["支援", "相談", "連携", "推進"].map { $0 + "センター" })
+        + heads(
+            .institutionClass, .modifier,
+            ["支援", "相談", "連携", "推進", "医療", "療護", "療育", "保健", "福祉", "看護", "介護", "就業", "防犯", "生活"].map { $0 + "センター" })
+        + heads(.institutionClass, .modifier, ["支援協議会", "福祉協議会"])
+        + heads(
+            .institutionClass, .modifier,
+            ["保護施設", "養護施設", "福祉施設", "支援施設", "療養施設", "入所施設", "支援法人", "推進法人", "管理法人"]
+                + ["支援", "援助", "協力", "管理", "保護"].map { $0 + "団体" })
+        + heads(
+            .institutionClass, .longModifier,
+            ["管理", "実施", "検査", "審査", "講習", "養成", "推進", "調整", "登録"].map { $0 + "機関" })
         + heads(.institutionClass, .quotes, ["事業者", "医療機関", "機関", "施設", "団体"])
 
     private static let institutions =
@@ -68,31 +91,43 @@ extension NameHead {
             .institution, .modifier,
             [
                 "審議会", "分科会", "連合会", "機構", "大学", "医師会", "剤師会", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議",
-                "政策会議", "政策委員会", "有識者会議", "保護委員会", "取引委員会", "公安委員会", "規制委員会", "監視委員会",
+                "政策会議", "政策委員会", "有識者会議", "保護委員会", "取引委員会", "公安委員会", "規制委員会", "監視委員会", "閣僚会議",
+                "知事会", "市長会", "町村会", "議長会", "弁護士会", "司法書士会", "税理士会", "行政書士会", "医会", "財団", "事業団", "共済組合", "裁判所",
             ])
         + heads(
             .institution, .longModifier,
             [
-                "部会", "検討会", "懇談会", "小委員会", "調査会", "協議会", "連絡会議", "研究所", "研修所", "弁務官事務所", "協会", "学会",
-                "工業会", "連盟", "商工会議所", "金融公庫", "投資銀行", "開発銀行", "協力銀行", "財団", "博物館", "美術館", "図書館",
+                "部会", "検討会", "懇談会", "小委員会", "調査会", "連絡会議", "関係者会議", "委員会議", "委員等会議", "研究所", "研修所", "弁務官事務所", "協会", "学会",
+                "工業会", "連盟", "商工会議所", "中央会", "金融公庫", "投資銀行", "開発銀行", "協力銀行", "博物館", "美術館", "図書館",
+                "検討委員会", "調査委員会", "評価委員会", "専門委員会", "推進委員会", "専門家会議", "審査会", "振興会", "試験場", "株式会社", "大学院", "高等専門学校",
+                "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体",
             ])
-        + heads(.institution, .owner, ["センター", "研究センター", "病院", "委員会", "会議", "本部"])
-        + heads(.institution, .quotes, ["研究会"])
+        + heads(
+            .institution, .modifier,
+            ["研究", "研修", "情報", "管理", "分析", "技術", "開発", "検査", "試験", "活性化", "振興", "衛星"].map { $0 + "センター" })
+        + heads(.institution, .nothing, ["全国知事会", "全国市長会", "全国町村会", "全国都道府県議会議長会", "全国市議会議長会", "全国町村議会議長会"])
+        + heads(.institution, .owner, ["センター", "病院", "委員会", "会議", "本部", "理事会"])
+        + heads(.institution, .quotes, ["研究会", "首脳会議", "担当者会議", "国際会議", "全体会議", "総会"])
 
     private static let instruments =
         heads(.guideline, .modifier, ["指針", "ガイドライン", "ガイダンス", "手引き", "手引", "手引書"])
         + heads(.guideline, .longModifier, ["手順書", "マニュアル", "ガイドブック"])
-        + heads(.guideline, .quotes, ["考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集"])
+        + heads(
+            .guideline, .quotes,
+            ["考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集", "規約", "実施要領", "実施要綱", "運営要領", "運用要領"])
         + heads(.plan, .modifier, ["基本計画", "実行計画", "行動計画", "推進計画", "重点計画", "基本方針", "総合戦略", "大綱"])
-        + heads(.plan, .longModifier, ["ロードマップ", "工程表", "アクションプラン"])
+        + heads(
+            .plan, .longModifier,
+            ["ロードマップ", "工程表", "アクションプラン", "加速化プラン", "対応策", "見直しプラン", "移行プラン", "推進プラン", "総合プラン", "グランドデザイン"])
         + heads(.plan, .citation, ["計画", "戦略", "ビジョン", "パッケージ", "方針", "対策", "宣言"])
+        + heads(.plan, .edition, ["プラン"])
         + heads(
             .report, .citation, ["とりまとめ", "取りまとめ", "取組状況", "報告書", "調査書", "報告", "まとめ", "提言", "答申", "白書"])
         + heads(
             .testMethod, .quotes,
             ["試験方法", "試験法", "評価法", "評価方法", "測定法", "測定方法", "検査法", "検査方法", "分析法"])
 
-    private static func heads(_ type: EntityType, _ need: Need, _ suffixes: [String]) -> [NameHead] {
+    static func heads(_ type: EntityType, _ need: Need, _ suffixes: [String]) -> [NameHead] {
         suffixes.map { NameHead($0, type, need) }
     }
 }

@@ -15,6 +15,8 @@ struct NameHead: Sendable {
         case owner
         /// A date, a number or a decision in brackets behind it: the head alone (…戦略) is a common noun too.
         case citation
+        /// The year of an edition behind it, or a decision: a person's own plan is called so too (支援プラン).
+        case edition
         /// Nothing but quotes will do.
         case quotes
     }
@@ -22,6 +24,12 @@ struct NameHead: Sendable {
     let suffix: [Unicode.Scalar]
     let type: EntityType
     let need: Need
+
+    private init(suffix: [Unicode.Scalar], type: EntityType, need: Need) {
+        self.suffix = suffix
+        self.type = type
+        self.need = need
+    }
 
     init(_ suffix: String, _ type: EntityType, _ need: Need) {
         self.suffix = Array(suffix.unicodeScalars)
@@ -32,19 +40,39 @@ struct NameHead: Sendable {
     /// The head with the longest suffix of `name`; a body that the name says to be recognized by law (認定…事業者), or to
     /// stand in each region (地域…センター), is a class whatever else its head could be.
     static func of(_ name: some BidirectionalCollection<Unicode.Scalar>) -> NameHead? {
-        guard let last = name.last, let heads = byLastScalar[last] else { return nil }
-        for (qualifiers, bodies) in qualified where qualifiers.contains(where: { name.starts(with: $0) }) {
-            if let body = bodies.first(where: {
-                $0.suffix.count < name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix)
-            }) {
-                return body
-            }
+        guard let last = name.last, mayEnd(in: last) else { return nil }
+        func ends(_ head: NameHead) -> Bool { name.suffix(head.suffix.count).elementsEqual(head.suffix) }
+        let head = byLastScalar[last]?.first { $0.suffix.count <= name.count && ends($0) }
+        let mayBeQualified = lastOfQualified.contains(last) && name.first.map(firstOfQualifiers.contains) == true
+        for entry in mayBeQualified ? qualified : []
+        where entry.qualifiers.contains(where: { name.starts(with: $0) }) {
+            guard let body = entry.bodies.first(where: { $0.suffix.count < name.count && ends($0) }) else { continue }
+            if entry.yields, let head, head.type == .institution, head.suffix.count > body.suffix.count { continue }
+            return body
         }
-        return heads.first { $0.suffix.count <= name.count && name.suffix($0.suffix.count).elementsEqual($0.suffix) }
+        // A legal person is one body, whatever it calls itself.
+        if let head, head.isOfBodies, LegalForm.length(atStartOf: name) > 0 {
+            return NameHead(suffix: head.suffix, type: .institution, need: .nothing)
+        }
+        return head
     }
 
+    /// 検討会, 有識者会議: its name is often its theme.
+    var isOfDeliberation: Bool { type == .institution && Self.deliberations.contains(suffix) }
+
+    private static let deliberations = Set(
+        CommonWords.scalars(["検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議", "研究会", "部会", "小委員会", "関係者会議"]))
+
+    /// Whether its names are borne by bodies, or by what bodies form together.
+    private var isOfBodies: Bool { [.institution, .institutionClass, .network].contains(type) }
+
     /// Whether some head ends in `scalar`.
-    static func mayEnd(in scalar: Unicode.Scalar) -> Bool { byLastScalar[scalar] != nil }
+    static func mayEnd(in scalar: Unicode.Scalar) -> Bool {
+        byLastScalar[scalar] != nil || lastOfQualified.contains(scalar)
+    }
+
+    private static let firstOfQualifiers = Set(qualified.flatMap { $0.qualifiers.compactMap(\.first) })
+    private static let lastOfQualified = Set(qualified.flatMap { $0.bodies.compactMap(\.suffix.last) })
 
     /// By their last scalar, longest first.
     private static let byLastScalar: [Unicode.Scalar: [NameHead]] = Dictionary(
@@ -58,7 +86,7 @@ struct NameHead: Sendable {
     var standsUnquoted: Bool {
         switch need {
         case .nothing, .modifier, .longModifier, .owner: true
-        case .citation, .quotes: false
+        case .citation, .edition, .quotes: false
         }
     }
 }

@@ -15,19 +15,35 @@ package struct NameReader {
     package func read(_ document: inout LinkedDocument, index: inout [String: EntityID]) {
         let source = NameSource(authority: authority, date: document.document.date)
         var readings = Reading.all(of: document.table)
-        for r in readings.indices { readAlone(&readings[r], source) }
-        let learnt = LearntNames(readings)
+        let cells = Self.cells(readings)
+        for cell in cells {
+            // 同日, 同年12月: counted from the date before it in the cell.
+            var date: CalendarDate?
+            for r in cell {
+                readings[r].sightTimes(after: &date)
+                readAlone(&readings[r], source)
+            }
+        }
+        let learnt = LearntNames(readings, source: source)
         for r in readings.indices {
             learnt.resolve(in: &readings[r])
-            learnt.find(in: &readings[r])
+            learnt.find(in: &readings[r], number: r)
+            learnt.findSlips(in: &readings[r])
         }
-        for cell in Self.cells(readings) { Anaphora().read(&readings, cell) }
+        let homonyms = Homonyms(readings)
+        for r in readings.indices { homonyms.resolve(in: &readings[r]) }
+        var anaphora = Anaphora(source: source)
+        for cell in cells {
+            anaphora.read(&readings, cell)
+            BodyPointers().read(&readings, cell)
+        }
         let selections = readings.map { MentionSelection($0.sightings) }
         let named = Set(selections.flatMap { $0.kept.map(\.entity.path) })
         document.readOwnMentions()
         for (reading, selection) in zip(readings, selections) {
             let inner = selection.inner.filter { named.contains($0.entity.path) }
             document.add(selection.kept + inner, of: reading, index: &index)
+            document.tellRivals(selection.left, in: reading)
         }
         readOffices(&document, source, index: &index)
         document.orderMentions()
@@ -35,12 +51,13 @@ package struct NameReader {
 
     /// What a text says by itself. The order matters: dates and bodies are barriers for what grammar finds.
     private func readAlone(_ reading: inout Reading, _ source: NameSource) {
-        reading.sightTimes()
         LexiconNames(source: source).read(&reading)
         ContextNames(source: source).read(&reading)
         QuotedNames(source: source).read(&reading)
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
+        BudgetedNames(source: source).read(&reading)
+        LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)
         NumberNames(source: source).read(&reading)
@@ -64,17 +81,22 @@ package struct NameReader {
 
     /// The office columns, then the mark lists, whose letters the offices explain.
     private func readOffices(_ document: inout LinkedDocument, _ source: NameSource, index: inout [String: EntityID]) {
+        let publisher = document.document.publisher.flatMap { name in
+            source.known(
+                CanonicalName.string(name), as: [.ministry], range: 0..<0, rank: .name, reason: "the publisher")
+        }
         var named: [[Entity]] = []
         for (r, row) in document.table.rows.enumerated() {
             var ministries: [Entity] = []
             for (c, cell) in row.cells.enumerated() where document.table.columns[cell.column].role == .office {
-                var column = OfficeColumn(source)
+                var column = OfficeColumn(source, publisher: publisher?.entity)
                 for (i, item) in cell.items.enumerated() {
                     var reading = Reading(.item(row: r, cell: c, item: i), item)
                     column.read(&reading)
-                    let offices = MentionSelection(reading.sightings).kept
-                    ministries += offices.filter { $0.type == .ministry }.map(\.entity)
-                    document.add(offices, of: reading, index: &index)
+                    let selection = MentionSelection(reading.sightings)
+                    ministries += selection.kept.filter { $0.type == .ministry }.map(\.entity)
+                    document.add(selection.kept, of: reading, index: &index)
+                    document.tellRivals(selection.left, in: reading)
                 }
             }
             named.append(ministries)
@@ -110,8 +132,9 @@ package struct NameReader {
 }
 
 extension TextPlace {
-    /// Whether both are items of one cell.
+    /// Whether both are items of one cell, or paragraphs of one running text.
     func isBeside(_ other: TextPlace) -> Bool {
+        if case .prose = self, case .prose = other { return true }
         guard case .item(let row, let cell, _) = self, case .item(let otherRow, let otherCell, _) = other else {
             return false
         }

@@ -40,7 +40,7 @@ extension NameSource {
     {
         Sighting(
             range: range, entity: record.entity, rank: rank, score: 1, status: .linked,
-            candidates: [.init(path: record.entity.path, name: record.entity.name, score: 1)],
+            candidates: [.numbered(record)],
             reason: why(reason, record))
     }
 

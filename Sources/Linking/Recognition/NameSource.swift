@@ -18,17 +18,19 @@ final class NameSource {
         _ range: Range<Int>, targets: [Lexicon.Target], rank: Sighting.Rank, reason: String,
         where accept: (AuthorityRecord) -> Bool = { _ in true }
     ) -> Sighting? {
-        let found = authority.candidates(targets, date: date).filter { accept($0.record) }
+        let all = authority.candidates(targets, date: date)
+        let found = all.filter { accept($0.record) }
         guard let best = found.first else { return nil }
-        let isAmbiguous = found.count > 1 && best.score - found[1].score < 0.05
+        let isAmbiguous = found.count > 1 && best.score - found[1].score < Mention.ambiguityMargin
         let record = best.record
+        let refused = found.count == all.count ? [] : all.filter { !accept($0.record) }
         return Sighting(
             range: range, entity: record.entity, rank: rank, score: isAmbiguous ? best.score / 2 : best.score,
             status: isAmbiguous ? .ambiguous : .linked,
-            candidates: found.map { .init(path: $0.record.entity.path, name: $0.record.entity.name, score: $0.score) },
+            candidates: found.map { $0.told(on: date) } + refused.map { $0.told(on: date, isEligible: false) },
             traits: best.use == .official ? [] : .abbreviation,
             reason: why(reason, record),
-            isStale: !best.isValid)
+            anachronism: Anachronism(record, on: date, in: authority))
     }
 
     /// What decided, the row, and what the row or the day adds.
@@ -49,10 +51,9 @@ final class NameSource {
         }
     }
 
-    /// The ministry or agency whose full or short name stands in `range`.
+    /// The ministry or agency that is called by the name in `range`.
     func ministry(_ range: Range<Int>, in reading: Reading) -> Sighting {
-        let canonical = reading.canonical(range)
-        let name = Ministries.fullName(canonical) ?? canonical
+        let name = reading.canonical(range)
         if let known = known(name, as: [.ministry], range: range, rank: .name, reason: "a ministry or agency") {
             return known
         }

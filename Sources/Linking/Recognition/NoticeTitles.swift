@@ -11,7 +11,11 @@ struct NoticeTitles {
             guard Self.endings.contains(where: { reading.hasWord($0, before: bracket.open) }) else { continue }
             let citation = Citation(reading, bracket.inside)
             guard citation.isNotice else { continue }
-            let start = reading.clauseStart(before: bracket.open)
+            var start = reading.clauseStart(before: bracket.open)
+            // ● and ① before a bullet's text.
+            while start < bracket.open, [.mark, .space, .middleDot].contains(Script(reading.scalars[start])) {
+                start += 1
+            }
             guard bracket.open - start > 8,
                 let sighting = source.instrument(
                     reading.canonical(start..<bracket.open), head: .notice, citation: citation,

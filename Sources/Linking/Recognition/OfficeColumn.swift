@@ -3,15 +3,18 @@ internal import JapaneseText
 /// The office column's shorthand: 国土交通省治水課・河環室、農水省農村計画課(環境省、総務省).
 ///
 /// Items stand between 、 or, where one ends in an office's head, ・; a ministry that is not repeated is carried on from the
-/// item before; what stands in brackets cooperates. One value reads the items of one cell in their order.
+/// item before; what stands in brackets cooperates, but for a bracket right behind a ministry that names none other:
+/// 文部科学省(高等教育局) says which of its offices. One value reads the items of one cell in their order.
 struct OfficeColumn {
     let source: NameSource
     /// The last ministry named, and whether brackets are open; both go on from item to item.
     private var ministry: Entity?
     private var depth = 0
 
-    init(_ source: NameSource) {
+    /// `publisher` is the ministry whose paper it is: its own offices are often named without it.
+    init(_ source: NameSource, publisher: Entity? = nil) {
         self.source = source
+        ministry = publisher
     }
 
     mutating func read(_ reading: inout Reading) {
@@ -21,7 +24,8 @@ struct OfficeColumn {
             switch text[i] {
             case "(" where isDuty(at: i, in: reading):
                 readDuty(at: i, &reading)
-                i = itemEnd(from: i + 1, in: reading)
+                i = reading.bracket(openingAt: i).map { dutyEnd($0, in: reading) } ?? itemEnd(from: i + 1, in: reading)
+            case "(" where namesOwnOffices(at: i, in: reading): break
             case "(", "[", "〔": depth += 1
             case ")", "]", "〕": depth = max(0, depth - 1)
             case _ where isSeparator(text[i]): break
@@ -43,10 +47,35 @@ struct OfficeColumn {
             && leadingMinistry(bracket.inside, reading) == nil && !reading.scalars[bracket.inside].contains("、")
     }
 
+    /// Whether the bracket stands right behind a ministry and names offices, but no other ministry or body.
+    private func namesOwnOffices(at open: Int, in reading: Reading) -> Bool {
+        guard let last = reading.sightings.last, last.type == .ministry, last.range.upperBound == open,
+            let bracket = reading.bracket(openingAt: open)
+        else { return false }
+        var isOfOffices = false
+        var start = bracket.inside.lowerBound
+        while start < bracket.inside.upperBound {
+            let end = itemEnd(from: start, in: reading)
+            if end > start {
+                guard leadingMinistry(start..<end, reading) == nil, endsOffice(start..<end, in: reading),
+                    institution(start..<end, reading) == nil
+                else { return false }
+                isOfOffices = true
+            }
+            start = max(end, start + 1)
+        }
+        return isOfOffices
+    }
+
+    /// 参事官(…担当)付 are those who work for him.
+    private func dutyEnd(_ duty: Bracket, in reading: Reading) -> Int {
+        reading.hasWord(["付"], at: duty.close + 1) ? duty.close + 2 : duty.close + 1
+    }
+
     private mutating func readDuty(at open: Int, _ reading: inout Reading) {
         guard let bracket = reading.bracket(openingAt: open) else { return }
         if let last = reading.sightings.last, last.type == .office, last.range.upperBound == open,
-            let office = office(last.range.lowerBound..<bracket.close + 1, reading)
+            let office = office(last.range.lowerBound..<dutyEnd(bracket, in: reading), reading)
         {
             add(office, last.traits, to: &reading)
         } else if let office = office(bracket.inside, reading) {
@@ -70,6 +99,9 @@ struct OfficeColumn {
                 return i
             case "・":
                 if endsOffice(start..<i, in: reading) { return i }
+            case _ where i > start && beginsMinistry(i, in: reading) && endsOffice(start..<i, in: reading):
+                // 総務省消防庁予防課, and lines that were printed on end: 河川計画課環境省水環境課.
+                return i
             case " ":
                 // Behind a bureau the division within it goes on.
                 let isWithin = Self.superiors.contains { reading.hasWord($0, before: i) }
@@ -82,10 +114,16 @@ struct OfficeColumn {
         return i
     }
 
+    /// Whether a ministry or agency that the authority has is named at `position`.
+    private func beginsMinistry(_ position: Int, in reading: Reading) -> Bool {
+        let authority = source.authority
+        return authority.lexicon.longestMatch(
+            in: reading.scalars, at: position, where: { $0.count > 2 && authority.isMinistry($1) }) != nil
+    }
+
     private func endsOffice(_ range: Range<Int>, in reading: Reading) -> Bool {
         guard let known = known(in: reading, range), known.range == range else {
             return Self.heads.contains { reading.hasWord($0, before: range.upperBound) && $0.count < range.count }
-                || Ministries.end(in: reading.scalars, at: range.lowerBound) == range.upperBound
         }
         return true
     }
@@ -144,21 +182,28 @@ struct OfficeColumn {
         var source = self
         source.ministry = nil
         if let known = source.known(in: reading, item, types: [.ministry]) { return known }
-        guard let end = Ministries.end(in: reading.scalars, at: item.lowerBound) ?? unlistedMinistryEnd(item, reading)
-        else { return nil }
+        guard let end = unlistedMinistryEnd(item, reading) else { return nil }
         return self.source.ministry(item.lowerBound..<end, in: reading)
     }
 
     /// A ministry of another day or place, by the last letter of its name: the whole item, or what stands before an office.
     private func unlistedMinistryEnd(_ item: Range<Int>, _ reading: Reading) -> Int? {
         guard let at = item.first(where: { "省庁".unicodeScalars.contains(reading.scalars[$0]) }),
-            at - item.lowerBound >= 2,
+            at - item.lowerBound >= 2, !isOfMinistriesAtLarge(item, reading),
             reading.scalars[item.lowerBound..<at].allSatisfy({
                 // Behind an office (農地課…省) another name has begun.
                 [.kanji, .katakana].contains(Script($0)) && !"課室局".unicodeScalars.contains($0)
             })
         else { return nil }
         return at + 1
+    }
+
+    /// 関係省庁, 各府省庁: no ministry in particular.
+    private func isOfMinistriesAtLarge(_ item: Range<Int>, _ reading: Reading) -> Bool {
+        ["省庁", "府省"].contains { word in
+            let word = Array(word.unicodeScalars)
+            return item.contains { reading.hasWord(word, at: $0) }
+        }
     }
 
     /// The authority's office of this ministry, or one made for the name within it.
@@ -204,7 +249,8 @@ struct OfficeColumn {
     }
 
     private static let heads = CommonWords.scalars([
-        "課", "室", "局", "部", "官", "担当)", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官", "企画官", "担当", "センター",
+        "課", "室", "局", "部", "官", "官付", "室付", "担当)", "担当)付", "班", "係", "課長", "グループ", "本部", "チーム", "ユニット", "事務局", "参事官",
+        "企画官", "担当", "センター",
         "官房", "院", "所",
     ])
 }

@@ -6,12 +6,11 @@ enum Owners {
         all.contains { name.starts(with: $0) && name.count > $0.count }
     }
 
-    private static let all = CommonWords.scalars(
-        [
-            "日本", "全国", "国立", "国際", "公立", "国民", "内閣", "中央", "欧州", "米国", "英国", "世界", "アジア", "独立行政法人",
-            "国立研究開発法人", "国立大学法人", "地方独立行政法人", "公益財団法人", "一般財団法人", "公益社団法人", "一般社団法人",
-            "特定非営利活動法人", "学校法人", "社会福祉法人",
-        ] + prefectures)
+    private static let all =
+        CommonWords.scalars(
+            [
+                "日本", "全国", "国立", "国際", "公立", "国民", "内閣", "中央", "欧州", "米国", "英国", "世界", "アジア",
+            ] + prefectures) + LegalForm.ofTheState + LegalForm.ofAnyone
 
     private static let prefectures = [
         "北海道", "青森", "岩手", "宮城", "秋田", "山形", "福島", "茨城", "栃木", "群馬", "埼玉", "千葉", "東京", "神奈川", "新潟", "富山",

@@ -14,7 +14,7 @@ struct PhraseNames {
             guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]), !goesOn(head, end, in: reading),
-                let sighting = sighting(start..<edition(end, head, in: reading), head, in: reading)
+                let sighting = sighting(start..<edition(end, head, in: reading), head, headEnd: end, in: reading)
             else { continue }
             reading.sightings.append(sighting)
             if let bracket = reading.bracket(openingAt: sighting.range.upperBound) {
@@ -30,49 +30,78 @@ struct PhraseNames {
         return longer.map { $0.suffix.count > head.suffix.count } ?? false
     }
 
-    /// The name's end with the year of its edition: 港湾戦略2018.
+    /// The name's end with the year or the number of its edition: 港湾戦略2018, 避難所運営ガイドライン第2版.
     private func edition(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
         guard head.type.isLegalInstrument else { return end }
         var i = end
-        while i < reading.scalars.count, Script(reading.scalars[i]) == .digit { i += 1 }
+        if reading.hasWord(["第"], at: i), let number = Numeral(reading.scalars, at: i + 1),
+            let last = ["版", "次"].first(where: {
+                reading.hasWord(Array($0.unicodeScalars), at: number.range.upperBound)
+            })
+        {
+            i = number.range.upperBound + last.unicodeScalars.count
+        } else {
+            while i < reading.scalars.count, Script(reading.scalars[i]) == .digit { i += 1 }
+        }
         return reading.endsWord(i) ? i : end
     }
 
-    private func sighting(_ compound: Range<Int>, _ head: NameHead, in reading: Reading) -> Sighting? {
-        let headEnd = compound.upperBound - reading.scalars[compound].reversed().prefix { Script($0) == .digit }.count
+    private func sighting(_ compound: Range<Int>, _ head: NameHead, headEnd: Int, in reading: Reading) -> Sighting? {
         let modifier = compound.lowerBound..<headEnd - head.suffix.count
+        // 下水道ビジョン2030: the year of an edition makes a name of what could be a common noun.
+        let isOfYear = compound.upperBound - headEnd == 4
         // Generic words behind an owner's make a name: 国立特別支援教育総合研究所.
         let isOwned = head.type == .institution && modifier.count > 5 && Owners.begin(reading.scalars[modifier])
         let isGeneric =
-            !isOwned && (CommonWords.areOnlyGeneric(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
+            !isOwned && (head.isCommonNoun(reading.scalars[modifier]) || isCount(reading.scalars[modifier]))
+        // A line of business is one wherever it is: 地域における鉄道事業.
+        if isGeneric, !CommonWords.areOnlyGeneric(reading.scalars[modifier]), !isCount(reading.scalars[modifier]) {
+            return nil
+        }
         let bracket = reading.bracket(openingAt: compound.upperBound)
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
-        let isCited = citation.isCabinetDecision || citation.isNotice || citation.law != nil || citation.isDated
+        let isCited =
+            citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
+            || citation.isDated
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
+        if head.isOfDeliberation, let start = theme(before: compound.lowerBound, in: reading) {
+            let range = start..<compound.upperBound
+            return Sighting(
+                range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7,
+                status: .minted, reason: "a body that deliberates, called by what it deliberates on")
+        }
         switch head.need {
         case .quotes: return nil
-        case .citation where !isCited: return nil
-        case .longModifier where modifier.count < 4 && !isCited && owner == nil: return nil
+        case .citation where !isCited && !(isOfYear && !isGeneric): return nil
+        case .edition where !citation.isCabinetDecision && !citation.isDecided && !(isOfYear && !isGeneric): return nil
+        // A short modifier will do where the name reaches further left.
+        case .longModifier where modifier.count < 4 && !isCited && owner == nil:
+            guard Self.reaching.contains(head.type),
+                reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
+            else { return nil }
         case .owner where owner == nil && !Owners.begin(reading.scalars[compound]): return nil
+        // 全国720消防本部 counts bodies.
+        case .owner where reading.scalars[modifier].contains(where: { Script($0) == .digit }): return nil
         default: break
         }
         var name = compound
-        if let owner, head.type == .institution {
-            // A body of a body: 国立…センター…研究所.
+        if let owner, head.type == .institution || head.isGrant(toWhomItRuns: reading.scalars[modifier]) {
+            // A body of a body: 国立…センター…研究所, and what it is run with: …機構運営費交付金.
             name = owner.range.lowerBound..<compound.upperBound
         } else if head.need == .nothing {
             // The head says all.
         } else if Self.reaching.contains(head.type), !modifier.isEmpty || head.type.isLegalInstrument,
             let start = reading.extendedStart(
                 from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.isManual),
-                isCited: isCited)
+                isCited: isCited || citation.isBareDate)
         {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
             return generic(compound, modifier, head, in: reading)
         }
         let canonical = reading.canonical(name)
-        if head.type.isLegalInstrument {
+        if head.type.isLegalInstrument || (head.type == .program && (citation.isCabinetDecision || citation.isDecided))
+        {
             guard modifier.count > 1 || isCited || name != compound else { return nil }
             return source.instrument(
                 canonical, head: head.type, citation: isCited ? citation : nil, range: name, rank: .name)
@@ -86,6 +115,15 @@ struct PhraseNames {
             range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
     }
+
+    /// Where the theme of a body that deliberates begins: 港の在り方に関する検討会. Nil where the words before are no theme, or do
+    /// not begin their clause.
+    private func theme(before start: Int, in reading: Reading) -> Int? {
+        guard Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
+        return reading.extendedStart(from: start, isGeneric: true)
+    }
+
+    private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する"])
 
     /// The classes whose names are long enough to hold particles.
     private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]

@@ -57,8 +57,7 @@ struct QuotedNames {
             if !citation.isEmpty { return citation }
         }
         let before = quote.open
-        guard ["号", "通知", "事務連絡", "通達"].contains(where: { reading.hasWord(Array($0.unicodeScalars), before: before) })
-        else { return nil }
+        guard Self.introductions.contains(where: { reading.hasWord($0, before: before) }) else { return nil }
         var start = before
         while start > 0, before - start < 80, !"。、「」()".unicodeScalars.contains(reading.scalars[start - 1]) {
             start -= 1
@@ -66,6 +65,10 @@ struct QuotedNames {
         let citation = Citation(reading, start..<before)
         return citation.isEmpty ? nil : citation
     }
+
+    /// What stands between a citation and the quotes around the name it is for.
+    private static let introductions = CommonWords.scalars(
+        ["号", "通知", "事務連絡", "通達"] + ["閣議決定", "閣議了解", "本部決定", "会議決定"].flatMap { [$0 + "された", $0 + "した", $0 + "の"] })
 
     private func sighting(_ name: Range<Int>, _ quote: Bracket, _ citation: Citation, in reading: Reading)
         -> Sighting?
@@ -93,8 +96,15 @@ struct QuotedNames {
         {
             return known
         }
-        guard let head, head.suffix.count < canonical.unicodeScalars.count else { return nil }
-        if head.type == .program, CommonWords.areOnlyGeneric(canonical.unicodeScalars.dropLast(head.suffix.count)) {
+        guard let head, head.suffix.count < canonical.unicodeScalars.count else {
+            if let type = typeOfApposition(name, quote, in: reading) {
+                return minted(
+                    name, canonical, type, "in quotes, and the noun before it makes it a \(type.rawValue)", score: 0.8)
+            }
+            return isBrand(name, quote, in: reading)
+                ? minted(name, canonical, .program, "in quotes, coined, and said to be run", score: 0.6) : nil
+        }
+        if head.type == .program, head.isCommonNoun(canonical.unicodeScalars.dropLast(head.suffix.count)) {
             return nil
         }
         var suffix = String.UnicodeScalarView()
@@ -109,15 +119,18 @@ struct QuotedNames {
         guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else {
             // 基本方針2023: the year of an edition stands behind the head.
             let name = Array(canonical.unicodeScalars)
-            return NameHead.of(name.prefix(name.count - name.reversed().prefix { Script($0) == .digit }.count))
+            let end = name.count - name.reversed().prefix { Script($0) == .digit }.count
+            return NameHead.of(name.prefix(end)).flatMap { $0.need == .edition && end == name.count ? nil : $0 }
         }
         return NameHead.of(canonical[canonical.index(after: open)...].dropLast().unicodeScalars)
             ?? NameHead.of(canonical[..<open].unicodeScalars)
     }
 
-    private func minted(_ range: Range<Int>, _ canonical: String, _ type: EntityType, _ reason: String) -> Sighting {
+    private func minted(
+        _ range: Range<Int>, _ canonical: String, _ type: EntityType, _ reason: String, score: Double = 0.9
+    ) -> Sighting {
         Sighting(
-            range: range, entity: source.minted(canonical, type), rank: .quoted, score: 0.9, status: .minted,
+            range: range, entity: source.minted(canonical, type), rank: .quoted, score: score, status: .minted,
             reason: reason)
     }
 

@@ -5,12 +5,14 @@ internal import JapaneseText
 extension Reading {
     /// Whether a name of `type` in `range` is a word of its own.
     func isWord(_ range: Range<Int>, _ type: EntityType) -> Bool {
-        startsWord(range.lowerBound) && endsWord(range.upperBound, isBody: type.isBody)
+        type == .law || type == .order
+            ? startsLaw(range.lowerBound) && endsLaw(range.upperBound)
+            : startsWord(range.lowerBound) && endsWord(range.upperBound, isBody: type.isBody)
     }
 
     /// Whether a word begins at `start`: behind a change to hiragana or a mark, behind a barrier, or behind a determiner.
     func startsWord(_ start: Int) -> Bool {
-        guard start > 0, !barriers.contains(start) else { return true }
+        guard start > 0, !barriers.contains(start), !lineBreaks.contains(start) else { return true }
         let first = Script(scalars[start])
         let before = Script(scalars[start - 1])
         switch before {
@@ -31,7 +33,7 @@ extension Reading {
 
     /// Whether a word ends at `end`. Bodies (`isBody`) are also followed by what they do or own: 土木研委託事業.
     func endsWord(_ end: Int, isBody: Bool = false) -> Bool {
-        guard end < scalars.count else { return true }
+        guard end < scalars.count, !lineBreaks.contains(end) else { return true }
         // 河川局長 is a person.
         if isBody, scalars[end] == "長" { return false }
         let last = Script(scalars[end - 1])
@@ -63,12 +65,12 @@ extension Reading {
             case .middleDot:
                 guard i < end, i > 1,
                     [.kanji, .katakana, .latin].contains(Script(scalars[i - 2]))
-                        || hiraganaNoun(around: i - 2, before: i - 1) != nil,
+                        || nativeWordStart(before: i - 1, compoundEnd: end) != nil,
                     !barriers.contains(i - 1), !endsInHead(i - 1)
                 else { break scan }
                 i -= 1
             case .hiragana:
-                guard let start = hiraganaNoun(around: i - 1, before: end) else { break scan }
+                guard let start = nativeWordStart(before: i, compoundEnd: end) else { break scan }
                 i = start
             case .mark, .space:
                 guard i < end, i > 1, scalar == "-" || scalar == "&" || scalar == "/" || scalar == " ",
@@ -96,18 +98,6 @@ extension Reading {
         NameHead.of(scalars[max(0, end - 12)..<end]).map { $0.standsUnquoted && $0.need != .owner } ?? false
     }
 
-    /// Where a noun with hiragana in it begins that covers `position`; nil where none stands there.
-    private func hiraganaNoun(around position: Int, before end: Int) -> Int? {
-        for word in CommonWords.hiraganaNouns {
-            for offset in word.indices where word[offset] == scalars[position] {
-                if position - offset + word.count <= end, hasWord(word, at: position - offset) {
-                    return position - offset
-                }
-            }
-        }
-        return nil
-    }
-
     /// Where a name begins that reaches left from the compound at `start` over particles: 沿岸地域における…ネットワーク.
     ///
     /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
@@ -126,12 +116,12 @@ extension Reading {
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
-            if !isGeneric || i != start, let head = NameHead.of(scalars[noun..<i - joint.count]), head.standsUnquoted,
-                head.type == .program || head.type == .institution
+            if !isGeneric || i != start || joint.count == 1, let head = NameHead.of(scalars[noun..<i - joint.count]),
+                head.standsUnquoted, head.type == .program || head.type == .institution
             {
                 return nil
             }
-            isHeavy = isHeavy || joint.count > 1
+            isHeavy = isHeavy || joint.count > 1 || CommonWords.themes.contains(Array(scalars[noun..<i - joint.count]))
             i = noun
         }
         let opensBracket = i > 0 && scalars[i - 1] == "("

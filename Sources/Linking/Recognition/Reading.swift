@@ -10,6 +10,10 @@ struct Reading {
     let brackets: Brackets
     /// Where dates, years, numbers and names of known bodies end: a name that grammar finds does not reach over them.
     var barriers: Set<Int> = []
+    /// Dates that are counted from the one before them, by where they begin.
+    var relativeDates: [Int: CalendarDate] = [:]
+    /// Where a line of running text ended: a name goes on over such a place, or begins or ends there.
+    private(set) var lineBreaks: Set<Int> = []
     /// Everything that was thought to name something, before one run of text is given to one name.
     var sightings = Sightings()
 
@@ -20,6 +24,21 @@ struct Reading {
         self.text = text
         folding = Folding(text.scalars)
         brackets = Brackets(folding.scalars)
+        if case .prose = place { breakLines() }
+    }
+
+    /// The line breaks of running text. What stands before one on a line much shorter than the longest was not broken
+    /// for want of room, and no name that grammar finds reaches over it.
+    private mutating func breakLines() {
+        let longest = text.spans.map(\.count).max() ?? 0
+        var end = 0
+        var folded = 0
+        for span in text.spans.dropLast() {
+            end += span.count
+            while folded < scalars.count, folding.offsets[folded] < end { folded += 1 }
+            lineBreaks.insert(folded)
+            if span.count * 4 < longest * 3 { barriers.insert(folded) }
+        }
     }
 
     /// All texts of the table that are read for names: office columns and mark lists have a grammar of their own.
@@ -32,7 +51,7 @@ struct Reading {
                 readings += cell.items.enumerated().map { Reading(.item(row: r, cell: c, item: $0.offset), $0.element) }
             }
         }
-        return readings
+        return readings + table.prose.enumerated().map { Reading(.prose(paragraph: $0.offset), $0.element) }
     }
 
     /// The text of a run, canonical: what a name is keyed by.

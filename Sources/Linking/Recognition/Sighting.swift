@@ -20,8 +20,8 @@ struct Sighting {
     var reason: String
     /// True where later and earlier mentions of the same name should be looked for.
     var isLearnt = true
-    /// The authority's record was not valid on the document's date.
-    var isStale = false
+    /// How the authority's record was not valid on the document's date.
+    var anachronism: Anachronism?
 
     var type: EntityType { entity.types[0] }
 }
@@ -34,6 +34,7 @@ extension Sighting {
         sighting.rank = .identifier
         sighting.traits = [.identifier]
         sighting.isLearnt = false
+        sighting.candidates = owner.candidates.inherited(from: owner.entity.name)
         sighting.reason = "the number beside the name \(owner.entity.name)"
         return sighting
     }

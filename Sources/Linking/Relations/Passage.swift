@@ -7,6 +7,8 @@ struct Passage: Sendable {
     let subject: EntityID
     let measure: EntityID
     let text: PlacedText
+    /// A note beside what is told of the measure.
+    let isNote: Bool
     let prose: Prose
     /// All mentions of the text that name an entity, by their start, the longer first.
     let mentions: [Mention]
@@ -19,7 +21,10 @@ struct Passage: Sendable {
     private var aside: Set<Int> = []
 
     /// `mentions` are those of this text. O(scalars + mentions²), the second with a small factor.
-    init(row: Int, subject: EntityID, measure: EntityID, text: PlacedText, mentions: [Mention]) {
+    init(
+        row: Int, subject: EntityID, measure: EntityID, text: PlacedText, mentions: [Mention], isNote: Bool = false
+    ) {
+        self.isNote = isNote
         self.row = row
         self.subject = subject
         self.measure = measure

@@ -14,6 +14,9 @@ package struct RelationReader: Sendable {
         ProgramUse(), AllocationOwner(), Participation(), NamedOtherwise(),
     ]
 
+    /// A note tells what is to be known besides: what became of a program, not what the measure is done through.
+    private static let rulesOfNotes: [any RelationRule] = [StatedSuccession()]
+
     package init() {}
 
     /// Adds the relations. O(text), times the rules.
@@ -24,11 +27,12 @@ package struct RelationReader: Sendable {
         let mentions = Dictionary(grouping: document.mentions.filter { $0.entity != nil }, by: \.place)
         for passage in document.passages(mentions) {
             var passage = passage
-            for rule in Self.rules { rule.read(&passage) }
+            for rule in passage.isNote ? Self.rulesOfNotes : Self.rules { rule.read(&passage) }
             for claim in passage.claims {
                 found.add(claim, of: passage, confidence: document.table.rows[passage.row].confidence)
             }
         }
+        RowOwner().read(document, mentions: mentions, into: &found)
         LikelySuccession().read(document, mentions: mentions, into: &found)
         document.add(found.relations, index: &index)
     }
@@ -36,7 +40,7 @@ package struct RelationReader: Sendable {
 
 extension LinkedDocument {
     /// The texts that tell of measures and activities, row by row. A cell that is neither result nor plan (what the
-    /// measure consists of, what stands in its way) speaks of the measure; offices and notes do not.
+    /// measure consists of, what stands in its way) speaks of the measure; offices do not, and notes only beside it.
     fileprivate func passages(_ mentions: [TextPlace: [Mention]]) -> [Passage] {
         table.rows.indices.flatMap { row in
             let measure = Passage(
@@ -44,11 +48,12 @@ extension LinkedDocument {
                 mentions: mentions[.measure(row: row)] ?? [])
             let items = table.rows[row].cells.enumerated().flatMap { cell, content in
                 content.items.enumerated().compactMap { item, text -> Passage? in
-                    guard ![.office, .note].contains(table.columns[content.column].role) else { return nil }
+                    let role = table.columns[content.column].role
+                    guard role != .office else { return nil }
                     return Passage(
                         row: row, subject: activities[row][cell][item] ?? measures[row], measure: measures[row],
                         text: text,
-                        mentions: mentions[.item(row: row, cell: cell, item: item)] ?? [])
+                        mentions: mentions[.item(row: row, cell: cell, item: item)] ?? [], isNote: role == .note)
                 }
             }
             return [measure] + items

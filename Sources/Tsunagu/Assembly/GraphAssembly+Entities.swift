@@ -4,15 +4,17 @@ internal import Linking
 
 extension GraphAssembly {
     /// Adds an entity with its labels and facts. `evidence` is where the page names it: what an authority row says of it
-    /// was not read there, and has none.
+    /// was not read there, and has none. `corrections` are those by which the page names it.
     mutating func add(
-        _ entity: Entity, evidence: [Passage], passages: ([SourceSpan]) -> [Passage]
+        _ entity: Entity, evidence: [Passage], corrections: [CorrectionRecord],
+        passages: ([SourceSpan]) -> [Passage]
     ) throws -> Term {
         let subject = try iri(base + entity.path)
         // A date is a fact of what it dates; named alone it says nothing of anything.
         if entity.types[0] == .date { return subject }
         for name in entity.types { type(subject, VocabularyTerm(.tsu, name.rawValue)) }
-        try label(subject, entity.name, evidence: entity.origin == .minted ? evidence : [])
+        try label(
+            subject, entity.name, evidence: entity.origin == .minted ? evidence : [], corrections: corrections)
         if entity.types[0] == .measure { try label(subject, entity.name, RDFS.label) }
         if let english = entity.englishName { try label(subject, english, language: "en") }
         for name in entity.alternativeNames where name != Name(entity.name) {
@@ -50,8 +52,11 @@ extension GraphAssembly {
         case .instrumentNumber(let number):
             insert(subject, Tsu.instrumentNumber, literal(number), read: evidence)
         case .documentDate(let date):
-            let datatype = [4: XSD.gYear, 7: XSD.gYearMonth][date.utf8.count] ?? XSD.date
-            insert(subject, ELI.date_document, literal(date, datatype: datatype), read: evidence)
+            insert(subject, ELI.date_document, day(date), read: evidence)
+        case .validFrom(let date):
+            insert(subject, SchemaOrg.validFrom, day(date), read: evidence)
+        case .validTo(let date):
+            insert(subject, SchemaOrg.validThrough, day(date), read: evidence)
         case .localID(let id):
             insert(subject, ELI.id_local, literal(id), read: evidence)
         case .corporateNumber(let number):
@@ -65,6 +70,11 @@ extension GraphAssembly {
         case .description(let text):
             try label(subject, text.string, DCTerms.description, evidence: passages(text.spans))
         }
+    }
+
+    /// The literal of a day, a month or a year, by how much of the date is known.
+    private mutating func day(_ date: String) -> Term {
+        literal(date, datatype: [4: XSD.gYear, 7: XSD.gYearMonth][date.utf8.count] ?? XSD.date)
     }
 
     /// The year's node: April 1 to March 31. Returns its term.

@@ -62,23 +62,44 @@ public struct GraphAssembly {
         }
         try describe(linked, subject, passages: passages)
 
+        let corrections = linked.corrections.map { record($0.correction) }
         var mentioned: [EntityID: [SourceSpan]] = [:]
+        var corrected: [EntityID: [CorrectionRecord]] = [:]
         for mention in linked.mentions {
-            if let entity = mention.entity { mentioned[entity, default: []] += mention.spans }
+            guard let entity = mention.entity else { continue }
+            mentioned[entity, default: []] += mention.spans
+            if let number = mention.correction { corrected[entity, default: []].append(corrections[number]) }
         }
         var terms: [Term] = []
         for (index, entity) in linked.entities.enumerated() {
             let evidence = passages(mentioned[EntityID(index)] ?? [])
-            terms.append(try add(entity, evidence: evidence, passages: passages))
+            terms.append(
+                try add(
+                    entity, evidence: evidence, corrections: corrected[EntityID(index)] ?? [], passages: passages))
         }
         for relation in linked.relations {
             graph.insert(
                 terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue],
                 evidence: passages(relation.evidence),
                 confidence: includesEvidence ? Confidence(relation.confidence) : nil,
-                reason: includesEvidence ? Self.spellable(relation.reason) : nil)
+                reason: includesEvidence ? Self.spellable(relation.reason) : nil,
+                corrections: includesEvidence ? relation.corrections.map { corrections[$0] } : [])
+        }
+        for relation in linked.authorityRelations {
+            graph.insert(terms[relation.subject.rawValue], relation.property.term, terms[relation.object.rawValue])
         }
         try addSources(linked, terms: terms, pages: pages)
+    }
+
+    /// Adds a document, a collision being a fault of the input.
+    ///
+    /// - Throws: `InputError`; the graph is then as it was.
+    mutating func unite(_ linked: LinkedDocument) throws {
+        do {
+            try add(linked)
+        } catch let error as Collision {
+            throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
+        }
     }
 
     /// A graph without its evidence still leads to the page.
@@ -153,11 +174,11 @@ public struct GraphAssembly {
 
     mutating func label(
         _ subject: Term, _ text: String, _ property: VocabularyTerm = SKOS.prefLabel, language: String = "ja",
-        evidence: [Passage] = []
+        evidence: [Passage] = [], corrections: [CorrectionRecord] = []
     ) throws {
         graph.insert(
             subject, property, try graph.literal(Self.spellable(text), language: language), evidence: evidence,
-            confidence: evidence.isEmpty ? nil : .certain)
+            confidence: evidence.isEmpty ? nil : .certain, corrections: evidence.isEmpty ? [] : corrections)
     }
 
     mutating func insert(_ subject: Term, _ property: VocabularyTerm, _ object: Term, read evidence: [Passage]) {
@@ -165,7 +186,7 @@ public struct GraphAssembly {
     }
 
     /// What every format can spell: the reader reported the characters that XML forbids, here U+FFFD stands for each.
-    private static func spellable(_ text: String) -> String { XMLCharacters.replacingForbidden(text).text }
+    static func spellable(_ text: String) -> String { XMLCharacters.replacingForbidden(text).text }
 
     mutating func iri(_ text: String) throws -> Term { try graph.iri(text) }
     mutating func literal(_ text: String, datatype: VocabularyTerm) -> Term { graph.literal(text, datatype: datatype) }
@@ -180,6 +201,18 @@ extension RelationProperty {
         case .unitOf: Org.unitOf
         case .changes: ELI.changes
         default: VocabularyTerm(.tsu, rawValue)
+        }
+    }
+}
+
+extension AuthorityRelation.Property {
+    var term: VocabularyTerm {
+        switch self {
+        case .succeeds: Tsu.succeeds
+        case .isReplacedBy: DCTerms.isReplacedBy
+        case .unitOf: Org.unitOf
+        case .subOrganizationOf: Org.subOrganizationOf
+        case .linkedTo: Org.linkedTo
         }
     }
 }

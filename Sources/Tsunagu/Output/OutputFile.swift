@@ -5,6 +5,7 @@
 #else
     internal import Darwin
 #endif
+public import Serialization
 
 /// Why an output is not there. The earlier version of the file, if any, still is.
 public struct OutputError: Error, CustomStringConvertible, Sendable {
@@ -51,6 +52,19 @@ public enum OutputFile {
         } catch {
             unlink(scratch)
             throw error
+        }
+    }
+
+    /// Lets `body` write a file into a sink; as `replace`.
+    public static func write(_ path: String, _ body: (inout ByteSink) throws -> Void) throws {
+        try replace(path) { descriptor in
+            var sink = ByteSink(fileDescriptor: descriptor)
+            do {
+                try body(&sink)
+                try sink.finish()
+            } catch SerializationError.writeFailed(let number) {
+                throw OutputError(path: path, stage: .write, reason: OutputError.reason(of: number))
+            }
         }
     }
 

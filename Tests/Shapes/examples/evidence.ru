@@ -107,3 +107,44 @@ INSERT DATA { passage:2 nif:referenceContext page:3 .
 # breaks shape:Passage-referenceContext sh:ClassConstraintComponent
 DELETE { passage:2 nif:referenceContext ?o } INSERT { passage:2 nif:referenceContext document:1 }
 WHERE { passage:2 nif:referenceContext ?o }
+
+# breaks shape:Statement-wasGeneratedBy sh:ClassConstraintComponent
+INSERT DATA { statement:1 prov:wasGeneratedBy page:2 }
+
+# breaks shape:Correction sh:PatternConstraintComponent
+DELETE { ?s ?p <correction/00000000000000000001> . <correction/00000000000000000001> ?q ?o } INSERT { ?s ?p <correction/1> . <correction/1> ?q ?o }
+WHERE { { ?s ?p <correction/00000000000000000001> } UNION { <correction/00000000000000000001> ?q ?o } }
+
+# breaks shape:Correction sh:NodeKindConstraintComponent, shape:Correction sh:PatternConstraintComponent
+INSERT DATA { [] a tsu:Correction, prov:Activity ; rdfs:label "link" }
+
+# breaks shape:Correction-type sh:HasValueConstraintComponent
+DELETE DATA { <correction/00000000000000000001> a prov:Activity }
+
+# breaks shape:Correction-label sh:MinCountConstraintComponent
+DELETE WHERE { <correction/00000000000000000001> rdfs:label ?o }
+
+# breaks shape:Correction-label sh:MaxCountConstraintComponent
+INSERT DATA { <correction/00000000000000000001> rdfs:label "mention" }
+
+# breaks shape:Correction-date sh:MaxCountConstraintComponent
+INSERT DATA { <correction/00000000000000000001> dcterms:date "2026-04-02"^^xsd:date }
+
+# breaks shape:Correction-date sh:DatatypeConstraintComponent
+DELETE { <correction/00000000000000000001> dcterms:date ?o } INSERT { <correction/00000000000000000001> dcterms:date "2026" } WHERE { <correction/00000000000000000001> dcterms:date ?o }
+
+# breaks shape:Correction-wasAssociatedWith sh:MaxCountConstraintComponent
+INSERT DATA { <correction/00000000000000000001> prov:wasAssociatedWith <agent/00000000000000000002> . <agent/00000000000000000002> a prov:Agent ; foaf:name "佐藤" }
+
+# breaks shape:Correction-wasAssociatedWith sh:ClassConstraintComponent
+DELETE DATA { <agent/00000000000000000001> a prov:Agent }
+
+# breaks shape:Agent sh:PatternConstraintComponent
+DELETE { ?s ?p <agent/00000000000000000001> . <agent/00000000000000000001> ?q ?o } INSERT { ?s ?p <agent/1> . <agent/1> ?q ?o }
+WHERE { { ?s ?p <agent/00000000000000000001> } UNION { <agent/00000000000000000001> ?q ?o } }
+
+# breaks shape:Agent-name sh:MinCountConstraintComponent
+DELETE WHERE { <agent/00000000000000000001> foaf:name ?o }
+
+# breaks shape:Agent-name sh:MaxCountConstraintComponent
+INSERT DATA { <agent/00000000000000000001> foaf:name "佐藤" }

@@ -22,7 +22,7 @@ struct Cursor: Sendable {
     }
 
     /// Moves over the bracket that opens here.
-    mutating func takeBracket(_ kind: Prose.Bracket.Kind) -> Int? {
+    mutating func takeBracket(_ kind: Bracket.Kind) -> Int? {
         guard let bracket = prose.bracket(openingAt: offset), prose.brackets[bracket].kind == kind else { return nil }
         offset = prose.brackets[bracket].outer.upperBound
         return bracket

@@ -3,28 +3,68 @@
 /// In brackets it belongs to the program that the same bracket names before it (乙事業として…, 乙事業:…), else to the last
 /// program of the brackets before (甲事業(乙事業)(…)), else to the name that the brackets stand behind. Outside
 /// brackets it belongs to the program that it is put into (…億円を乙事業に計上), to the last program before it in the
-/// sentence, to what the sentence is about (丙データベースについて…), or to the next program.
+/// sentence, to what the sentence is about (丙データベースについて…), or to the next program. `RowOwner` looks further than the
+/// text.
 struct AllocationOwner: RelationRule {
     private static let topics: Cues = ["について", "については", "に係る", "に関する", "は", "では", "において", "における", "の", "に"]
     private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
     private static let together: Cues = ["いずれも", "ともに", "合計", "計", "あわせて", "合わせて", "併せて"]
+    private static let each: Cues = ["それぞれ", "各々", "順に"]
+    private static let openings: Cues = ["(", "[", "【", "<", "、", "の", " "]
     private static let placed: Cues = ["に", "へ", "として", "に対し", "に対して", "のため"]
 
     func read(_ passage: inout Passage) {
+        var whole: (amount: Mention, owner: Int)?
         for amount in passage.amounts {
-            guard let allocation = Party(amount), let owner = owner(of: amount, in: passage) else { continue }
+            guard let allocation = Party(amount),
+                let owner = distributed(amount, in: passage) ?? owner(of: amount, in: passage)
+            else { continue }
             for phrase in sharers(of: amount, with: owner.phrase, in: passage) {
                 passage.claim(
                     passage.party(phrase), .hasAllocation, allocation, confidence: owner.confidence, owner.reason)
             }
+            if let whole, let share = share(owner.phrase, behind: whole.amount, in: passage) {
+                passage.claim(
+                    passage.party(owner.phrase), .componentOf, passage.party(whole.owner), cue: share, confidence: 0.85,
+                    "Its money is a share of the other's.")
+            } else {
+                whole = (amount, owner.phrase)
+            }
         }
+    }
+
+    /// 甲事業及び乙事業にそれぞれ3億円及び2億円: to each its own, in the order of the names.
+    private func distributed(_ amount: Mention, in passage: Passage) -> Owner? {
+        let scalars = passage.prose.scalars
+        let sentence = passage.prose.sentence(around: amount.range)
+        guard let each = Self.each.first(in: scalars, sentence.lowerBound..<amount.range.lowerBound) else { return nil }
+        let amounts = passage.amounts.filter {
+            each.upperBound <= $0.range.lowerBound && sentence.contains($0.range.lowerBound)
+        }
+        let named = passage.coordinations.map { $0.members.filter { passage.phrases[$0].type.canOwn } }.last {
+            $0.count == amounts.count && $0.allSatisfy { passage.phrases[$0].quoted.upperBound <= each.lowerBound }
+        }
+        guard amounts.count > 1, let named, let position = amounts.firstIndex(where: { $0.range == amount.range })
+        else { return nil }
+        return Owner(phrase: named[position], confidence: 0.9, reason: "それぞれ gives each name its amount.")
+    }
+
+    /// 甲事業14億円(うち乙事業3億円): where うち stands, between the whole amount and the part's name.
+    private func share(_ part: Int, behind whole: Mention, in passage: Passage) -> Range<Int>? {
+        var cursor = Cursor(passage.prose, at: whole.range.upperBound)
+        while cursor.take(Self.openings) {}
+        let start = cursor.offset
+        guard cursor.take(["うち"]) else { return nil }
+        let end = cursor.offset
+        while cursor.take(Self.openings) {}
+        return cursor.offset == passage.phrases[part].quoted.lowerBound ? start..<end : nil
     }
 
     /// 甲事業及び乙事業(いずれも3億円の内数): a bracket that says so speaks of all names before it.
     private func sharers(of amount: Mention, with owner: Int, in passage: Passage) -> [Int] {
         guard let bracket = passage.prose.bracket(around: amount.range.lowerBound),
             passage.phrases[owner].additions.contains(bracket),
-            Self.together.end(in: passage.prose.scalars, at: passage.prose.brackets[bracket].inner.lowerBound) != nil
+            Self.together.end(in: passage.prose.scalars, at: passage.prose.brackets[bracket].inside.lowerBound) != nil
         else { return [owner] }
         return (passage.coordination(of: owner)?.members ?? [owner]).filter { passage.phrases[$0].type.canOwn }
     }
@@ -41,8 +81,20 @@ struct AllocationOwner: RelationRule {
             if let owner = owner(of: amount, bracket: level, in: passage) { return owner }
             bracket = passage.prose.parent(of: level)
         }
-        return passage.prose.bracket(around: amount.range.lowerBound) == nil
-            ? outerOwner(of: amount, in: passage) : lastProgram(before: amount, in: passage)
+        guard let bracket = passage.prose.bracket(around: amount.range.lowerBound) else {
+            return outerOwner(of: amount, in: passage)
+        }
+        return lastProgram(before: amount, in: passage) ?? nameBehind(bracket, in: passage)
+            ?? nextProgram(behind: amount, in: passage)
+    }
+
+    /// 【令和5年度予算:3億円】甲事業: brackets that stand before the name.
+    private func nameBehind(_ bracket: Int, in passage: Passage) -> Owner? {
+        var rest = Cursor(passage.prose, at: passage.prose.brackets[bracket].outer.upperBound)
+        rest.skipSpaces()
+        return passage.phrases.firstIndex { $0.whole.lowerBound == rest.offset && $0.type.canOwn }.map {
+            Owner(phrase: $0, confidence: 0.85, reason: "The bracket stands right before the name.")
+        }
     }
 
     private func owner(of amount: Mention, bracket: Int, in passage: Passage) -> Owner? {
@@ -58,7 +110,7 @@ struct AllocationOwner: RelationRule {
         let part = passage.phrases.indices.last { index in
             passage.phrases[index].type == .program
                 && earlier.contains {
-                    passage.phrases[index].whole == $0.inner || passage.phrases[index].quoted == $0.inner
+                    passage.phrases[index].whole == $0.inside || passage.phrases[index].quoted == $0.inside
                 }
         }
         if let part {
@@ -93,11 +145,17 @@ struct AllocationOwner: RelationRule {
         if let topic {
             return Owner(phrase: topic, confidence: 0.85, reason: "The sentence is about it and gives no program.")
         }
+        return nextProgram(behind: amount, in: passage)
+    }
+
+    /// 令和5年度予算(3億円)を活用し、甲事業を…: the first program of the sentence, where none stands before the amount.
+    private func nextProgram(behind amount: Mention, in passage: Passage) -> Owner? {
+        let sentence = passage.prose.sentence(around: amount.range)
         let next = passage.phrases.indices.first {
             passage.phrases[$0].type == .program && sentence.contains(passage.phrases[$0].whole.lowerBound)
         }
         return next.map {
-            Owner(phrase: $0, confidence: 0.7, reason: "The only program of the sentence follows the amount.")
+            Owner(phrase: $0, confidence: 0.7, reason: "It is the first program of the sentence, behind the amount.")
         }
     }
 

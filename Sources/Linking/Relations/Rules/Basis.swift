@@ -6,19 +6,21 @@
 struct Basis: RelationRule {
     static let adverbial: Cues = [
         "に基づき", "に基づいて", "にもとづき", "にもとづいて", "に基き", "を踏まえ", "をふまえ", "を踏まえて", "に則り", "に則って", "にのっとり", "に準拠し", "に準拠して",
-        "に準じて", "の規定により", "に従い", "に従って",
+        "に準じて", "の規定により", "に従い", "に従って", "も踏まえ", "も踏まえて", "を根拠に", "を根拠として", "の委任を受け",
+        "の委任を受けて", "の定めるところにより", "の定めるところに従い", "の定めるところに従って", "の定めに従い", "の定めに基づき", "の定めにより",
     ]
     static let attributive: Cues = [
         "に基づく", "に基づいた", "にもとづく", "に基く", "を踏まえた", "をふまえた", "に則った", "にのっとった", "に準拠した", "に準拠する", "に規定する", "に規定される",
         "に規定された", "に規定されている", "で規定する", "で規定される", "に定める", "に定められた", "に定められている", "で定める", "で定められた", "が定める", "に位置付けられた",
-        "に位置づけられた", "に掲げる", "に掲げられた", "に掲げた", "に示す", "に示された", "で示された", "に盛り込まれた", "に記載された", "上の",
+        "に位置づけられた", "に掲げる", "に掲げられた", "に掲げた", "に示す", "に示された", "で示された", "に盛り込まれた", "に記載された",
+        "も踏まえた", "の定める", "の委任を受けた",
     ]
     static let grounds = adverbial + attributive
     /// 甲法の施行を踏まえ: what happens to the instrument stands between it and the cue.
     private static let turn: Cues =
         ["の", "等の"] * [
             "施行", "全面施行", "一部施行", "改正", "一部改正", "見直し", "改定", "改訂", "成立", "公布", "策定", "制定", "内容", "趣旨", "考え方", "規定",
-            "方針", "議論", "結果",
+            "方針", "議論", "結果", "施行状況", "施行の状況", "実施状況", "実施の状況", "運用状況", "運用の状況",
         ]
         * ["", "等", "内容"]
     /// What makes an instrument, or what happens to it, the ground of something.
@@ -28,7 +30,7 @@ struct Basis: RelationRule {
         ["を"] * ["", "円滑に", "着実に", "適切に", "確実に", "全面的に", "適正に"] * ["施行し", "施行する", "施行した", "運用し", "運用する", "執行し"]
     /// 甲法により指定された乙, 甲法の乙: the law makes the body what it is, and no more is said of it.
     private static let byLaw: Cues = ["により", "の規定により", "によって", "で", "において"]
-    private static let ofLaw: Cues = ["の", "による"]
+    private static let ofLaw: Cues = ["の", "による", "上の"]
     /// How a body comes under a law: 甲法に基づく認定を受けた乙.
     private static let standing: Cues =
         ["認定", "指定", "承認", "登録", "届出", "許可", "設置", "設立", "策定", "作成", "制定", "選定", "整備"]
@@ -46,7 +48,8 @@ struct Basis: RelationRule {
                 basis(instruments, cue: start..<rest.offset, 0.9, &passage)
                 continue
             }
-            let isTurned = rest.take(Self.turn) || rest.takeAspect()
+            let isBare = Self.grounds.end(in: passage.prose.scalars, at: start) != nil
+            let isTurned = !isBare && (rest.takeEvent() || rest.take(Self.turn) || rest.takeAspect())
             // 甲法の施行(令和5年4月)に伴い
             if isTurned { _ = rest.takeBracket(.round) }
             if rest.take(isTurned ? Self.occasionOfTurn : Self.occasion) {
@@ -55,7 +58,10 @@ struct Basis: RelationRule {
                 let cue = start..<rest.offset
                 let names = founded(at: rest, on: instruments, cue: cue, 0.95, &passage)
                 if !names { readBehindComma(rest, instruments, cue: cue, &passage) }
-                if !names || !passage.runsProgram { basis(instruments, cue: cue, names ? 0.85 : 0.95, &passage) }
+                let isDefinition = names || isBody(at: rest, passage)
+                if !isDefinition || (names && !passage.runsProgram) {
+                    basis(instruments, cue: cue, names ? 0.85 : 0.95, &passage)
+                }
             } else if rest.take(Self.byLaw), rest.take(Self.standing) {
                 _ = founded(at: rest, on: instruments, cue: start..<rest.offset, 0.9, &passage)
             } else {
@@ -72,6 +78,14 @@ struct Basis: RelationRule {
                 "The sentence says that what is done rests on the instrument.")
             passage.settle(instrument, .basedOn)
         }
+    }
+
+    /// 甲法に定める乙会議の下で…: the law says what the body is, not what is done.
+    private func isBody(at rest: Cursor, _ passage: Passage) -> Bool {
+        guard Self.attributive.start(in: passage.prose.scalars, before: rest.offset) != nil,
+            let first = passage.coordination(at: rest.offset)?.members.first
+        else { return false }
+        return passage.phrases[first].type == .institution
     }
 
     /// 甲法に基づき、乙事業者が…: bodies right behind the comma are mostly those that the law provides for.
@@ -129,6 +143,22 @@ struct Basis: RelationRule {
 }
 
 extension Cursor {
+    private static let happened: Cues =
+        ["閣議決定", "決定", "施行", "全面施行", "改正", "一部改正", "公布", "成立", "策定", "改定", "改訂", "公表", "取りまとめ", "とりまとめ"]
+        * ["されたこと", "されること", "られたこと"]
+
+    /// Moves over what happened to an instrument, 甲法の一部改正が令和5年4月に施行されたこと, in the clause at the cursor.
+    fileprivate mutating func takeEvent() -> Bool {
+        var ahead = self
+        guard ahead.take(["が", "の改正が", "の一部改正が", "の一部が", "の改訂が", "の改定が"]) else { return false }
+        let end = prose.clause(around: offset..<offset).upperBound
+        guard let event = Self.happened.first(in: prose.scalars, ahead.offset..<max(end, ahead.offset)),
+            event.lowerBound - offset <= 30
+        else { return false }
+        offset = event.upperBound
+        return true
+    }
+
     /// Moves over what it is in an instrument that counts, 甲計画の目標値を踏まえ, where a cue follows it.
     fileprivate mutating func takeAspect() -> Bool {
         var ahead = self

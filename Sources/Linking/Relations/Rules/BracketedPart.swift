@@ -30,7 +30,7 @@ struct BracketedPart: RelationRule {
 
     /// A bracket that opens with a program names a part of what stands before: 乙事業(甲事業), 乙事業(うち甲事業:3億円).
     private func readAddition(_ bracket: Int, of whole: Int, _ passage: inout Passage) {
-        let inner = passage.prose.brackets[bracket].inner
+        let inner = passage.prose.brackets[bracket].inside
         var rest = Cursor(passage.prose, at: inner.lowerBound)
         let isMarked = rest.take(["うち", "うち、", "のうち", "内訳:"])
         guard let parts = passage.coordination(at: rest.offset) else { return }

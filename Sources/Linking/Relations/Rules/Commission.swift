@@ -1,12 +1,22 @@
-/// 甲研究所委託事業「乙事業」, 乙事業を甲研究所に委託し, 甲研究所への委託により乙事業を…: who carries a program out under contract, and
-/// 甲機構が実施する乙事業, 乙事業を甲機構が実施し: who runs it.
+/// 甲研究所委託事業「乙事業」, 乙事業を甲研究所に委託し, 甲研究所への委託により乙事業を…, 乙事業の委託先である甲: who carries a program out under
+/// contract, and 甲機構が実施する乙事業, 乙事業を甲機構が実施し, 甲機構は乙事業を実施し, 乙事業の実施機関となる甲: who runs it.
 struct Commission: RelationRule {
     private static let commission: Cues = ["委託", "再委託", "業務委託"]
     private static let toBody: Cues = ["に", "へ", "への", "に対し", "に対して", "に対する"]
     private static let runs: Cues =
         ["が", "が共同で", "が連携して", "により", "によって", "において"] * ["実施", "運営", "執行", "主催"]
+    private static let roles: Cues = [
+        "実施機関", "実施主体", "実施団体", "運営主体", "運営者", "運営法人", "運営団体", "執行団体", "執行機関", "事務局", "管理法人", "推進法人", "基金設置法人",
+        "基金管理団体",
+    ]
+    private static let commissionRoles: Cues = ["委託先", "再委託先", "受託者", "受託機関", "受託事業者", "委託事業者"]
+    private static let holding: Cues = [
+        "である", "となる", "となった", "となっている", "たる", "として", "としての", "を担う", "を務める", "に選定された", "に採択された", "に指定された", "に選ばれた", "は",
+        "は、",
+        "には", "には、",
+    ]
     private static let running: Cues =
-        runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を実施主体とする", "を実施機関とする", "による"]
+        runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を"] * roles * ["とする", "とした", "として"] + ["による"]
 
     func read(_ passage: inout Passage) {
         for coordination in passage.coordinations {
@@ -14,6 +24,34 @@ struct Commission: RelationRule {
             if !bodies.isEmpty { read(bodies, coordination, &passage) }
         }
         readHeadNoun(&passage)
+        for program in passage.phrases.indices where passage.phrases[program].type == .program {
+            readRole(of: program, &passage)
+        }
+    }
+
+    /// 乙事業の実施機関となる甲機構, 甲機構が乙事業の事務局となり.
+    private func readRole(of program: Int, _ passage: inout Passage) {
+        var rest = Cursor(passage.prose, at: passage.phrases[program].whole.upperBound)
+        let start = rest.offset
+        guard rest.take(["の"]) else { return }
+        let isCommission = rest.take(Self.commissionRoles)
+        guard isCommission || rest.take(Self.roles) else { return }
+        let cue = start..<rest.offset
+        _ = rest.take(Self.holding)
+        rest.skipSpaces()
+        let bodies =
+            passage.coordination(at: rest.offset)
+            ?? passage.coordinations.first { earlier in
+                var between = passage.cursor(after: earlier)
+                guard between.take(["が", "は", "を", "が、", "は、"]) else { return false }
+                return between.offset == passage.phrases[program].whole.lowerBound
+            }
+        for body in bodies?.members ?? [] where passage.phrases[body].type == .institution {
+            passage.claim(
+                passage.party(program), isCommission ? .commissionedThrough : .executedBy, passage.party(body),
+                cue: cue,
+                confidence: 0.9, "The text says what part the body has in the program.")
+        }
     }
 
     private func read(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) {
@@ -36,6 +74,7 @@ struct Commission: RelationRule {
             run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
             return
         }
+        if readSubject(bodies, coordination, &passage) { return }
         guard rest.take(Self.toBody), rest.take(Self.commission) else { return }
         let clause = passage.prose.sentence(around: coordination.end..<rest.offset)
         let programs = passage.phrases.indices.filter {
@@ -49,6 +88,21 @@ struct Commission: RelationRule {
                 passage.party(program), .commissionedThrough, passage.party(body), cue: coordination.end..<rest.offset,
                 confidence: 0.9, "The text says that the program is commissioned to the body.")
         }
+    }
+
+    /// 甲機構は、乙事業を実施した: the body right before, as what the sentence is about.
+    private func readSubject(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) -> Bool {
+        var rest = passage.cursor(after: coordination)
+        guard rest.take(["は", "は、", "が", "が、", "において", "において、"]),
+            let next = passage.coordination(at: rest.offset)
+        else { return false }
+        let programs = next.members.filter { passage.phrases[$0].type == .program }
+        var behind = passage.cursor(after: next)
+        guard !programs.isEmpty, behind.take(["を"]), behind.take(["実施", "運営", "執行", "主催", "開催", "運用"]) else {
+            return false
+        }
+        run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
+        return true
     }
 
     private func run(_ programs: [Int], by bodies: [Int], cue: Range<Int>, _ passage: inout Passage) {

@@ -25,7 +25,7 @@ struct EstablishedWithin: RelationRule {
                 _ = rest.take(["、", "新たに"])
                 if rest.take(Self.done) {
                     claim(
-                        passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset,
+                        passage.coordination(at: rest.offset), within: hosts, isStated: true, cue: start..<rest.offset,
                         confidence: 0.95, &passage)
                     continue
                 }
@@ -40,9 +40,14 @@ struct EstablishedWithin: RelationRule {
     }
 
     private func claim(
-        _ units: Coordination?, within hosts: [Int], cue: Range<Int>, confidence: Double, _ passage: inout Passage
+        _ units: Coordination?, within hosts: [Int], isStated: Bool = false, cue: Range<Int>, confidence: Double,
+        _ passage: inout Passage
     ) {
-        for unit in units?.members ?? [] where passage.phrases[unit].type == .institutionClass {
+        // A body with a name of its own is part of another only where the text says that it was set up in it.
+        for unit in units?.members ?? []
+        where passage.phrases[unit].type == .institutionClass
+            || (isStated && passage.phrases[unit].type == .institution)
+        {
             for host in hosts {
                 passage.claim(
                     passage.party(unit), .componentOf, passage.party(host), cue: cue, confidence: confidence,

@@ -3,9 +3,15 @@
 struct NamedAsPart: RelationRule {
     private static let asProgram: Cues = [
         "として", "の一環として", "の一部として", "の一環", "の一部", "の取組として", "の中で", "により", "による", "で実施", "において実施", "の下で", "のもとで",
+        "の基幹事業", "の効果促進事業", "の関連事業", "のメニュー", "の一メニュー", "の内数", "のうち", "の支援メニュー", "の枠内", "に計上", "に含まれる", "に含む",
     ]
     private static let each: Cues = ["いずれも", "ともに", "どちらも", "すべて", "全て", "それぞれ"]
-    private static let asPartOf: Cues = ["の一環として", "の一部として", "の枠組みの中で", "の枠内で"]
+    private static let asPartOf: Cues =
+        [
+            "の一環として", "の一環で", "の一部として", "の枠組みの中で", "の枠内で", "の中で", "のメニューとして", "の一メニューとして", "の支援メニューとして", "の基幹事業として",
+            "の効果促進事業として", "の関連事業として", "のメニューである",
+        ]
+    private static let run: Cues = ["実施", "設置", "開催", "展開", "創設", "整備", "運営"] * ["する", "した", "している", "される", "された"]
 
     func read(_ passage: inout Passage) {
         for (whole, phrase) in passage.phrases.enumerated() where phrase.type == .program {
@@ -15,17 +21,28 @@ struct NamedAsPart: RelationRule {
             } else if rest.take(Self.asPartOf) {
                 let cue = phrase.whole.upperBound..<rest.offset
                 _ = rest.take(["、"])
+                _ = rest.take(Self.run)
                 rest.skipSpaces()
-                for part in passage.coordination(at: rest.offset)?.members ?? [] {
+                let parts = passage.coordination(at: rest.offset) ?? before(whole, in: passage)
+                for part in parts?.members ?? [] {
                     claim(part, of: whole, cue: cue, confidence: 0.9, &passage)
                 }
             }
         }
     }
 
+    /// 甲を乙事業の一環として実施: what stands right before as object or topic.
+    private func before(_ whole: Int, in passage: Passage) -> Coordination? {
+        passage.coordinations.first { coordination in
+            var between = passage.cursor(after: coordination)
+            guard between.take(["を", "を、", "は", "は、", "については、"]) else { return false }
+            return between.offset == passage.phrases[whole].whole.lowerBound
+        }
+    }
+
     /// The bracket stands behind the last name of a coordination; いずれも gives it to all of them.
     private func readAddition(_ bracket: Int, _ whole: Int, cueEnd: Int, _ passage: inout Passage) {
-        let inner = passage.prose.brackets[bracket].inner
+        let inner = passage.prose.brackets[bracket].inside
         guard let host = passage.phrases.firstIndex(where: { $0.additions.contains(bracket) }),
             let coordination = passage.coordination(of: host)
         else { return }

@@ -5,8 +5,15 @@
 struct Publication: RelationRule {
     static let verbs: Cues = [
         "公表", "発出", "公布", "告示", "発行", "刊行", "公開", "策定", "作成", "取りまとめ", "とりまとめ", "取り纏め", "改訂", "改定", "制定", "発表", "公示",
-        "作り", "まとめ",
+        "作り", "まとめ", "発し", "通知", "示達", "国会に提出", "国会へ提出", "国会に報告", "国会へ報告",
     ]
+    /// Of what is no legislation: a ministry's own order is amended, not issued anew.
+    private static let revising: Cues = ["改正", "一部改正", "全部改正"]
+    private static let editions: Cues = [
+        "改訂版", "改定版", "改正版", "更新版", "最新版", "最終版", "第2版", "第3版", "第二版", "第三版",
+    ]
+    private static let ofEdition: Cues = ["の"] * editions
+    private static let editionAsObject: Cues = editions * ["を"]
     private static let byMeans: Cues = ["により", "によって", "をもって", "で", "にて", "において", "を発出し", "を通知し", "を発出して"]
     private static let byAgent: Cues = ["が", "は", "において", "にて"]
     private static let issued: Cues = verbs * ["した", "された", "している", "されている", "する"]
@@ -26,7 +33,11 @@ struct Publication: RelationRule {
             _ = rest.take(Self.counter)
             let start = rest.offset
             readIssuer(of: things, &passage)
-            guard let verb = verb(after: &rest, in: passage) else { continue }
+            let isLegislation = things.contains { passage.phrases[$0].type == .order }
+            guard
+                let verb = verb(
+                    isLegislation ? Self.verbs : Self.verbs + Self.revising, after: &rest, in: passage)
+            else { continue }
             let published = things.map { resolved($0, passage) }
             for publisher in publishers(of: published, cue: start..<verb, in: passage) {
                 for thing in published {
@@ -39,14 +50,29 @@ struct Publication: RelationRule {
         }
     }
 
-    /// The end of the verb of 甲を公表 or 甲の公表を行う.
-    private func verb(after rest: inout Cursor, in passage: Passage) -> Int? {
+    /// The end of the verb of 甲を公表, 甲の改訂版を公表, 甲の公表を行う or 甲について、…改訂版を公表.
+    private func verb(_ verbs: Cues, after rest: inout Cursor, in passage: Passage) -> Int? {
+        _ = rest.take(Self.ofEdition)
         let start = rest.offset
+        if let verb = verbOfEdition(after: rest, in: passage) { return verb }
         if rest.take(["の"]) {
-            return rest.take(Self.verbs) && rest.take(["を行", "を実施", "をした"]) ? rest.offset : nil
+            return rest.take(verbs) && rest.take(["を行", "を実施", "をした"]) ? rest.offset : nil
         }
         guard rest.take(Self.object) else { return nil }
-        return passage.verb(Self.verbs, after: rest.offset, particle: start..<rest.offset)
+        return passage.verb(verbs, after: rest.offset, particle: start..<rest.offset)
+    }
+
+    /// 甲について、新たな章を加えた改訂版を公表.
+    private func verbOfEdition(after rest: Cursor, in passage: Passage) -> Int? {
+        var ahead = rest
+        guard ahead.take(["について、", "については、", "の", "は、"]) else { return nil }
+        let sentence = passage.prose.sentence(around: rest.offset..<rest.offset)
+        let next =
+            passage.phrases.first { $0.whole.lowerBound >= ahead.offset }?.whole.lowerBound ?? sentence.upperBound
+        let bounds = ahead.offset..<max(ahead.offset, min(sentence.upperBound, next))
+        guard let edition = Self.editionAsObject.first(in: passage.prose.scalars, bounds) else { return nil }
+        return passage.verb(
+            Self.verbs, after: edition.upperBound, particle: edition.upperBound - 1..<edition.upperBound)
     }
 
     /// 甲機構が公表した「乙手引き」.
@@ -130,5 +156,5 @@ struct Publication: RelationRule {
 
 extension EntityType {
     /// What tsu:publishes leads to.
-    fileprivate var canBePublished: Bool { self == .testMethod || (isLegalInstrument && self != .law) }
+    var canBePublished: Bool { self == .testMethod || (isLegalInstrument && self != .law) }
 }

@@ -1,5 +1,5 @@
-/// 「甲評価法の確立」について、評価法を公表する: a project is named after the method that it works out, and the sentence calls the method
-/// by its bare noun.
+/// 「甲評価法の確立」について、評価法を公表する, 「甲手引きの作成」で得た手引きを発出: a project is named after the method or the guideline that it
+/// works out, and the sentence calls that by its bare noun.
 struct PublishedResult: RelationRule {
     /// Characters that the noun must share with the end of the name, so that 法 alone does not count.
     private static let shortestNoun = 3
@@ -7,7 +7,7 @@ struct PublishedResult: RelationRule {
     func read(_ passage: inout Passage) {
         guard passage.isActivity else { return }
         for phrase in passage.phrases where phrase.type == .program {
-            for method in phrase.inner where method.type == .testMethod {
+            for method in phrase.inner where method.type.canBePublished {
                 guard let name = Party(method), let cue = publication(of: method, behind: phrase, in: passage) else {
                     continue
                 }

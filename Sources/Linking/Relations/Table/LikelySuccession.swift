@@ -12,12 +12,15 @@ struct LikelySuccession {
 
     func read(_ document: LinkedDocument, mentions: [TextPlace: [Mention]], into found: inout RelationCollector) {
         let started = document.programsByYear(mentions)
+        // What the document itself says needs no guess.
+        let stated = found.relations.filter { $0.property == .succeeds }
+        let told = Set(stated.flatMap { [$0.subject, $0.object] })
         for row in document.table.rows.indices {
             let done = document.programs(row: row, .reportedActivity, mentions)
             let planned = document.programs(row: row, .plannedActivity, mentions)
             // What goes on under its own name has no successor, and what was there before is none.
-            let ended = done.filter { old in !started.planned.contains(old.entity) }
-            let begun = planned.filter { new in !started.done.contains(new.entity) }
+            let ended = done.filter { old in !started.planned.contains(old.entity) && !told.contains(old.entity) }
+            let begun = planned.filter { new in !started.done.contains(new.entity) && !told.contains(new.entity) }
             for new in begun {
                 let candidates = ended.map { old in (old, grounds(old, new, row: row, document)) }
                 guard let (old, grounds) = candidates.max(by: { $0.1.confidence < $1.1.confidence }),

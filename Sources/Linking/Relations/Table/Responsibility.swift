@@ -4,8 +4,9 @@ internal import Tables
 /// Who is in charge: the marks behind a measure, and the offices named in the last column.
 ///
 /// ◎ marks the ministries that lead. An office column names offices by their ministry, said once for several of them;
-/// a ministry without an office stands for itself; brackets hold those who cooperate. Where no row of the table has
-/// marks, the ministries outside the brackets lead.
+/// a ministry without an office stands for itself, unless its agency is named right behind it; brackets hold those who
+/// cooperate, or, right behind a ministry, its own offices. Where no row of the table has marks, the ministries outside
+/// the brackets lead.
 struct Responsibility {
     func read(_ document: LinkedDocument, into found: inout RelationCollector) {
         let hasMarks = document.table.rows.contains { !$0.marks.isEmpty }
@@ -58,17 +59,15 @@ extension LinkedDocument {
                     .sorted { $0.range.lowerBound < $1.range.lowerBound }
                 for (position, body) in bodies.enumerated() {
                     var body = body
-                    if prose.bracket(around: body.range.lowerBound) != nil { body.traits.insert(.cooperating) }
+                    if prose.cooperates(body, among: bodies) { body.traits.insert(.cooperating) }
                     guard body.type != .office else {
                         found.append(Assignment(body: body, ministry: ministry))
                         continue
                     }
                     ministry = body
                     let next = position + 1 < bodies.count ? bodies[position + 1] : nil
-                    if next?.type != .office || !prose.isJoint(from: body.range.upperBound, to: next?.range.lowerBound)
-                    {
-                        found.append(Assignment(body: body, ministry: body))
-                    }
+                    let stands = next.map { !prose.isOf(body, $0, among: bodies) } ?? true
+                    if stands { found.append(Assignment(body: body, ministry: body)) }
                 }
             }
         }
@@ -77,10 +76,27 @@ extension LinkedDocument {
 }
 
 extension Prose {
-    /// Whether nothing but spaces, a line end or a joining mark parts an office from the ministry before it.
-    fileprivate func isJoint(from end: Int, to start: Int?) -> Bool {
-        guard let start, end <= start else { return false }
+    /// Whether `next` is the office or the agency that is meant of the ministry before it: nothing but spaces, a line end,
+    /// a joining mark or a bracket of its own offices parts the office from it, and nothing the agency.
+    fileprivate func isOf(_ ministry: Mention, _ next: Mention, among bodies: [Mention]) -> Bool {
+        let (end, start) = (ministry.range.upperBound, next.range.lowerBound)
+        guard end <= start else { return false }
+        if next.type == .ministry { return end == start }
         return scalars[end..<start].allSatisfy { " \n・の".unicodeScalars.contains($0) }
+            || (bracket(openingAt: end).map { contains($0, start) && holdsOwnOffices($0, among: bodies) } ?? false)
+    }
+
+    /// Whether a body stands in a bracket other than one of its ministry's own offices.
+    fileprivate func cooperates(_ body: Mention, among bodies: [Mention]) -> Bool {
+        guard let inner = bracket(around: body.range.lowerBound) else { return false }
+        return !holdsOwnOffices(inner, among: bodies) || parent(of: inner) != nil
+    }
+
+    /// Whether a bracket stands right behind a ministry and names no other.
+    private func holdsOwnOffices(_ bracket: Int, among bodies: [Mention]) -> Bool {
+        let outer = brackets[bracket].outer
+        return bodies.contains { $0.type == .ministry && $0.range.upperBound == outer.lowerBound }
+            && !bodies.contains { $0.type == .ministry && contains(bracket, $0.range.lowerBound) }
     }
 }
 

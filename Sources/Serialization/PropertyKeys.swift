@@ -1,11 +1,11 @@
 import Graph
 
-/// The keys that a GraphML document declares for its nodes' properties, and where each property goes.
+/// The keys of the nodes' properties, as GraphML declares them and tables head their columns, and where each goes.
 ///
 /// A key is named after the property: `amount`, `description`, and for a text in another language than Japanese
 /// `altLabel_ja_Hrkt`. Where two properties have one local name, all but the first in the table of
 /// namespaces carry their prefix (`schema_amount`).
-struct GraphMLKeys {
+struct PropertyKeys {
     enum ValueType: String {
         case string, long, boolean
     }
@@ -75,6 +75,22 @@ struct GraphMLKeys {
     /// The key that a node's statement goes under; nil for the labels that `label` and `label_en` hold.
     func index(of statement: Statement, _ graph: KnowledgeGraph) -> Int? {
         Self.source(statement, graph).flatMap { indices[$0] }
+    }
+
+    /// A node's value of each of `properties`, several joined by ` | `; empty where it has none.
+    func values(of node: PropertyGraph.Node, in graph: KnowledgeGraph, _ spelling: GraphMLSpelling) -> [ArraySlice<
+        UInt8
+    >] {
+        var values = Array(repeating: ArraySlice<UInt8>(), count: properties.count)
+        var isFilled = Array(repeating: false, count: properties.count)
+        // The values of one key stay in the graph's order.
+        for id in node.properties {
+            guard let key = index(of: graph[id], graph) else { continue }
+            let value = spelling.value(graph[id].object)
+            values[key] = isFilled[key] ? (values[key] + Array(" | ".utf8) + value)[...] : value
+            isFilled[key] = true
+        }
+        return values
     }
 
     private static func source(_ statement: Statement, _ graph: KnowledgeGraph) -> Source? {

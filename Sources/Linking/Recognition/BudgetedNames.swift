@@ -1,0 +1,53 @@
+internal import JapaneseText
+
+/// Names with a budget in the brackets behind them: what money is set aside for is a program, whatever its last word is
+/// (「海の安全高度化対策」(令和5年度補正予算:4億円), 灯台の省力化に向けた開発実証(令和5年度予算:2億円)).
+struct BudgetedNames {
+    let source: NameSource
+
+    func read(_ reading: inout Reading) {
+        for bracket in reading.brackets.all where reading.scalars[bracket.open] == "(" && isBudget(bracket, in: reading)
+        {
+            guard let range = name(before: bracket.open, in: reading) else { continue }
+            let ending = reading.sightings.ending(at: range.upperBound).filter { $0.rank != .time }
+            // Only a heading word such as 対策 was taken for a plan's; what anything else was taken for has its reason.
+            guard ending.allSatisfy({ $0.type == .plan && $0.status == .minted && $0.entity.facts.isEmpty }) else {
+                continue
+            }
+            let canonical = reading.canonical(range)
+            let isQuoted = range.upperBound < bracket.open
+            reading.sightings.append(
+                source.known(
+                    canonical, as: [.program], range: range, rank: .quoted,
+                    reason: "a name of the authority, with a budget")
+                    ?? Sighting(
+                        range: range, entity: source.minted(canonical, .program), rank: .quoted,
+                        score: isQuoted ? 0.95 : 0.75, status: .minted,
+                        reason: "a budget stands in the brackets behind it"))
+        }
+    }
+
+    /// Whether the bracket begins with a budget: a fiscal year or the word, and an amount of money.
+    private func isBudget(_ bracket: Bracket, in reading: Reading) -> Bool {
+        let inside = reading.scalars[bracket.inside]
+        return inside.contains("円") && bracket.inside.contains { reading.hasWord(Self.budget, at: $0) }
+            && (FiscalYear(reading.scalars, at: bracket.inside.lowerBound) != nil
+                || reading.hasWord(Self.budget, at: bracket.inside.lowerBound))
+    }
+
+    private static let budget = Array("予算".unicodeScalars)
+
+    private func name(before open: Int, in reading: Reading) -> Range<Int>? {
+        if open > 0, let quote = reading.brackets.closing(at: open - 1),
+            "「『".unicodeScalars.contains(reading.scalars[quote.open]), quote.inside.count > 3
+        {
+            return quote.inside
+        }
+        let compound = reading.compoundStart(before: open)
+        guard compound < open else { return nil }
+        let start = reading.extendedStart(from: compound, isGeneric: true) ?? compound
+        let text = reading.scalars[start..<open]
+        guard text.count >= 6, !CommonWords.areOnlyGeneric(text, or: CommonWords.publicOrder) else { return nil }
+        return start..<open
+    }
+}

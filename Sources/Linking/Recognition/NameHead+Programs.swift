@@ -1,0 +1,40 @@
+internal import JapaneseText
+
+/// The heads of programs, and what before them makes no name.
+extension NameHead {
+    static let programs: [NameHead] =
+        heads(
+            .program, .modifier,
+            [
+                "事業", "事業費補助", "事業補助", "補助金", "交付金", "助成金", "負担金", "拠出金", "支援金", "給付金", "奨励金", "補給金", "委託費", "研究費",
+                "推進費", "プログラム", "プロジェクト", "キャンペーン", "月間", "週間",
+            ])
+        + heads(
+            .program, .longModifier,
+            [
+                "制度", "税制", "基金", "対策費", "調整費", "経費", "運動", "イニシアティブ", "イニシアチブ", "フォーラム", "フェスティバル", "フェスタ", "ウィーク",
+                "アワード", "コンテスト", "コンクール",
+            ])
+        + heads(
+            .program, .quotes,
+            ["チャレンジ", "シップ", "スキーム", "実証", "実証実験", "社会実験", "サポーター", "ダイヤル", "ホットライン", "フェア"])
+
+    /// Whether a name of this head with nothing but `modifier` before it names nothing: 支援事業, a line of business
+    /// (鉄道事業), an institution of public law (年金制度), whom something is for (高齢者向け補助金).
+    func isCommonNoun(_ modifier: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+        CommonWords.areOnlyGeneric(modifier) || modifier.suffix(2).elementsEqual("向け".unicodeScalars)
+            || (isBusiness && CommonWords.areOnly(CommonWords.trades, modifier))
+            || (isScheme && CommonWords.areOnlyGeneric(modifier, or: CommonWords.publicOrder))
+    }
+
+    /// Whether it is the money that a body is run with: 運営費交付金 behind the body's name.
+    func isGrant(toWhomItRuns modifier: some Collection<Unicode.Scalar>) -> Bool {
+        type == .program && suffix.last == "金"
+            && ["運営費", "施設整備費", "設備整備費", "事業費", "運営"].contains { modifier.elementsEqual($0.unicodeScalars) }
+    }
+
+    private var isBusiness: Bool { suffix.elementsEqual("事業".unicodeScalars) }
+    private var isScheme: Bool {
+        ["制度", "税制", "基金", "運動", "対策費", "経費"].contains { suffix.elementsEqual($0.unicodeScalars) }
+    }
+}

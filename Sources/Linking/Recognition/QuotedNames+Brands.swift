@@ -1,0 +1,72 @@
+internal import JapaneseText
+
+/// Names in quotes whose last word tells nothing: what somebody runs under a name that was coined for it (「うみねこ」の運用,
+/// 「きらり海救急」を全国で実施), and what the noun right before the quotes says what it is (小冊子「海へ行く前に」).
+extension QuotedNames {
+    /// The class of what is quoted by the noun that stands before it in apposition.
+    func typeOfApposition(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> EntityType? {
+        let text = reading.scalars[name]
+        guard (2...30).contains(text.count),
+            !Self.endings.contains(where: { reading.hasWord($0, before: name.upperBound) })
+                || text.count > 6, !CommonWords.areOnlyGeneric(text, or: Self.slogans)
+        else { return nil }
+        return Self.appositions.first { _, nouns in nouns.contains { reading.hasWord($0, before: quote.open) } }?.0
+    }
+
+    private static let appositions: [(EntityType, [[Unicode.Scalar]])] = [
+        (
+            .program,
+            CommonWords.scalars([
+                "事業", "補助金", "交付金", "制度", "融資", "キャンペーン", "プロジェクト", "プログラム", "イベント", "運動", "コンテスト", "サービス", "講座",
+            ])
+        ),
+        (
+            .guideline,
+            CommonWords.scalars(["冊子", "パンフレット", "リーフレット", "ガイドブック", "手引", "手引き", "マニュアル", "指針", "ガイドライン", "事例集"])
+        ),
+        (
+            .informationResource,
+            CommonWords.scalars(["アプリ", "サイト", "システム", "データベース", "ポータル", "プラットフォーム", "ダッシュボード"])
+        ),
+    ]
+
+    /// Whether what is quoted is such a name. It is coined: short, without grammar in it, not of kanji alone and not of
+    /// generic words; and the words beside it say that it is run, or that it is what something is called.
+    func isBrand(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> Bool {
+        let text = reading.scalars[name]
+        guard (2...16).contains(text.count), text.contains(where: { Script($0) != .kanji }),
+            text.allSatisfy({ Script($0) != .mark || "!-&/.☆★♪~".unicodeScalars.contains($0) }),
+            !Self.grammar.contains(where: { word in name.contains { reading.hasWord(word, at: $0) } }),
+            !Self.endings.contains(where: { reading.hasWord($0, before: name.upperBound) }),
+            !CommonWords.areOnlyGeneric(text, or: Self.slogans)
+        else { return false }
+        let after = quote.close + 1
+        return Self.running.contains { reading.hasWord($0, at: after) }
+            || Self.introductions.contains { reading.hasWord($0, before: quote.open) }
+    }
+
+    private static let grammar = CommonWords.scalars(["を", "は", "に", "こと", "ための", "する", "した", "です", "ます"])
+    private static let endings = CommonWords.scalars(["い", "る", "た", "て", "な", "が", "で", "か", "性", "化", "的", "等"])
+    /// Words that are quoted because they are talked of, not because they name something.
+    private static let slogans = CommonWords.scalars([
+        "デジタル", "グリーン", "ゼロ", "カーボン", "ニュートラル", "イノベーション", "スマート", "スタートアップ", "リスキリング", "サイバー", "セキュリティ", "インフラ",
+        "サービス", "デザイン", "プロセス", "ルール", "ニーズ", "シーズ", "オープン", "グローバル", "ビジネス", "コミュニティ", "AI", "DX", "GX", "ICT", "IoT",
+        "IT",
+        "EV", "SNS", "BCP", "ESG", "SDGs",
+    ])
+    private static let running: [[Unicode.Scalar]] = {
+        let acts = [
+            "実施", "運用", "運営", "開催", "展開", "全国展開", "開始", "普及", "本格実施", "本格運用", "実証", "実証事業", "登録", "募集", "認証", "活動",
+            "取組", "配信",
+            "運行",
+        ]
+        return CommonWords.scalars(
+            acts.map { "の" + $0 }
+                + ["全国で", "各地で"].flatMap { place in ["実施", "展開", "開催", "運用"].map { "を" + place + $0 } }
+                + ["実施", "運用", "運営", "開催", "展開", "開始", "創設", "始動", "全国展開"].map { "を" + $0 }
+                + ["キャンペーン", "プロジェクト", "プログラム", "サービス", "事業", "運動", "制度", "に参加", "への参加", "に登録", "の信号", "の衛星", "の実証"])
+    }()
+    private static let introductions: [[Unicode.Scalar]] = CommonWords.scalars(
+        ["愛称", "通称", "名称", "愛称は", "通称は", "と称する", "と呼ばれる"]
+            + ["実施", "運営", "運用", "提供", "公表", "推進", "主催", "開催", "展開"].flatMap { [$0 + "する", $0 + "している", $0 + "した"] })
+}

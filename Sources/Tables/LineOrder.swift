@@ -1,0 +1,93 @@
+/// In which order a text prints the lines of its cells, as costs of what follows what.
+///
+/// Extractors differ: some print what stands at one height, so that lines of several cells alternate (`interleaved`); some
+/// print one cell after the other (`cellwise`: most, of a text's own drawing order), some one column after the other
+/// (`columnwise`). The first gives no hint of a line's column; the others say much. The shares are learnt from the page.
+struct LineOrder {
+    enum Kind: CaseIterable {
+        case interleaved, cellwise, columnwise
+
+        /// One piece a line, or nearly: then a cell's lines stand together.
+        var isSerial: Bool { self != .interleaved }
+    }
+
+    /// How a line begins with regard to the last piece before it.
+    enum Move: Int, CaseIterable {
+        /// The same column: its paragraph goes on, another begins, another measure begins.
+        case goOn, begin, beginMeasure
+        /// Another column, where a paragraph begins: the next, one further right, the row's first, another to the left.
+        case next, right, head, left
+        /// Another column, whose paragraph goes on after an interruption.
+        case resume
+    }
+
+    let kind: Kind
+    private var moves: CostTable
+    /// Of a piece that stands on a line after another: that a paragraph begins with it, that one goes on.
+    private var joints: CostTable
+    /// Beside the moves: which of several columns.
+    private let choice: Int
+
+    init(_ kind: Kind, columns: Int) {
+        self.kind = kind
+        choice = kind.isSerial ? centiLog2(max(1, columns - 2)) : centiLog2(columns)
+        moves = Self.shares(kind).costs
+        joints = Self.jointShares.costs
+    }
+
+    /// What is assumed before a page is known, in thousandths. (In the measure's column measures begin, in the others other
+    /// paragraphs: in a text printed by columns both as often.)
+    private static func shares(_ kind: Kind) -> [Int] {
+        switch kind {
+        case .interleaved: [1, 0, 0, 0, 0, 0, 0, 0]
+        case .cellwise: [430, 180, 15, 190, 20, 150, 10, 5]
+        case .columnwise: [500, 450, 450, 20, 5, 5, 5, 5]
+        }
+    }
+
+    private static let jointShares = [900, 100]
+
+    func cost(_ move: Move) -> Int {
+        guard kind.isSerial else { return choice }
+        switch move {
+        case .goOn, .begin, .beginMeasure, .next, .head: return moves[move.rawValue]
+        case .right, .left, .resume: return moves[move.rawValue] + choice
+        }
+    }
+
+    /// Of a piece after another of its line.
+    func jointCost(begins: Bool) -> Int { kind.isSerial ? joints[begins ? 0 : 1] : choice }
+
+    /// How a piece in `column` follows the last piece before it, in `last`; nil where a heading or nothing stands before.
+    static func move(to column: Int, after last: Int?, begins: Bool, item: Int) -> Move {
+        guard let last else { return column <= item ? .head : .left }
+        if column == last { return !begins ? .goOn : column == item ? .beginMeasure : .begin }
+        if !begins { return .resume }
+        if column > last { return column == last + 1 ? .next : .right }
+        return column == 0 || column == item ? .head : .left
+    }
+
+    /// How many observations the assumption is worth.
+    private static let trust = 8
+
+    /// Takes over what a reading shows. O(pieces log pieces).
+    mutating func learn(from reading: ColumnReading) {
+        guard kind.isSerial else { return }
+        var counts = Self.shares(kind).map { $0 * Self.trust }
+        var jointCounts = Self.jointShares.map { $0 * Self.trust }
+        var last: (line: Int, column: Int)?
+        for place in reading.places {
+            if let before = last, before.line == place.line {
+                jointCounts[place.begins ? 0 : 1] += 1000
+            } else {
+                var column = last?.column
+                if let line = last?.line, reading.hasHeading(between: line, and: place.line) { column = nil }
+                counts[Self.move(to: place.column, after: column, begins: place.begins, item: reading.item).rawValue] +=
+                    1000
+            }
+            last = (place.line, place.column)
+        }
+        moves = counts.costs
+        joints = jointCounts.costs
+    }
+}
