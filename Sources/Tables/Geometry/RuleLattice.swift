@@ -14,10 +14,15 @@ struct RuleLattice {
 
     var box: PageBox { PageBox(left: xs[0], top: ys[0], right: xs[xs.count - 1], bottom: ys[ys.count - 1]) }
 
+    /// A page with more lines is a drawing, and so is what has more places.
+    private static let mostCrossings = 4_000_000
+    private static let mostPlaces = 100_000
+
     /// The tables of a page from top to bottom; what has one cell only is a frame around text.
     static func tables(_ rules: [PageRule], em: Double) -> [RuleLattice] {
         let horizontal = RuleLines(rules, .horizontal, em: em).lines
         let vertical = RuleLines(rules, .vertical, em: em).lines
+        guard horizontal.count * vertical.count <= mostCrossings else { return [] }
         let slack = em * 0.6
         // Every line's table, by the smallest number among the lines that it meets.
         var parent = Array(0..<(horizontal.count + vertical.count))
@@ -48,7 +53,7 @@ struct RuleLattice {
         xs = Self.positions(vertical, closing: horizontal, em: em)
         ys = Self.positions(horizontal, closing: vertical, em: em)
         let (width, height) = (xs.count - 1, ys.count - 1)
-        guard width > 1, height > 0 else { return nil }
+        guard width > 1, height > 0, width * height <= Self.mostPlaces else { return nil }
         let walls = Walls(xs: xs, ys: ys, horizontal: horizontal, vertical: vertical)
         var places = Array(0..<(width * height))
         func root(_ index: Int) -> Int {
