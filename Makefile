@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build libraries drawing oracles format-check evaluate bench fuzz sanitize clean
+.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check evaluate bench fuzz sanitize clean
 
 export: build drawing
 	$(TSUNAGU) export Examples --output Exports
@@ -20,7 +20,7 @@ export: build drawing
 build: libraries
 	$(SWIFT) build -c release --product tsunagu
 
-test: libraries drawing oracles
+test: libraries drawing poppler oracles
 	$(SWIFT) build -c release --build-tests
 	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build
 
@@ -31,6 +31,10 @@ drawing:
 	$(call install,command -v dot,graphviz)
 	$(call install,fc-list :lang=ja | grep -q CJK,fontconfig fonts-noto-cjk)
 
+# What reads a PDF; text and HTML do without.
+poppler:
+	$(call install,command -v pdftotext && command -v pdftocairo,poppler-utils)
+
 # The foreign programs that the tests take for judges.
 oracles:
 	$(call install,command -v rapper,raptor2-utils)
@@ -39,8 +43,9 @@ oracles:
 	$(call install,command -v java,openjdk-17-jre-headless)
 	$(call install,test -e /usr/share/java/jena-arq.jar && command -v unzip,libapache-jena-java unzip)
 	$(call install,python3 -c "import ensurepip",python3 python3-venv)
-	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph" 2>/dev/null || { echo "installing: the tests' Python packages"; \
-		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph; }
+	$(call install,ldconfig -p | grep -q pangoft2,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
+	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph, weasyprint" 2>/dev/null || { echo "installing: the tests' Python packages"; \
+		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph weasyprint; }
 
 format-check:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
@@ -50,6 +55,13 @@ evaluate: build
 	python3 Tests/Pages/evaluate.py --tsunagu $(TSUNAGU)
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build --filter Evaluation
+
+# By hand: PDFs of every kind with known cells, made by WeasyPrint and chromium, against pdfplumber and camelot.
+measure-pdf: build drawing poppler oracles
+	$(call install,command -v chromium,chromium)
+	@$(PYTHON) -c "import pdfplumber, camelot" 2>/dev/null || .venv/bin/pip install -q --disable-pip-version-check pdfplumber camelot-py
+	$(PYTHON) Tests/PDF/make.py .build/pdf
+	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --others --joined
 
 # By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
 bench: libraries

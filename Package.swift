@@ -9,7 +9,9 @@ let package = Package(
         .library(name: "Tsunagu", targets: ["Tsunagu"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Without its default trait, which would bring in Foundation.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         .systemLibrary(
@@ -19,13 +21,18 @@ let package = Package(
             name: "OntologyData", path: "Ontology",
             exclude: ["authority", "context.jsonld", "tsunagu.ttl", "tsunagu.rdf", "shapes.ttl"],
             sources: ["OntologyData.c"], publicHeadersPath: "include"),
+        .target(name: "XMLReading", dependencies: ["CLibXML2"]),
         .target(name: "JapaneseText"),
-        .target(name: "Documents", dependencies: ["JapaneseText", "CLibXML2"]),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "JapaneseText", "XMLReading", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
         .target(name: "Graph"),
         .target(name: "Views", dependencies: ["Graph", "JapaneseText"]),
-        .target(name: "Serialization", dependencies: ["Views", "Graph", "CLibXML2"]),
+        .target(name: "Serialization", dependencies: ["Views", "Graph", "XMLReading"]),
         .target(
             name: "Tsunagu",
             dependencies: [

@@ -11,6 +11,8 @@ public struct InputFormat: Sendable {
     /// Tried in this order; the last takes whatever is left.
     public static let all: [InputFormat] = [
         InputFormat(
+            title: "PDF", extensions: ["pdf"], recognizes: PDFReader.recognizes, read: PDFReader.read),
+        InputFormat(
             title: "HTML", extensions: ["html", "htm", "xhtml"], recognizes: isHTML, read: HTMLReader.read),
         InputFormat(
             title: "plain text", extensions: ["txt"], recognizes: { _ in true }, read: PlainTextReader.read),

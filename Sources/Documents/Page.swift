@@ -9,6 +9,8 @@ public struct Page: Sendable {
     public var lines: [SourceSpan]
     /// The tables that the source itself rules, in the order of their beginnings; none where it gives text alone.
     public var grids: [Grid]
+    /// Where its words stand on paper, where the source tells.
+    public var print: PrintedPage?
 
     public init(number: Int, text: [Unicode.Scalar], lines: [SourceSpan], grids: [Grid] = []) {
         self.number = number

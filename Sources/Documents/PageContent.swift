@@ -67,7 +67,7 @@ struct PageContent {
     }
 
     /// The file's name without its directory and its extension.
-    private static func stem(_ name: String) -> String {
+    static func stem(_ name: String) -> String {
         let file = name.split(separator: "/").last.map(String.init) ?? name
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
         return String(file[..<dot])

@@ -1,3 +1,5 @@
+import XMLReading
+
 /// Node and property elements (RDF 1.1 XML Syntax, sections 7.2.11 to 7.2.21).
 extension RDFXMLEvents {
     /// Opens a node in the topmost frame; returns its term.

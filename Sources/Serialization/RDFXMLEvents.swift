@@ -1,3 +1,5 @@
+import XMLReading
+
 /// The grammar of RDF/XML over XML events: one frame an open element (RDF 1.1 XML Syntax, section 7).
 final class RDFXMLEvents: XMLEventHandler {
     /// What an open element is, and so what may stand in it.

@@ -1,3 +1,5 @@
+import XMLReading
+
 /// Reads RDF/XML (RDF 1.1 XML Syntax) as a stream: every statement as soon as its element says it.
 ///
 /// ```swift
@@ -16,8 +18,12 @@ public struct RDFXMLReader: Sendable {
             let events = RDFXMLEvents(base: base, handle)
             let parser = XMLEventParser(events)
             events.place = { [unowned parser] in (parser.line, parser.column) }
-            try parser.parse(bytes[...])
-            try parser.finish()
+            do {
+                try parser.parse(bytes[...])
+                try parser.finish()
+            } catch let error as XMLSyntaxError {
+                throw ReadingError(line: error.line, column: error.column, message: error.message)
+            }
         }
     }
 }

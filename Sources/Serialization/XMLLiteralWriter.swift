@@ -1,3 +1,5 @@
+import XMLReading
+
 /// Spells the content of a `parseType="Literal"` element as Exclusive XML Canonicalization (with comments) has it: a
 /// namespace is declared where it is visibly used and not yet declared, attributes are sorted, empty elements have an
 /// end tag.

@@ -1,8 +1,8 @@
 public import Documents
 import JapaneseText
 
-/// Puts a table back together: out of the cells that the source tells apart, where it does (`GridDecoder`), else out of
-/// the text of its pages, in which the columns have run together.
+/// Puts a table back together: out of the cells that the source tells apart, or the place of the words on paper
+/// (`GeometryReader`), where it does (`GridDecoder`), else out of the text of its pages, in which the columns have run together.
 ///
 /// Two searches, one behind the other: the first puts pieces of lines into columns (`ColumnSearch`), the second puts the
 /// paragraphs of the columns into rows (`RowAligner`). Both weigh what Japanese tables have in common against what this
@@ -24,6 +24,7 @@ public struct TableDecoder: TableReading {
     /// The table of the pages, rows in the order of their measures. What is doubtful is among its findings; a page
     /// without a table gives one without rows, with its paragraphs where it is running text. O(characters).
     public func decode(_ pages: [Page]) -> ReportTable {
+        let pages = GeometryReader.read(pages)
         if pages.contains(where: { !$0.grids.isEmpty }) {
             let table = GridDecoder().decode(pages)
             if !table.rows.isEmpty { return table }

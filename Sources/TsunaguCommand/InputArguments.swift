@@ -7,8 +7,14 @@ internal import Tsunagu
 struct InputArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Text files, directories (their *.txt files), or - for standard input.", valueName: "input"))
+            "Files in \(InputArguments.formats), directories (such files in them), or - for standard input.",
+            valueName: "input"))
     var inputs: [String]
+
+    /// PDF (*.pdf), HTML (*.html, …) …, as a reader of the help is told.
+    private static let formats = InputFormat.all.map { format in
+        "\(format.title) (\(format.extensions.map { "*.\($0)" }.joined(separator: " ")))"
+    }.joined(separator: ", ")
 
     @OptionGroup var corrections: CorrectionArguments
 

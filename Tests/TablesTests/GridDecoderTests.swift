@@ -38,7 +38,7 @@ import Testing
             <tr><td>川<td>測る<td>測った<td>気象庁</table>
             """)
         #expect(table.rows.map(\.measure.string) == ["直す", "塗る", "測る"])
-        #expect(table.rows.map { $0.section.map(\.string) } == [["【道と川】", "橋"], ["【道と川】", "橋"], ["【道と川】"]])
+        #expect(table.rows.map { $0.section.map(\.string) } == [["【道と川】", "橋"], ["【道と川】", "橋"], ["【道と川】", "川"]])
         #expect(table.rows.map { items($0, 2) } == [["国土交通省"], ["国土交通省"], ["気象庁"]])
     }
 

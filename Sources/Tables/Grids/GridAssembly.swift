@@ -7,6 +7,10 @@ struct GridAssembly {
     private(set) var table: ReportTable
     private(set) var lastPage: Int?
     private var outline = HeadingPath()
+    /// Of the columns left of the measures those whose cells span several, with what stood there last.
+    private var sectionColumns: [Int: PlacedText] = [:]
+    /// Cells without a measure at the foot of the last page.
+    private var overhang: [TableCell] = []
 
     init(_ layout: GridLayout) {
         self.layout = layout
@@ -15,23 +19,47 @@ struct GridAssembly {
 
     /// Adds the rows of a grid, those of its headings left out.
     mutating func add(_ reading: GridReading, from first: Int) {
+        // Over the end of a page the first row may be the rest of the last one.
+        var mayGoOn = !table.rows.isEmpty && lastPage != reading.page.number
         lastPage = reading.page.number
+        for cell in reading.grid.cells where cell.column < layout.measureColumn && cell.row >= first {
+            let height = reading.cell(cell.row, layout.measureColumn)?.rowSpan ?? 1
+            if cell.rowSpan > height, sectionColumns[cell.column] == nil { sectionColumns[cell.column] = PlacedText() }
+        }
         var row = first
         while row < reading.rowCount {
             let next = end(of: row, in: reading)
             defer { row = next }
+            let isFirst = mayGoOn
+            mayGoOn = false
             if let heading = heading(row, in: reading) {
                 outline.add(heading)
                 continue
             }
-            let sections = sections(row, in: reading)
+            let sections = sections(row, in: reading, goesOn: row == first && !table.rows.isEmpty)
             let measure = reading.cell(row, layout.measureColumn).map(reading.text) ?? PlacedText()
-            let cells = layout.columns.indices.filter { $0 != layout.measureColumn }.map { column in
+            var cells = layout.columns.indices.filter { $0 != layout.measureColumn }.map { column in
                 cell(column, rows: row..<next, of: reading)
             }
+            if isFirst { settleOverhang(above: &cells, hasMeasure: !measure.isEmpty) }
             if measure.isEmpty {
                 // Without a measure it goes on with the row before: over the end of a page, or under a blank cell.
-                if cells.contains(where: { !$0.items.isEmpty }), !table.rows.isEmpty { extendLast(with: cells) }
+                guard cells.contains(where: { !$0.items.isEmpty }), !table.rows.isEmpty else { continue }
+                if next == reading.rowCount, !isFirst {
+                    overhang = cells
+                } else {
+                    extendLast(with: cells, overPage: isFirst)
+                }
+                continue
+            }
+            if isFirst, isCut(before: cells) {
+                let last = table.rows.count - 1
+                var whole = table.rows[last].measure
+                whole.append(measure)
+                let parsed = MarkListReader.split(whole)
+                table.rows[last].measure = parsed.measure
+                table.rows[last].marks = parsed.marks
+                extendLast(with: cells, overPage: true)
                 continue
             }
             let parsed = MarkListReader.split(measure)
@@ -62,13 +90,13 @@ struct GridAssembly {
         return form == .plain ? nil : text
     }
 
-    /// The texts left of the measure that span more rows than it does.
-    private func sections(_ row: Int, in reading: GridReading) -> [PlacedText] {
-        let height = reading.cell(row, layout.measureColumn)?.rowSpan ?? 1
-        return (0..<layout.measureColumn).compactMap { column in
-            guard let cell = reading.cell(row, column), cell.rowSpan > height else { return nil }
+    /// The texts left of the measure, in columns whose cells span several; a page that begins within one leaves it blank.
+    private mutating func sections(_ row: Int, in reading: GridReading, goesOn: Bool) -> [PlacedText] {
+        sectionColumns.keys.sorted().compactMap { column in
+            guard let cell = reading.cell(row, column) else { return nil }
             let text = reading.text(cell)
-            return text.isEmpty ? nil : text
+            if !text.isEmpty || cell.row == row && !goesOn { sectionColumns[column] = text }
+            return sectionColumns[column].flatMap { $0.isEmpty ? nil : $0 }
         }
     }
 
@@ -84,16 +112,67 @@ struct GridAssembly {
         return TableCell(column: column, items: isOneItem ? [items.joinedText()] : items)
     }
 
-    private mutating func extendLast(with cells: [TableCell]) {
+    /// The table, nothing left over.
+    consuming func finished() -> ReportTable {
+        if !overhang.isEmpty { extendLast(with: overhang, overPage: false) }
+        return table
+    }
+
+    /// Gives what hung over the end of a page its row: the next, where that is blank just there and no other row is, as
+    /// where a row began at the very foot of the page; else the one before.
+    private mutating func settleOverhang(above cells: inout [TableCell], hasMeasure: Bool) {
+        guard !overhang.isEmpty else { return }
+        let filled = overhang.indices.filter { !overhang[$0].items.isEmpty }
+        let belongsBelow =
+            hasMeasure
+            && filled.allSatisfy { index in
+                cells[index].items.isEmpty && table.rows.allSatisfy { !$0.cells[index].items.isEmpty }
+            }
+        if belongsBelow {
+            for index in filled { cells[index].items = overhang[index].items }
+        } else {
+            extendLast(with: overhang, overPage: false)
+        }
+        overhang = []
+    }
+
+    /// Whether the last row was cut by the end of its page, and `cells` are the rest of it: its measure breaks off
+    /// where those of the rows before end a sentence, and so does another cell, or it is blank as no other of its column.
+    private func isCut(before cells: [TableCell]) -> Bool {
+        guard let last = table.rows.last, last.marks.isEmpty, !Self.ends(last.measure),
+            Self.end(table.rows.dropLast().map { $0.marks.isEmpty ? Self.ends($0.measure) : true })
+        else { return false }
+        let isBlankNowhere = { (index: Int) in table.rows.allSatisfy { !$0.cells[index].items.isEmpty } }
+        return cells.indices.contains { index in
+            guard let item = last.cells[index].items.last else { return false }
+            guard let next = cells[index].items.first else { return isBlankNowhere(index) }
+            return !Self.ends(item) && !GridReading.beginsWithBullet(next)
+                && Self.end(table.rows.dropLast().flatMap { $0.cells[index].items.map(Self.ends) })
+        }
+    }
+
+    private static func ends(_ text: PlacedText) -> Bool {
+        text.scalars.last.map { "。.」)）]］".unicodeScalars.contains($0) } ?? true
+    }
+
+    /// Whether nearly all texts of their kind end.
+    private static func end(_ texts: [Bool]) -> Bool {
+        texts.count > 1 && texts.count(where: \.self) * 5 >= texts.count * 4
+    }
+
+    /// - Parameter overPage: whether a page ended between; a sentence that breaks off there goes on in the same item.
+    private mutating func extendLast(with cells: [TableCell], overPage: Bool) {
         let last = table.rows.count - 1
         for index in cells.indices {
             var items = cells[index].items[...]
-            if layout.columns[cells[index].column].role == .office, let known = table.rows[last].cells[index].items.last
-            {
-                var joined = known
-                items.forEach { joined.append($0) }
-                table.rows[last].cells[index].items = [joined]
-                items = []
+            if let next = items.first, let known = table.rows[last].cells[index].items.last {
+                let isOffice = layout.columns[cells[index].column].role == .office
+                if isOffice || overPage && known.scalars.last != "。" && !GridReading.beginsWithBullet(next) {
+                    var joined = known
+                    (isOffice ? items : items.prefix(1)).forEach { joined.append($0) }
+                    table.rows[last].cells[index].items[table.rows[last].cells[index].items.count - 1] = joined
+                    items = isOffice ? [] : items.dropFirst()
+                }
             }
             table.rows[last].cells[index].items += items
         }

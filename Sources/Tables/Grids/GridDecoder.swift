@@ -26,6 +26,6 @@ struct GridDecoder: TableReading {
                 }
             }
         }
-        return assembly?.table ?? ReportTable(columns: [], rows: [])
+        return assembly?.finished() ?? ReportTable(columns: [], rows: [])
     }
 }

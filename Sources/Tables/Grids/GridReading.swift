@@ -67,7 +67,7 @@ struct GridReading {
         return items
     }
 
-    private static func beginsWithBullet(_ line: PlacedText) -> Bool {
+    static func beginsWithBullet(_ line: PlacedText) -> Bool {
         let head = line.scalars.prefix(8).map { ScalarKind.folded($0.value) }
         return BulletMark.length(head, head.map { ScalarKind($0) }, at: 0, before: head.count) > 0
     }

@@ -1,13 +1,13 @@
 /// A name as Namespaces in XML has it.
-struct XMLName: Hashable {
-    let prefix: String?
+package struct XMLName: Hashable {
+    package let prefix: String?
     /// nil for a name in no namespace.
-    let namespace: String?
-    let localName: String
+    package let namespace: String?
+    package let localName: String
     /// Namespace and local name put together, as RDF/XML does.
-    let iri: String
+    package let iri: String
 
-    init(prefix: String?, namespace: String?, localName: String) {
+    package init(prefix: String?, namespace: String?, localName: String) {
         self.prefix = prefix
         self.namespace = namespace
         self.localName = localName
@@ -15,13 +15,13 @@ struct XMLName: Hashable {
     }
 }
 
-struct XMLAttribute {
-    var name: XMLName
-    var value: String
+package struct XMLAttribute {
+    package var name: XMLName
+    package var value: String
 }
 
 /// What a reader of XML is told, in document order. What it throws stops the parser.
-protocol XMLEventHandler: AnyObject {
+package protocol XMLEventHandler: AnyObject {
     func startElement(_ name: XMLName, attributes: [XMLAttribute]) throws
     func endElement(_ name: XMLName) throws
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws

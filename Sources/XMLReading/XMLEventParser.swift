@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// It opens no file and no network connection, reads no DTD beyond the document's own, and knows no entities but the
 /// five of XML: any other is an error. Errors come from this parser's own context, with libxml2's words.
-final class XMLEventParser {
+package final class XMLEventParser {
     private var context: xmlParserCtxtPtr?
     private var handler: any XMLEventHandler
     private var failure: (any Error)?
@@ -16,7 +16,7 @@ final class XMLEventParser {
         var iri: UnsafePointer<xmlChar>?
     }
 
-    init(_ handler: any XMLEventHandler) {
+    package init(_ handler: any XMLEventHandler) {
         self.handler = handler
         var callbacks = Self.callbacks()
         context = xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
@@ -28,8 +28,8 @@ final class XMLEventParser {
     deinit { xmlFreeParserCtxt(context) }
 
     /// Takes the next bytes of the document, any number of them.
-    /// - Throws: `ReadingError` where the document is not well-formed; what the handler throws.
-    func parse(_ bytes: ArraySlice<UInt8>) throws {
+    /// - Throws: `XMLSyntaxError` where the document is not well-formed; what the handler throws.
+    package func parse(_ bytes: ArraySlice<UInt8>) throws {
         var rest = bytes
         while !rest.isEmpty {
             let chunk = rest.prefix(1 << 20)
@@ -42,17 +42,17 @@ final class XMLEventParser {
     }
 
     /// Ends the document.
-    func finish() throws { try check(xmlParseChunk(context, nil, 0, 1)) }
+    package func finish() throws { try check(xmlParseChunk(context, nil, 0, 1)) }
 
     /// Where the parser stands.
-    var line: Int { Int(xmlSAX2GetLineNumber(context)) }
-    var column: Int { Int(xmlSAX2GetColumnNumber(context)) }
+    package var line: Int { Int(xmlSAX2GetLineNumber(context)) }
+    package var column: Int { Int(xmlSAX2GetColumnNumber(context)) }
 
     private func check(_ status: Int32) throws {
         if let failure { throw failure }
         // What only warns (an odd namespace name, say) is not in `failure`; whatever else stopped libxml2 is an error.
         if status != 0, context?.pointee.wellFormed == 0 {
-            throw ReadingError(line: line, column: column, message: "not well-formed XML (libxml2 error \(status))")
+            throw XMLSyntaxError(line: line, column: column, message: "not well-formed XML (libxml2 error \(status))")
         }
     }
 
@@ -115,7 +115,7 @@ final class XMLEventParser {
             // A declaration asks too, whether the name is taken; only a use is an error.
             if predefined == nil, let parser = XMLEventParser.parser(data), parser.context?.pointee.inSubset == 0 {
                 parser.stop(
-                    ReadingError(
+                    XMLSyntaxError(
                         line: parser.line, column: parser.column,
                         message: "entities are not read: &\(XMLEventParser.string(name) ?? "");"))
             }
@@ -127,7 +127,7 @@ final class XMLEventParser {
             else { return }
             let words = error.pointee.message.map { String(cString: $0) } ?? "not well-formed XML"
             parser.stop(
-                ReadingError(
+                XMLSyntaxError(
                     line: Int(error.pointee.line), column: Int(error.pointee.int2),
                     message: words.last == "\n" ? String(words.dropLast()) : words))
         }

@@ -1,0 +1,54 @@
+import XMLReading
+
+/// Takes the words of each page, and the document's own title, from what `pdftotext -bbox-layout` prints.
+final class PDFWords: XMLEventHandler {
+    private(set) var pages: [PDFPage] = []
+    private(set) var title = ""
+    private var inTitle = false
+    private var box: PageBox?
+    private var text: [UInt8] = []
+
+    func startElement(_ name: XMLName, attributes: [XMLAttribute]) {
+        func number(_ name: String) -> Double {
+            attributes.first { $0.name.localName == name }.flatMap { Double($0.value) } ?? 0
+        }
+        switch name.localName {
+        case "title": inTitle = true
+        case "page": pages.append(PDFPage(width: number("width"), height: number("height")))
+        case "block": change { $0.blocks.append([]) }
+        case "line": change { $0.blocks[$0.blocks.count - 1].append([]) }
+        case "word":
+            box = PageBox(left: number("xMin"), top: number("yMin"), right: number("xMax"), bottom: number("yMax"))
+            text = []
+        default: break
+        }
+    }
+
+    func endElement(_ name: XMLName) {
+        switch name.localName {
+        case "title": inTitle = false
+        case "word":
+            guard let box else { return }
+            self.box = nil
+            let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+            guard !scalars.allSatisfy(\.properties.isWhitespace) else { return }
+            change { page in
+                let block = page.blocks.count - 1
+                page.blocks[block][page.blocks[block].count - 1].append(PDFPage.Word(text: scalars, box: box))
+            }
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if inTitle { title += String(decoding: bytes, as: UTF8.self) }
+        if box != nil { text += bytes }
+    }
+
+    func comment(_ text: String) {}
+    func processingInstruction(_ target: String, _ data: String?) {}
+
+    private func change(_ body: (inout PDFPage) -> Void) {
+        if !pages.isEmpty { body(&pages[pages.count - 1]) }
+    }
+}

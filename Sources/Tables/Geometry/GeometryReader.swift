@@ -1,0 +1,38 @@
+import Documents
+import JapaneseText
+
+/// Finds the tables of printed pages by where their words stand: rules decide where there are any, white space where
+/// there are none.
+struct GeometryReader {
+    /// Where the columns of the unruled table before stand, which may go on over the page.
+    private var separators: [Double] = []
+
+    /// The pages with their grids.
+    static func read(_ pages: [Page]) -> [Page] {
+        var reader = GeometryReader()
+        return pages.map { page in
+            guard page.grids.isEmpty, let print = page.print else { return page }
+            var read = page
+            read.grids = reader.grids(of: print, text: page.text)
+            return read
+        }
+    }
+
+    private mutating func grids(of print: PrintedPage, text: [Unicode.Scalar]) -> [Grid] {
+        let cellText = CellText(text: text, em: print.em)
+        var rest = print.words.map { PrintedPiece(box: $0.box, span: $0.span) }
+        var found: [(top: Double, grid: Grid)] = []
+        for lattice in RuleLattice.tables(print.rules, em: print.em) {
+            let ruled = RuledTable(lattice, pieces: rest, text: cellText)
+            guard ruled.hasText else { continue }
+            rest = ruled.outside
+            found.append((lattice.ys[0], ruled.grid))
+        }
+        let horizontal = RuleLines(print.rules, .horizontal, em: print.em).lines
+        for table in WhiteSpaceTable.tables(rest, rules: horizontal, known: separators, text: cellText) {
+            separators = table.separators
+            found.append((table.top, table.grid))
+        }
+        return found.sorted { $0.top < $1.top }.map(\.grid)
+    }
+}

@@ -1,0 +1,171 @@
+"""How well the tables of PDFs come back: python3 measure.py TSUNAGU FOLDER [--others] [--joined] [--details]
+
+FOLDER is what make.py made. For each file: the F1 of the cells' characters and the share of cells that are exact, blanks
+aside, and the seconds. --others measures pdfplumber and camelot (lattice for ruled files, else stream) on the same file;
+what they leave to their user is done for them: repeated headings dropped, a row without a measure joined to the one
+before. --joined measures the text path too, on what `pdftotext -raw` prints. Exits with 1 where a bar is not met.
+"""
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import time
+import unicodedata
+import warnings
+
+LATTICE = {"ruled", "double", "dotted", "dashed", "filled", "open", "frame"}
+
+
+def plain(text):
+    """Without blanks, and with the ideographs for which some fonts name radicals."""
+    return re.sub("[\u2e80-\u2fdf]", lambda m: unicodedata.normalize("NFKC", m[0]), re.sub(r"\s", "", text or ""))
+
+
+def golden(path):
+    data = json.load(open(path, encoding="utf-8"))
+    headers = [plain(header) for header in data["tables"][0]["headers"]] + ["予算額(百万円)"]
+    return data["rules"], headers, [[plain(cell) for cell in row] for table in data["tables"] for row in table["rows"]]
+
+
+def ours(data, headers):
+    """The rows of `tsunagu table`: the measure, and the cells of the columns that the gold knows."""
+    rows = []
+    for row in data["documents"][0]["rows"]:
+        marks = "、".join(mark["surface"] for mark in row["marks"])
+        rows.append([plain(row["measure"]["text"] + (f"[{marks}]" if marks else ""))]
+                    + [plain("".join(item["text"] for item in cell["items"])) for cell in row["cells"]
+                       if any(plain(cell["header"]).endswith(header) for header in headers)])
+    return rows
+
+
+def tidied(tables, width):
+    """What a user of the others would do with their tables: one table of `width` columns without headings."""
+    rows, headings = [], None
+    for table in tables:
+        for row in table:
+            cells = [plain(cell) for cell in row]
+            if len(cells) > width:
+                cells = cells[-width:]
+            cells += [""] * (width - len(cells))
+            if not any(cells) or headings is not None and cells == headings:
+                continue
+            headings = headings or cells
+            if rows and not cells[0]:
+                rows[-1] = [a + b for a, b in zip(rows[-1], cells)]
+            else:
+                rows.append(cells)
+    return [row for row in rows if row != headings]
+
+
+def with_pdfplumber(path, width, ruled):
+    import pdfplumber
+    settings = {} if ruled else {"vertical_strategy": "text", "horizontal_strategy": "text"}
+    with pdfplumber.open(path) as document:
+        return tidied([table for page in document.pages for table in page.extract_tables(settings)], width)
+
+
+def with_camelot(path, width, ruled):
+    import camelot
+    tables = camelot.read_pdf(str(path), pages="all", flavor="lattice" if ruled else "stream", suppress_stdout=True)
+    return tidied([table.df.values.tolist() for table in tables], width)
+
+
+def score(gold, found):
+    """Characters right, in gold and found; cells exact and in all. A gold row is paired with the one most like it."""
+    free = set(range(len(found)))
+    right = exact = 0
+    for number, row in enumerate(gold):
+        best, most = None, 0
+        for index in sorted(free, key=lambda index: abs(index - number)):
+            shared = sum(overlap(a, b) for a, b in zip(row, found[index]))
+            if shared > most:
+                best, most = index, shared
+            if row == found[index][:len(row)]:
+                break
+        if best is None:
+            continue
+        free.discard(best)
+        right += most
+        exact += sum(a == b for a, b in zip(row, found[best]))
+    return (right, sum(len(c) for row in gold for c in row), sum(len(c) for row in found for c in row), exact,
+            sum(len(row) for row in gold))
+
+
+def overlap(a, b):
+    return len(a) if a == b else sum((collections.Counter(a) & collections.Counter(b)).values())
+
+
+def figures(counts):
+    right, gold, found, exact, cells = counts
+    return 2 * right / max(1, gold + found), exact / max(1, cells)
+
+
+def timed(function, *arguments):
+    start = time.perf_counter()
+    try:
+        result = function(*arguments)
+    except Exception as error:  # A file that another program cannot read is its zero, not our end.
+        print(f"  {function.__name__}: {error}", file=sys.stderr)
+        result = []
+    return result, time.perf_counter() - start
+
+
+def read(tsunagu, path, headers):
+    done = subprocess.run([tsunagu, "table", path], capture_output=True, text=True)
+    return ours(json.loads(done.stdout), headers) if done.stdout else []
+
+
+def joined(tsunagu, path, headers):
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True).stdout
+    done = subprocess.run([tsunagu, "table", "-"], input=text, capture_output=True)
+    return ours(json.loads(done.stdout), headers) if done.stdout else []
+
+
+def main():
+    warnings.filterwarnings("ignore")
+    tsunagu, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    options = sys.argv[3:]
+    sums, failed = collections.defaultdict(lambda: [0, 0, 0, 0, 0, 0.0]), []
+
+    def note(name, kind, counts, seconds):
+        for index, value in enumerate([*counts, seconds]):
+            sums[name, kind][index] += value
+        f1, exact = figures(counts)
+        return f"{name} {f1:.4f} {exact:.4f} {seconds:6.2f}s"
+
+    for path in sorted(folder.glob("*.json")):
+        rules, headers, gold = golden(path)
+        pdf = path.with_suffix(".pdf")
+        kind = "ruled" if rules in LATTICE else "unruled"
+        found, seconds = timed(read, tsunagu, pdf, headers)
+        mine = score(gold, found)
+        parts = [note("tsunagu", kind, mine, seconds)]
+        if figures(mine)[0] < 0.998 or figures(mine)[1] < 0.99:
+            failed.append(f"{path.stem}: below the bar")
+        if "--others" in options:
+            for name, other in (("pdfplumber", with_pdfplumber), ("camelot", with_camelot)):
+                theirs, seconds = timed(other, pdf, len(gold[0]), kind == "ruled")
+                counts = score(gold, theirs)
+                parts.append(note(name, kind, counts, seconds))
+                if kind == "ruled" and any(a < b for a, b in zip(figures(mine), figures(counts))):
+                    failed.append(f"{path.stem}: below {name}")
+        if "--joined" in options:
+            text, seconds = timed(joined, tsunagu, pdf, headers)
+            parts.append(note("joined", kind, score(gold, text), seconds))
+        print(f"{path.stem:32} {'  '.join(parts)}", flush=True)
+        if "--details" in options:
+            for number, row in enumerate(gold):
+                other = found[number] if number < len(found) else []
+                if row != other:
+                    print(f"  row {number}\n    gold  {row}\n    found {other}")
+    for (name, kind), (*counts, seconds) in sorted(sums.items()):
+        f1, exact = figures(counts)
+        print(f"all {kind:8} {name:11} cells F1 {f1:.4f}  cells exact {exact:.4f}  {seconds:.1f} s")
+    print(*failed, sep="\n")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,211 @@
+import Documents
+import JapaneseText
+import Tables
+import Testing
+
+/// Tables by the place of their words on paper, without any PDF.
+@Suite struct PrintedTableTests {
+    /// Words of ten points at places in points, and rules between them.
+    private struct Sheet {
+        var text: [Unicode.Scalar] = []
+        var words: [PrintedPage.Word] = []
+        var rules: [PageRule] = []
+        var number = 1
+
+        mutating func print(_ word: String, _ x: Double, _ y: Double) {
+            let scalars = Array(word.unicodeScalars)
+            let width = scalars.reduce(0.0) { $0 + Double(CharacterWidth.halves($1)) * 5 }
+            words.append(
+                PrintedPage.Word(
+                    box: PageBox(left: x, top: y - 6, right: x + width, bottom: y + 6),
+                    span: SourceSpan(page: number, start: text.count, end: text.count + scalars.count)))
+            text += scalars + ["\n"]
+        }
+
+        mutating func horizontal(_ y: Double, _ x: ClosedRange<Double> = 0...600) {
+            rules.append(PageRule(.horizontal, at: y, from: x.lowerBound, to: x.upperBound))
+        }
+
+        mutating func vertical(_ x: Double, _ y: ClosedRange<Double>) {
+            rules.append(PageRule(.vertical, at: x, from: y.lowerBound, to: y.upperBound))
+        }
+
+        var page: Page {
+            var page = Page(number: number, text: text, lines: words.map(\.span))
+            page.print = PrintedPage(words: words, rules: rules, em: 10)
+            return page
+        }
+    }
+
+    /// Row by row: the measure, then each cell's items.
+    private func rows(_ sheets: Sheet...) -> [[[String]]] {
+        TableDecoder().decode(sheets.map(\.page)).rows.map { row in
+            [[row.measure.string]] + row.cells.map { $0.items.map(\.string) }
+        }
+    }
+
+    private static let edges: [Double] = [0, 150, 350, 500, 600]
+
+    private func headings(_ sheet: inout Sheet, y: Double = 10) {
+        for (word, x) in [("施策", 60.0), ("令和5年度の実績", 210), ("令和6年度の予定", 380), ("担当", 504)] { sheet.print(word, x, y) }
+    }
+
+    private func body(_ sheet: inout Sheet, y: Double = 40) {
+        sheet.print("港の岸壁を直し、船が", 4, y)
+        sheet.print("着けるようにする。", 4, y + 14)
+        sheet.print("・岸壁を三つ直した。", 154, y)
+        sheet.print("・潮位計を置いた。", 154, y + 14)
+        sheet.print("・灯台を塗る。", 354, y)
+        sheet.print("港湾局", 504, y)
+        sheet.print("流氷を観測する。", 4, y + 50)
+        sheet.print("・観測船を出した。", 154, y + 50)
+        sheet.print("・観測を続ける。", 354, y + 50)
+        sheet.print("気象庁", 504, y + 50)
+    }
+
+    private static let expected = [
+        [["港の岸壁を直し、船が着けるようにする。"], ["・岸壁を三つ直した。", "・潮位計を置いた。"], ["・灯台を塗る。"], ["港湾局"]],
+        [["流氷を観測する。"], ["・観測船を出した。"], ["・観測を続ける。"], ["気象庁"]],
+    ]
+
+    @Test func rulesTellTheCells() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for y in [0.0, 25, 75, 110] { sheet.horizontal(y) }
+        for x in Self.edges { sheet.vertical(x, 0...110) }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func anOpenEdgeEndsWhereTheRulesAcrossDo() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for y in [0.0, 25, 75, 110] { sheet.horizontal(y) }
+        for x in Self.edges[1...3] { sheet.vertical(x, 0...110) }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func dotsAndDoubleRulesAreRules() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for y in [0.0, 25, 75, 110] {
+            sheet.horizontal(y)
+            sheet.horizontal(y + 1.5)
+        }
+        for x in Self.edges { for dot in 0..<55 { sheet.vertical(x, Double(2 * dot)...Double(2 * dot) + 0.8) } }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func whiteSpaceTellsTheCellsWhereNothingIsRuled() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func rulesAcrossPartTheRows() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for y in [0.0, 25, 75, 110] { sheet.horizontal(y) }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func columnsAloneMayBeRuled() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for y in [0.0, 25, 110] { sheet.horizontal(y) }
+        for x in Self.edges { sheet.vertical(x, 0...110) }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func wordsThatTouchOverARuleAreParted() {
+        var sheet = Sheet()
+        headings(&sheet)
+        sheet.print("流氷を観測し、港へ知らせる仕組・観測船を出した。", 0, 40)
+        sheet.print("・観測を続ける。", 354, 40)
+        sheet.print("気象庁", 504, 40)
+        for y in [0.0, 25, 60] { sheet.horizontal(y) }
+        for x in Self.edges { sheet.vertical(x, 0...60) }
+        #expect(rows(sheet) == [[["流氷を観測し、港へ知らせる仕組"], ["・観測船を出した。"], ["・観測を続ける。"], ["気象庁"]]])
+    }
+
+    @Test func aCharacterThatJutsOutStaysWithItsWord() {
+        var sheet = Sheet()
+        headings(&sheet)
+        sheet.print("流氷を観測し、港へ知らせる。", 18, 40)
+        sheet.print("・観測船を出した。", 165, 40)
+        sheet.print("・観測を続ける。", 354, 40)
+        sheet.print("気象庁", 504, 40)
+        for y in [0.0, 25, 60] { sheet.horizontal(y) }
+        for x in Self.edges { sheet.vertical(x, 0...60) }
+        #expect(rows(sheet).first?[0] == ["流氷を観測し、港へ知らせる。"])
+        #expect(rows(sheet).first?[1] == ["・観測船を出した。"])
+    }
+
+    /// The second page repeats the headings; the row that its beginning cuts has no measure there.
+    @Test func aRowThatAPageCutsIsOne() {
+        var first = Sheet()
+        headings(&first)
+        body(&first)
+        first.print("渡り鳥の数を数える。", 4, 140)
+        first.print("・湿地の十二か所で調査", 154, 140)
+        first.print("・結果を公表する。", 354, 140)
+        first.print("環境省", 504, 140)
+        var second = Sheet()
+        second.number = 2
+        headings(&second)
+        second.print("員を置いた。", 154, 40)
+        second.print("・餌場を守る。", 154, 54)
+        second.print("藻場を増やす。", 4, 90)
+        second.print("・苗を植えた。", 154, 90)
+        second.print("・場所を広げる。", 354, 90)
+        second.print("水産庁", 504, 90)
+        for (sheet, ys) in [(0, [0.0, 25, 75, 120, 160]), (1, [0.0, 25, 70, 110])] {
+            for y in ys { sheet == 0 ? first.horizontal(y) : second.horizontal(y) }
+        }
+        let whole = [["渡り鳥の数を数える。"], ["・湿地の十二か所で調査員を置いた。", "・餌場を守る。"], ["・結果を公表する。"], ["環境省"]]
+        let next = [["藻場を増やす。"], ["・苗を植えた。"], ["・場所を広げる。"], ["水産庁"]]
+        #expect(rows(first, second) == Self.expected + [whole, next])
+    }
+
+    @Test func aMeasureThatAPageCutsIsOne() {
+        var first = Sheet()
+        headings(&first)
+        body(&first)
+        first.print("渡り鳥の数を数え、その", 4, 140)
+        first.print("・湿地の十二か所で調査", 154, 140)
+        first.print("・公表する。", 354, 140)
+        first.print("環境省", 504, 140)
+        var second = Sheet()
+        second.number = 2
+        headings(&second)
+        second.print("結果を知らせる。", 4, 40)
+        second.print("員を置いた。", 154, 40)
+        for y in [0.0, 25, 75, 120, 160] { first.horizontal(y) }
+        for x in Self.edges { first.vertical(x, 0...160) }
+        for y in [0.0, 25, 60] { second.horizontal(y) }
+        for x in Self.edges { second.vertical(x, 0...60) }
+        let whole = [["渡り鳥の数を数え、その結果を知らせる。"], ["・湿地の十二か所で調査員を置いた。"], ["・公表する。"], ["環境省"]]
+        #expect(rows(first, second) == Self.expected + [whole])
+    }
+
+    @Test func textAroundATableIsNotInIt() {
+        var sheet = Sheet()
+        sheet.print("この表は、各省の取組をまとめたものであり、毎年改める。担当は欄のとおりである。", 4, 10)
+        sheet.print("なお、金額は当初予算の額であり、補正予算の額は別に記す。今後も同じとする。", 4, 24)
+        headings(&sheet, y: 60)
+        body(&sheet, y: 90)
+        sheet.print("以上のほか、各省が行う取組については、それぞれの年次報告に記している。御覧ください。", 4, 200)
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func aPageOfProseIsNoTable() {
+        var sheet = Sheet()
+        for line in 0..<12 { sheet.print("川の水位は雨の多い年に高くなり、低い土地では家が水につかることがある。", 4, Double(20 + line * 14)) }
+        #expect(rows(sheet).isEmpty)
+    }
+}
