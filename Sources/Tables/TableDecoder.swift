@@ -22,7 +22,7 @@ public struct TableDecoder: TableReading {
     }
 
     /// The table of the pages, rows in the order of their measures. What is doubtful is among its findings; a page
-    /// without a table gives one without rows, with its paragraphs where it is running text. O(characters).
+    /// without a table gives one without rows, with its paragraphs as running text. O(characters).
     public func decode(_ pages: [Page]) -> ReportTable {
         let pages = GeometryReader.read(pages)
         if pages.contains(where: { !$0.grids.isEmpty }) {
@@ -32,10 +32,13 @@ public struct TableDecoder: TableReading {
         let manuscript = Manuscript(pages)
         let whole = HeadingReader(manuscript)
         let prose = ProseForm(manuscript: manuscript, pages: pages)
-        if prose.isProse(heading: whole) { return ReportTable(columns: [], rows: [], prose: prose.paragraphs) }
-        guard let (choice, layout) = read(manuscript, whole) else { return ReportTable(columns: [], rows: []) }
-        let alignment = choice.align(layout)
-        return TableAssembly(manuscript: manuscript, pages: pages, layout: layout, alignment: alignment).table
+        if !prose.isProse(heading: whole), let (choice, layout) = read(manuscript, whole) {
+            let alignment = choice.align(layout)
+            let table = TableAssembly(manuscript: manuscript, pages: pages, layout: layout, alignment: alignment).table
+            if !table.rows.isEmpty { return table }
+        }
+        // Whatever is no table is read for names all the same.
+        return ReportTable(columns: [], rows: [], prose: prose.paragraphs)
     }
 
     /// The cheapest layout. Where a title, or the heading of a section, may have been taken for a column's,
