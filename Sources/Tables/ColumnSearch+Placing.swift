@@ -63,6 +63,10 @@ extension ColumnSearch {
         if above >= 0, reader.pieces[Int(above)].line < Int(state.heading) {
             goingOn += Int32(weights.continuationOverHeading)
         }
+        if mode != .head {
+            goingOn += Int32(order.cost(idle: Int(idle[column]), begins: false))
+            beginning += Int32(order.cost(idle: Int(idle[column]), begins: true))
+        }
         switch (column == item, mode) {
         case (true, .head): goingOn = Self.never
         case (true, _): beginning = Self.never
@@ -101,6 +105,23 @@ extension ColumnSearch {
             next.cost += weights.delayAfterHeading
         }
         keep(next, reading: .pieces, placed: placing.placed)
+    }
+
+    /// How many lines another column has had since each column's last, as far as that counts.
+    func idleness(_ state: State) -> SIMD8<Int32> {
+        var found = SIMD8<Int32>(repeating: -1)
+        var counts = SIMD8<Int32>(repeating: 0)
+        var place = state.step
+        while place >= 0, counts.max() < LineOrder.mostIdle, found.min() < 0 {
+            let step = steps[Int(place)]
+            if step.reading == .heading { break }
+            let has = step.placed .>= 0
+            found.replace(with: counts.max(), where: has .& (found .< 0))
+            counts.replace(with: counts &+ 1, where: has)
+            place = step.previous
+        }
+        found.replace(with: counts.max(), where: found .< 0)
+        return found
     }
 
     /// The column of the last piece on the path of a state; nil where a heading or nothing stands after it.
