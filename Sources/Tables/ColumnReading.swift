@@ -88,10 +88,20 @@ extension ColumnReading {
     /// How rare it is, in centibits, that a line that begins a measure goes on with another column's paragraph: next to
     /// never where cells are set at the top of their rows, common where they are set in the middle.
     var continuationCost: Int {
-        let starts = Set(paragraphs[item].map(\.firstLine))
+        continuationCost(beside: item, on: Set(paragraphs[item].map(\.firstLine)))
+    }
+
+    /// Likewise of a line that begins a column's paragraph, but no measure.
+    func continuationCost(beside column: Int) -> Int {
+        continuationCost(
+            beside: column,
+            on: Set(paragraphs[column].map(\.firstLine)).subtracting(paragraphs[item].map(\.firstLine)))
+    }
+
+    private func continuationCost(beside column: Int, on starts: Set<Int>) -> Int {
         var shared: Set<Int> = []
         var continued: Set<Int> = []
-        for paragraph in paragraphs.joined() where paragraph.column != item {
+        for paragraph in paragraphs.joined() where paragraph.column != column {
             for (place, piece) in paragraph.pieces.enumerated() where starts.contains(piece.line) {
                 shared.insert(piece.line)
                 if place > 0 { continued.insert(piece.line) }

@@ -101,7 +101,9 @@ extension ColumnSearch {
             cost += weights.brokenHeading
         }
         switch piece.begins {
-        case .bullet: cost += weights.brokenHeading
+        case .bullet:
+            if case .numbered = form, !reader.numbersItems { break }
+            cost += weights.brokenHeading
         case .hiragana, .barred, .parenthesis: cost += weights.brokenHeading
         case .content: break
         }

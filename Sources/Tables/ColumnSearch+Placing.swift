@@ -13,6 +13,9 @@ extension ColumnSearch {
         /// Pieces beside the measure's: how many begin a paragraph, and whether any goes on with one.
         var starts = 0
         var goesOn = false
+        /// True once a paragraph begins in a column that others have left behind, and once offices begin.
+        var hasIdleStart = false
+        var hasOffices = false
     }
 
     /// All ways to put the line's pieces into columns.
@@ -65,7 +68,11 @@ extension ColumnSearch {
         }
         if mode != .head {
             goingOn += Int32(order.cost(idle: Int(idle[column]), begins: false))
-            beginning += Int32(order.cost(idle: Int(idle[column]), begins: true))
+            // What comes late comes in blocks: one of several cells pays.
+            if !placing.hasIdleStart { beginning += Int32(order.cost(idle: Int(idle[column]), begins: true)) }
+            let isOffice = columns[column].role == .office
+            if isOffice, placing.goesOn { beginning += Int32(weights.continuationBesideOffices) }
+            if !isOffice, placing.hasOffices { goingOn += Int32(weights.continuationBesideOffices) }
         }
         switch (column == item, mode) {
         case (true, .head): goingOn = Self.never
@@ -91,6 +98,8 @@ extension ColumnSearch {
         next.hasCompany = placing.hasCompany || column != item
         next.goesOn = placing.goesOn || !begins
         next.starts += begins ? 1 : 0
+        next.hasIdleStart = placing.hasIdleStart || begins && idle[column] > 1
+        next.hasOffices = placing.hasOffices || begins && columns[column].role == .office
         return next
     }
 

@@ -21,6 +21,9 @@ struct PieceReader {
     private var laterYears: ArraySlice<(offset: Int, year: Int)>
     private var lineYears: ArraySlice<(offset: Int, year: Int)> = []
 
+    /// True if a quarter or more of the page's items are numbered, (1) or 1): then such a number begins no heading.
+    private(set) var numbersItems = false
+
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
 
@@ -28,6 +31,10 @@ struct PieceReader {
         self.manuscript = manuscript
         laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
+        let items = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
+            .filter { $0.begins == .bullet }
+        let numbered = items.count { [.digit, .opening].contains(manuscript.kinds[$0.start]) }
+        numbersItems = numbered * 4 >= max(items.count, 1)
     }
 
     private mutating func read(_ line: Int, weights: Weights) {

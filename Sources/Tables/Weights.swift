@@ -28,6 +28,8 @@ package struct Weights: Sendable {
     package var continuationOverBlank = 300
     /// On the line that begins a row, every other piece begins its cell too: what it costs, once a line, to go on.
     package var continuationBesideRowStart = 900
+    /// A cell of offices is one paragraph: beside its first line the other cells of its row begin too, as a rule.
+    package var continuationBesideOffices = 400
     /// A piece that begins a paragraph beside a measure's later line; the second on a line twice that, and so on.
     package var startBesideRowTail = 150
     /// A line taken for a heading of a section, and what a name in 【】 or the like costs instead.
