@@ -35,7 +35,9 @@ extension ColumnSearch {
     func lastCost(_ place: Int, _ column: Int) -> Int {
         let piece = reader.pieces[place]
         var cost = columns[column].lastWidthCost(measured(place)) + columns[column].endCosts[piece.finishes.rawValue]
-        if piece.finishes == .stop || piece.tense != .none { cost += columns[column].tenseCosts[piece.tense.rawValue] }
+        if piece.finishes == .stop || reader.omitsStops && piece.tense != .none {
+            cost += columns[column].tenseCosts[piece.tense.rawValue]
+        }
         if columns[column].role == .office, !piece.endsInOffice { cost += weights.noOfficeEnd }
         return cost
     }

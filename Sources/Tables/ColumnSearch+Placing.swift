@@ -68,8 +68,9 @@ extension ColumnSearch {
         }
         if mode != .head {
             goingOn += Int32(order.cost(idle: Int(idle[column]), begins: false))
-            // What comes late comes in blocks: one of several cells pays.
-            if !placing.hasIdleStart { beginning += Int32(order.cost(idle: Int(idle[column]), begins: true)) }
+            // What comes late comes in blocks: the cells after the first pay half.
+            let late = order.cost(idle: Int(idle[column]), begins: true)
+            beginning += Int32(placing.hasIdleStart ? late / 2 : late)
             let isOffice = columns[column].role == .office
             if isOffice, placing.goesOn { beginning += Int32(weights.continuationBesideOffices) }
             if !isOffice, placing.hasOffices { goingOn += Int32(weights.continuationBesideOffices) }

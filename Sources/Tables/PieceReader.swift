@@ -23,6 +23,8 @@ struct PieceReader {
 
     /// True if a quarter or more of the page's items are numbered, (1) or 1): then such a number begins no heading.
     private(set) var numbersItems = false
+    /// True if the page's items end in no stop: then their last words alone tell the time of a sentence.
+    private(set) var omitsStops = false
 
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
@@ -31,10 +33,11 @@ struct PieceReader {
         self.manuscript = manuscript
         laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
-        let items = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
-            .filter { $0.begins == .bullet }
+        let stretches = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
+        let items = stretches.filter { $0.begins == .bullet }
         let numbered = items.count { [.digit, .opening].contains(manuscript.kinds[$0.start]) }
         numbersItems = numbered * 4 >= max(items.count, 1)
+        omitsStops = stretches.count { $0.finishes == .stop } * 2 < items.count
     }
 
     private mutating func read(_ line: Int, weights: Weights) {
