@@ -105,7 +105,9 @@ extension ColumnSearch {
         switch piece.begins {
         case .bullet:
             if case .numbered = form, !reader.numbersItems { break }
-            cost += weights.brokenHeading
+            cost +=
+                reader.itemMarks.contains(manuscript.scalars[piece.start])
+                ? weights.itemAsHeading : weights.brokenHeading
         case .hiragana, .barred, .parenthesis: cost += weights.brokenHeading
         case .content: break
         }

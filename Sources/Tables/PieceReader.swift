@@ -23,6 +23,8 @@ struct PieceReader {
 
     /// True if a quarter or more of the page's items are numbered, (1) or 1): then such a number begins no heading.
     private(set) var numbersItems = false
+    /// The marks that open a quarter or more of the page's items: such a mark begins no heading either.
+    private(set) var itemMarks: [UInt32] = []
     /// True if the page's items end in no stop: then their last words alone tell the time of a sentence.
     private(set) var omitsStops = false
 
@@ -37,6 +39,8 @@ struct PieceReader {
         let items = stretches.filter { $0.begins == .bullet }
         let numbered = items.count { [.digit, .opening].contains(manuscript.kinds[$0.start]) }
         numbersItems = numbered * 4 >= max(items.count, 1)
+        for mark in Set(items.map { manuscript.scalars[$0.start] }).sorted()
+        where items.count(where: { manuscript.scalars[$0.start] == mark }) * 4 >= items.count { itemMarks.append(mark) }
         omitsStops = stretches.count { $0.finishes == .stop } * 2 < items.count
     }
 
@@ -179,11 +183,14 @@ struct PieceReader {
         switch kinds[end - 1] {
         case .stop: return .stop
         case .closing: return end - 1 > start && kinds[end - 2] == .stop ? .stop : .bracket
-        case .hiragana: return .hiragana
+        case .hiragana: return manuscript.scalars[end - 1] == Self.objectParticle ? .open : .hiragana
         case .comma, .middleDot, .opening: return .open
         default: return .content
         }
     }
+
+    /// を: a verb follows.
+    private static let objectParticle: UInt32 = 0x3092
 
     private func endsInOffice(from start: Int, to end: Int) -> Bool {
         var last = end - 1

@@ -41,6 +41,8 @@ package struct Weights: Sendable {
     /// More for a heading that contains a sentence or marks, and for one that begins or ends as headings do not.
     package var headingWithSentence = 1500
     package var brokenHeading = 600
+    /// More for one that begins with the mark of the page's items.
+    package var itemAsHeading = 1500
     /// More for a heading that looks like the name of an office.
     package var headingLikeOffice = 400
     /// A column that no heading names, and a heading that names no column.
