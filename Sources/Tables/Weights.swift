@@ -36,8 +36,9 @@ package struct Weights: Sendable {
     package var heading = 700
     package var bracketedHeading = 0
     package var numberedHeading = 400
-    /// More for one in a text that prints column after column.
+    /// More for one of words alone in a text that prints column after column, and cell after cell.
     package var headingAmongMeasures = 1000
+    package var headingAmongCells = 500
     /// More for a heading that contains a sentence or marks, and for one that begins or ends as headings do not.
     package var headingWithSentence = 1500
     package var brokenHeading = 600
@@ -111,13 +112,13 @@ package struct Weights: Sendable {
     }
 
     /// For a text in this order: where cells are printed one after the other, that order tells how rows and columns follow
-    /// each other. Where columns are, a heading of words alone is hardly to be told from a short measure.
+    /// each other; a heading of words alone is hardly to be told from a short cell, least where whole columns are printed.
     func forText(_ kind: LineOrder.Kind) -> Weights {
         guard kind.isSerial else { return self }
         var weights = self
         weights.rowAlone = 0
         weights.breakAfterShortPiece = 0
-        if kind == .columnwise { weights.heading += headingAmongMeasures }
+        weights.heading += kind == .columnwise ? headingAmongMeasures : headingAmongCells
         return weights
     }
 
