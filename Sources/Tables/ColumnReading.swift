@@ -88,15 +88,52 @@ extension ColumnReading {
     /// How rare it is, in centibits, that a line that begins a measure goes on with another column's paragraph: next to
     /// never where cells are set at the top of their rows, common where they are set in the middle.
     var continuationCost: Int {
-        let starts = Set(paragraphs[item].map(\.firstLine))
+        continuationCost(beside: item, on: Set(paragraphs[item].map(\.firstLine)))
+    }
+
+    /// Likewise of a line that begins a column's paragraph, but no measure.
+    func continuationCost(beside column: Int) -> Int {
+        continuationCost(
+            beside: column,
+            on: Set(paragraphs[column].map(\.firstLine)).subtracting(paragraphs[item].map(\.firstLine)))
+    }
+
+    private func continuationCost(beside column: Int, on starts: Set<Int>) -> Int {
         var shared: Set<Int> = []
         var continued: Set<Int> = []
-        for paragraph in paragraphs.joined() where paragraph.column != item {
+        for paragraph in paragraphs.joined() where paragraph.column != column {
             for (place, piece) in paragraph.pieces.enumerated() where starts.contains(piece.line) {
                 shared.insert(piece.line)
                 if place > 0 { continued.insert(piece.line) }
             }
         }
         return centibits(100 * continued.count + 2, of: 100 * shared.count + 1000)
+    }
+
+    /// Of each piece but those beside a measure's first line: how many lines another column has had since the last of its
+    /// own, or since the last heading, and whether a paragraph begins with it.
+    var idleness: [(lines: Int, begins: Bool)] {
+        let places = self.places
+        var found: [(lines: Int, begins: Bool)] = []
+        // By column: the lines of each column since its own last.
+        var since = Array(repeating: Array(repeating: 0, count: paragraphs.count), count: paragraphs.count)
+        var first = 0
+        while first < places.count {
+            let line = places[first].line
+            let next = places[first...].firstIndex { $0.line != line } ?? places.count
+            if first > 0, hasHeading(between: places[first - 1].line, and: line) {
+                since = since.map { $0.map { _ in 0 } }
+            }
+            let here = places[first..<next]
+            if !here.contains(where: { $0.column == item && $0.begins }) {
+                found += here.map { (lines: since[$0.column].max() ?? 0, begins: $0.begins) }
+            }
+            for column in paragraphs.indices {
+                for place in here { since[column][place.column] += 1 }
+            }
+            for place in here { since[place.column] = since[place.column].map { _ in 0 } }
+            first = next
+        }
+        return found
     }
 }

@@ -35,7 +35,9 @@ extension ColumnSearch {
     func lastCost(_ place: Int, _ column: Int) -> Int {
         let piece = reader.pieces[place]
         var cost = columns[column].lastWidthCost(measured(place)) + columns[column].endCosts[piece.finishes.rawValue]
-        if piece.finishes == .stop { cost += columns[column].tenseCosts[piece.tense.rawValue] }
+        if piece.finishes == .stop || reader.omitsStops && piece.tense != .none {
+            cost += columns[column].tenseCosts[piece.tense.rawValue]
+        }
         if columns[column].role == .office, !piece.endsInOffice { cost += weights.noOfficeEnd }
         return cost
     }
@@ -101,7 +103,11 @@ extension ColumnSearch {
             cost += weights.brokenHeading
         }
         switch piece.begins {
-        case .bullet: cost += weights.brokenHeading
+        case .bullet:
+            if case .numbered = form, !reader.numbersItems { break }
+            cost +=
+                reader.itemMarks.contains(manuscript.scalars[piece.start])
+                ? weights.itemAsHeading : weights.brokenHeading
         case .hiragana, .barred, .parenthesis: cost += weights.brokenHeading
         case .content: break
         }

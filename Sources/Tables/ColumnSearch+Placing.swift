@@ -13,6 +13,9 @@ extension ColumnSearch {
         /// Pieces beside the measure's: how many begin a paragraph, and whether any goes on with one.
         var starts = 0
         var goesOn = false
+        /// True once a paragraph begins in a column that others have left behind, and once offices begin.
+        var hasIdleStart = false
+        var hasOffices = false
     }
 
     /// All ways to put the line's pieces into columns.
@@ -63,6 +66,15 @@ extension ColumnSearch {
         if above >= 0, reader.pieces[Int(above)].line < Int(state.heading) {
             goingOn += Int32(weights.continuationOverHeading)
         }
+        if mode != .head {
+            goingOn += Int32(order.cost(idle: Int(idle[column]), begins: false))
+            // What comes late comes in blocks: the cells after the first pay half.
+            let late = order.cost(idle: Int(idle[column]), begins: true)
+            beginning += Int32(placing.hasIdleStart ? late / 2 : late)
+            let isOffice = columns[column].role == .office
+            if isOffice, placing.goesOn { beginning += Int32(weights.continuationBesideOffices) }
+            if !isOffice, placing.hasOffices { goingOn += Int32(weights.continuationBesideOffices) }
+        }
         switch (column == item, mode) {
         case (true, .head): goingOn = Self.never
         case (true, _): beginning = Self.never
@@ -87,6 +99,8 @@ extension ColumnSearch {
         next.hasCompany = placing.hasCompany || column != item
         next.goesOn = placing.goesOn || !begins
         next.starts += begins ? 1 : 0
+        next.hasIdleStart = placing.hasIdleStart || begins && idle[column] > 1
+        next.hasOffices = placing.hasOffices || begins && columns[column].role == .office
         return next
     }
 
@@ -101,6 +115,23 @@ extension ColumnSearch {
             next.cost += weights.delayAfterHeading
         }
         keep(next, reading: .pieces, placed: placing.placed)
+    }
+
+    /// How many lines another column has had since each column's last, as far as that counts.
+    func idleness(_ state: State) -> SIMD8<Int32> {
+        var found = SIMD8<Int32>(repeating: -1)
+        var counts = SIMD8<Int32>(repeating: 0)
+        var place = state.step
+        while place >= 0, counts.max() < LineOrder.mostIdle, found.min() < 0 {
+            let step = steps[Int(place)]
+            if step.reading == .heading { break }
+            let has = step.placed .>= 0
+            found.replace(with: counts.max(), where: has .& (found .< 0))
+            counts.replace(with: counts &+ 1, where: has)
+            place = step.previous
+        }
+        found.replace(with: counts.max(), where: found .< 0)
+        return found
     }
 
     /// The column of the last piece on the path of a state; nil where a heading or nothing stands after it.

@@ -80,6 +80,8 @@ struct ColumnSearch {
     /// The place of the state that is being gone on from, and the column of the last piece on its path; nil after a heading.
     var source = 0
     var lastColumn: Int?
+    /// By column: how many lines another column has had since the last of its own, or since the last heading.
+    var idle = SIMD8<Int32>(repeating: 0)
     /// Every way kept open, where it is asked for.
     var trellis: Trellis?
     var arcs: [Trellis.Arc] = []
@@ -126,7 +128,9 @@ struct ColumnSearch {
             costs.append(bound)
             if index < limits.count, bound > limits[index] { return nil }
         }
-        let endings = states.map { state in columns.indices.reduce(0) { $0 + ending(state.threads[$1]) } }
+        let endings = states.map { state in
+            columns.indices.reduce(state.hasCompany ? 0 : weights.rowAlone) { $0 + ending(state.threads[$1]) }
+        }
         let totals = states.indices.map { states[$0].cost + endings[$0] }
         guard let best = totals.indices.min(by: { totals[$0] < totals[$1] }) else { return nil }
         let path = path(backFrom: states[best].step)
@@ -156,6 +160,7 @@ struct ColumnSearch {
         for (place, state) in states.enumerated() {
             source = place
             lastColumn = order.kind.isSerial ? columnOfLastPiece(state) : nil
+            if !order.kind.isSerial { idle = idleness(state) }
             expand(state, over: line)
             setAside(state, line: line)
         }

@@ -47,6 +47,10 @@ struct HeadingReader {
             if count >= (first == 0 ? 1 : 3) {
                 head = run
                 above = Array(0..<first)
+                if first > 0, let upper = upperHalf(first - 1, of: run[0]) {
+                    head.insert(upper, at: 0)
+                    above.removeLast()
+                }
                 break
             }
         }
@@ -79,6 +83,31 @@ struct HeadingReader {
             run.append(parts)
         }
         return run
+    }
+
+    /// The line above the first headings where it holds the upper halves of all of them (「重点 令和6年度における 担当」 above
+    /// 「施策 実施状況 府省庁」): as many stretches, none a sentence's, and some of headings.
+    private func upperHalf(_ line: Int, of lower: [Part]) -> [Part]? {
+        let parts = stretches(of: line)
+        guard parts.count == lower.count, parts.count > 2, parts.contains(where: mayBeHeading),
+            parts.allSatisfy({ part in
+                part.end - part.start <= Self.longestUnit
+                    && manuscript.kinds[part.start..<part.end].allSatisfy { $0 != .stop && $0 != .comma }
+            })
+        else { return nil }
+        let upper = parts.map { Unit(text: Array(manuscript.scalars[$0.start..<$0.end]), parts: [$0]) }
+        return belong(lower, to: upper) ? parts : nil
+    }
+
+    /// True if the parts of a line are the lower halves of as many headings above it: most of them go on what stands above.
+    private func belong(_ parts: [Part], to units: [Unit]) -> Bool {
+        guard parts.count == units.count, parts.count > 2 else { return false }
+        let fitting = zip(parts, units).count { part, unit in
+            let role = HeadingWords.role(of: manuscript.scalars[part.start..<part.end])
+            let upper = HeadingWords.role(of: unit.text[...])
+            return fit(part, to: unit) > 0 || upper == nil || upper == .office && role == .office
+        }
+        return fitting * 2 > parts.count
     }
 
     /// A line of the ends of headings that were too long for their columns (「額」 below 「令和5年度予算」): a few letters each,
@@ -129,7 +158,7 @@ struct HeadingReader {
     private mutating func add(_ parts: [Part]) {
         let parts = parts.filter { !HeadingWords.isPlaceholder(manuscript.scalars[$0.start..<$0.end]) }
         var place = units.count
-        var completed = completions(parts)
+        var completed = belong(parts, to: units) ? Array(units.indices) : completions(parts)
         for (index, part) in parts.enumerated() {
             let text = Array(manuscript.scalars[part.start..<part.end])
             if let unit = completed[index] {
@@ -194,10 +223,13 @@ struct HeadingReader {
     /// の に と を が は へ や
     private static let particles: [UInt32] = [0x306E, 0x306B, 0x3068, 0x3092, 0x304C, 0x306F, 0x3078, 0x3084]
 
+    /// の る を に と: 「令和5年度の」, 「令和5年度における」.
+    private static let openEndings: [UInt32] = [0x306E, 0x308B, 0x3092, 0x306B, 0x3068]
+
     /// 「令和5年度の」, 「取組・」 and an open bracket are not whole.
     private func wantsMore(_ unit: Unit) -> Bool {
         guard let last = unit.text.last else { return true }
-        return last == 0x306E || [.middleDot, .opening, .comma].contains(ScalarKind(last))
+        return Self.openEndings.contains(last) || [.middleDot, .opening, .comma].contains(ScalarKind(last))
     }
 
     /// Lines further down that say the same as the heading lines: the headings of the next page, in one file or two. On the

@@ -247,6 +247,10 @@ struct LayoutChoice {
         var weights = layout.weights
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
         weights.continuationBesideRowStart = layout.reading.continuationCost
+        if let offices = columns.firstIndex(where: { $0.role == .office }) {
+            weights.continuationBesideOffices = min(
+                weights.continuationBesideOffices, layout.reading.continuationCost(beside: offices))
+        }
         weights.breakAfterShortPiece = max(0, centibits(shortBreaks + 1, of: breaks + 4) - 200)
         return read(
             columns: columns, units: layout.units, metric: layout.metric, order: order, weights: weights,

@@ -27,12 +27,17 @@ struct LineOrder {
     private var joints: CostTable
     /// Beside the moves: which of several columns.
     private let choice: Int
+    /// Where columns stand side by side: of a piece that goes on, and that begins, by how far the others have come meanwhile.
+    private var idleGoingOn: CostTable
+    private var idleBeginning: CostTable
 
     init(_ kind: Kind, columns: Int) {
         self.kind = kind
         choice = kind.isSerial ? centiLog2(max(1, columns - 2)) : centiLog2(columns)
         moves = Self.shares(kind).costs
         joints = Self.jointShares.costs
+        idleGoingOn = Self.idleShares.goingOn.costs
+        idleBeginning = Self.idleShares.beginning.costs
     }
 
     /// What is assumed before a page is known, in thousandths. (In the measure's column measures begin, in the others other
@@ -46,6 +51,18 @@ struct LineOrder {
     }
 
     private static let jointShares = [900, 100]
+
+    /// Of pieces beside which another column has had at most one line since their own column's last, two, more.
+    private static let idleShares = (goingOn: [940, 40, 20], beginning: [800, 80, 120])
+    static let mostIdle = 3
+
+    /// What it costs that another column has had so many lines since this one's last: the lines of a cell stand below each
+    /// other, and so do its paragraphs, at most by turns with lines of the cells beside it.
+    func cost(idle lines: Int, begins: Bool) -> Int {
+        guard !kind.isSerial else { return 0 }
+        let place = max(0, min(lines, Self.mostIdle) - 1)
+        return begins ? idleBeginning[place] : idleGoingOn[place]
+    }
 
     func cost(_ move: Move) -> Int {
         guard kind.isSerial else { return choice }
@@ -72,7 +89,7 @@ struct LineOrder {
 
     /// Takes over what a reading shows. O(pieces log pieces).
     mutating func learn(from reading: ColumnReading) {
-        guard kind.isSerial else { return }
+        guard kind.isSerial else { return learnIdleness(from: reading) }
         var counts = Self.shares(kind).map { $0 * Self.trust }
         var jointCounts = Self.jointShares.map { $0 * Self.trust }
         var last: (line: Int, column: Int)?
@@ -89,5 +106,19 @@ struct LineOrder {
         }
         moves = counts.costs
         joints = jointCounts.costs
+    }
+
+    private mutating func learnIdleness(from reading: ColumnReading) {
+        var shares = Self.idleShares
+        for place in shares.goingOn.indices {
+            shares.goingOn[place] *= Self.trust
+            shares.beginning[place] *= Self.trust
+        }
+        for (idle, begins) in reading.idleness {
+            let place = max(0, min(idle, Self.mostIdle) - 1)
+            if begins { shares.beginning[place] += 1000 } else { shares.goingOn[place] += 1000 }
+        }
+        idleGoingOn = shares.goingOn.costs
+        idleBeginning = shares.beginning.costs
     }
 }

@@ -24,7 +24,7 @@ enum PieceEnd: Int, CaseIterable {
     case content
     /// Hiragana.
     case hiragana
-    /// A comma, a middle dot, an opening bracket: something must follow.
+    /// A comma, a middle dot, an opening bracket, を: something must follow.
     case open
 }
 

@@ -21,6 +21,13 @@ struct PieceReader {
     private var laterYears: ArraySlice<(offset: Int, year: Int)>
     private var lineYears: ArraySlice<(offset: Int, year: Int)> = []
 
+    /// True if a quarter or more of the page's items are numbered, (1) or 1): then such a number begins no heading.
+    private(set) var numbersItems = false
+    /// The marks that open a quarter or more of the page's items: such a mark begins no heading either.
+    private(set) var itemMarks: [UInt32] = []
+    /// True if the page's items end in no stop: then their last words alone tell the time of a sentence.
+    private(set) var omitsStops = false
+
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
 
@@ -28,6 +35,13 @@ struct PieceReader {
         self.manuscript = manuscript
         laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
+        let stretches = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
+        let items = stretches.filter { $0.begins == .bullet }
+        let numbered = items.count { [.digit, .opening].contains(manuscript.kinds[$0.start]) }
+        numbersItems = numbered * 4 >= max(items.count, 1)
+        for mark in Set(items.map { manuscript.scalars[$0.start] }).sorted()
+        where items.count(where: { manuscript.scalars[$0.start] == mark }) * 4 >= items.count { itemMarks.append(mark) }
+        omitsStops = stretches.count { $0.finishes == .stop } * 2 < items.count
     }
 
     private mutating func read(_ line: Int, weights: Weights) {
@@ -169,11 +183,14 @@ struct PieceReader {
         switch kinds[end - 1] {
         case .stop: return .stop
         case .closing: return end - 1 > start && kinds[end - 2] == .stop ? .stop : .bracket
-        case .hiragana: return .hiragana
+        case .hiragana: return manuscript.scalars[end - 1] == Self.objectParticle ? .open : .hiragana
         case .comma, .middleDot, .opening: return .open
         default: return .content
         }
     }
+
+    /// を: a verb follows.
+    private static let objectParticle: UInt32 = 0x3092
 
     private func endsInOffice(from start: Int, to end: Int) -> Bool {
         var last = end - 1

@@ -28,17 +28,22 @@ package struct Weights: Sendable {
     package var continuationOverBlank = 300
     /// On the line that begins a row, every other piece begins its cell too: what it costs, once a line, to go on.
     package var continuationBesideRowStart = 900
+    /// A cell of offices is one paragraph: beside its first line the other cells of its row begin too, as a rule.
+    package var continuationBesideOffices = 400
     /// A piece that begins a paragraph beside a measure's later line; the second on a line twice that, and so on.
     package var startBesideRowTail = 150
     /// A line taken for a heading of a section, and what a name in 【】 or the like costs instead.
     package var heading = 700
     package var bracketedHeading = 0
     package var numberedHeading = 400
-    /// More for one in a text that prints column after column.
+    /// More for one of words alone in a text that prints column after column, and cell after cell.
     package var headingAmongMeasures = 1000
+    package var headingAmongCells = 500
     /// More for a heading that contains a sentence or marks, and for one that begins or ends as headings do not.
     package var headingWithSentence = 1500
     package var brokenHeading = 600
+    /// More for one that begins with the mark of the page's items.
+    package var itemAsHeading = 1500
     /// More for a heading that looks like the name of an office.
     package var headingLikeOffice = 400
     /// A column that no heading names, and a heading that names no column.
@@ -107,13 +112,13 @@ package struct Weights: Sendable {
     }
 
     /// For a text in this order: where cells are printed one after the other, that order tells how rows and columns follow
-    /// each other. Where columns are, a heading of words alone is hardly to be told from a short measure.
+    /// each other; a heading of words alone is hardly to be told from a short cell, least where whole columns are printed.
     func forText(_ kind: LineOrder.Kind) -> Weights {
         guard kind.isSerial else { return self }
         var weights = self
         weights.rowAlone = 0
         weights.breakAfterShortPiece = 0
-        if kind == .columnwise { weights.heading += headingAmongMeasures }
+        weights.heading += kind == .columnwise ? headingAmongMeasures : headingAmongCells
         return weights
     }
 
