@@ -26,7 +26,7 @@ extension MoneyReader {
             return nil
         }
         if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i)
-            ?? granted(money, token: i)
+            ?? qualifiedTogether(money, from: start, token: i) ?? granted(money, token: i)
         {
             return statement
         }
@@ -41,11 +41,19 @@ extension MoneyReader {
             context.pendingTotal = (money, total)
         }
         let isGranted = text.first(of: MoneyWord.granting, at: behindBracket(of: i)) != nil
-        guard isGranted || standsAlone(i, from: start) else { return nil }
+        // Only of a budget are 内数 spoken of.
+        guard isGranted || money.isPartOfLarger || standsAlone(i, from: start) || isSpent(token: i, from: start)
+        else { return nil }
         let said = said(before: start)
         return MoneyStatement(
             money: money, fiscalYears: said.years, stage: said.stage ?? context.commonStage ?? .other,
             qualifier: said.range)
+    }
+
+    /// 甲事業3億円を活用し: what is used up right behind a program's name.
+    private func isSpent(token i: Int, from start: Int) -> Bool {
+        MoneyWord.endsProgramName(text, at: nameEnd(before: start))
+            && text.first(of: MoneyWord.spending, at: behindBracket(of: i)) != nil
     }
 
     /// The qualifier that was said since the last amount, with something else between it and `start`.
@@ -91,10 +99,15 @@ extension MoneyReader {
         return head.stage == .draft || head.stage == .request ? .initial : head.stage
     }
 
-    /// 令和4年度予算 A事業14億円、B事業16億円: what was said before the list is true of each program's amount. In a column
+    /// 令和4年度予算 A事業14億円、B事業16億円: what was said before the list is true of each program's amount, and in brackets of
+    /// each ministry's (甲事業(令和4年度予算:国土交通省3億円、環境省2億円)). In a column
     /// of budgets it is true of every amount.
     private func listed(_ money: Money, from start: Int) -> MoneyStatement? {
-        guard base.commonStage != nil || MoneyWord.endsProgramName(text, at: nameEnd(before: start)) else { return nil }
+        let end = nameEnd(before: start)
+        guard
+            base.commonStage != nil || MoneyWord.endsProgramName(text, at: end)
+                || contexts.count > 1 && MoneyWord.endsMinistry(text, at: end)
+        else { return nil }
         let said = said(before: start)
         let last = context.last.map { statements[$0] }
         guard let stage = said.stage ?? last?.stage ?? context.commonStage ?? base.commonStage else { return nil }
@@ -161,6 +174,7 @@ extension MoneyReader {
             case .years(let named): years = named
             case .stage(let named): stage = named
             case .expense: stage = stage ?? .other
+            case .close where base.commonStage != nil && isHead(closingAt: j): return nil
             case .close:
                 guard stage != nil || years != nil && !context.isOfAnotherKind(at: money.range.lowerBound, in: text)
                 else { return nil }
@@ -171,6 +185,55 @@ extension MoneyReader {
             }
             end = tokens[j].range.upperBound
             j += 1
+        }
+        return nil
+    }
+
+    /// 44,751(6補正)225,000: in a column of figures the bracket that token `close` ends may be the next figure's, which has
+    /// none behind it.
+    private func isHead(closingAt close: Int) -> Bool {
+        guard close + 1 < tokens.count, case .money(let next) = tokens[close + 1].kind,
+            next.range.lowerBound == tokens[close].range.upperBound
+        else { return false }
+        guard close + 2 < tokens.count, case .open = tokens[close + 2].kind else { return true }
+        return tokens[close + 2].range.lowerBound != next.range.upperBound
+    }
+
+    /// 甲事業59億円及び乙事業2.5億円(いずれも令和6年度当初): each amount stands behind its program's name, and a bracket in the same
+    /// sentence says of all what they are.
+    private func qualifiedTogether(_ money: Money, from start: Int, token i: Int) -> MoneyStatement? {
+        guard MoneyWord.endsProgramName(text, at: nameEnd(before: start)) else { return nil }
+        var end = money.range.upperBound
+        for (j, token) in tokens.enumerated().dropFirst(i + 1) {
+            switch token.kind {
+            case .stop: return nil
+            case .money(let next):
+                guard MoneyWord.endsProgramName(text, at: nameEnd(before: next.range.lowerBound)) else { return nil }
+                end = next.range.upperBound
+            case .open where token.range.lowerBound == end && MoneyWord.speaksOfAll(text, at: token.range.upperBound):
+                return qualifier(inBracket: j).map {
+                    MoneyStatement(
+                        money: money, fiscalYears: $0.years ?? years(before: start).years, stage: $0.stage,
+                        qualifier: $0.range)
+                }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// The first stage that the bracket opening with token `open` names, and the year before it.
+    private func qualifier(
+        inBracket open: Int
+    ) -> (years: ClosedRange<Int>?, stage: MoneyStatement.Stage, range: Range<Int>)? {
+        var years: (years: ClosedRange<Int>, start: Int)?
+        for token in tokens[(open + 1)...] {
+            switch token.kind {
+            case .years(let named): years = (named, token.range.lowerBound)
+            case .stage(let stage):
+                return (years?.years, stage, (years?.start ?? token.range.lowerBound)..<token.range.upperBound)
+            default: return nil
+            }
         }
         return nil
     }

@@ -111,6 +111,12 @@ enum MoneyWord {
         "の予算", "の国費", "の補正予算", "を盛り込",
     ]
 
+    /// What is done with money, right behind an amount that a program's name stands before.
+    static let spending = ["を活用", "を用い", "をもって", "を投じ", "により", "による", "で実施"]
+
+    /// What becomes of an amount that another comes in the place of.
+    static let changing = ["増額", "減額", "拡充", "拡大", "引き上げ", "引上げ", "引き下げ", "引下げ", "増加", "縮減", "増や", "減ら"]
+
     /// True where a stage of the budget goes on with such a verb: 予算に計上, 予算で措置.
     static func grants(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         guard let particle = text.first(of: ["に", "で", "において", "にて"], at: end) else { return false }
@@ -142,6 +148,12 @@ enum MoneyWord {
     /// True where one of the heads of programs' names ends at `end`.
     static func endsProgramName(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         programHeads.contains { text.holds($0, at: end - $0.unicodeScalars.count) }
+    }
+
+    /// True where the name of a ministry or an agency ends at `end`, with 分 or without.
+    static func endsMinistry(_ text: [Unicode.Scalar], at end: Int) -> Bool {
+        let end = text.holds("分", at: end - 1) ? end - 1 : end
+        return ["省", "庁", "府"].contains { text.holds($0, at: end - 1) }
     }
 
     /// The heads of names of programs, behind which an amount alone in brackets is theirs.

@@ -24,7 +24,7 @@ package struct BudgetReader {
             let measure = document[document.measures[i]].path
             read(row.measure, at: .measure(row: i), in: measure, column: nil, year: nil, &document, &index)
             for (j, cell) in row.cells.enumerated() where document.table.columns[cell.column].role != .office {
-                let year = document.table.columns[cell.column].fiscalYear
+                let year = document.fiscalYear(ofAmountsIn: cell.column)
                 for (k, item) in cell.items.enumerated() {
                     let owner = document.activities[i][j][k].map { document[$0].path } ?? "\(measure) \(j) \(k)"
                     read(

@@ -32,6 +32,7 @@ package struct RelationReader: Sendable {
                 found.add(claim, of: passage, confidence: document.table.rows[passage.row].confidence)
             }
         }
+        FigureOwners().read(document, mentions: mentions, into: &found)
         RowOwner().read(document, mentions: mentions, into: &found)
         LikelySuccession().read(document, mentions: mentions, into: &found)
         document.add(found.relations, index: &index)
@@ -62,6 +63,7 @@ extension LinkedDocument {
 
     /// Takes the relations in, allocations under the identity that their owner gives them.
     fileprivate mutating func add(_ found: [Relation], index: inout [String: EntityID]) {
+        settleStages(of: found)
         var known: Set<RelationKey> = []
         for relation in found {
             var relation = relation

@@ -6,7 +6,8 @@
 /// sentence, to what the sentence is about (丙データベースについて…), or to the next program. `RowOwner` looks further than the
 /// text.
 struct AllocationOwner: RelationRule {
-    private static let topics: Cues = ["について", "については", "に係る", "に関する", "は", "では", "において", "における", "の", "に"]
+    private static let subjects: Cues = ["について", "については", "に関し", "は", "では"]
+    private static let topics: Cues = subjects + ["に係る", "に関する", "において", "における", "の", "に"]
     private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
     private static let together: Cues = ["いずれも", "ともに", "合計", "計", "あわせて", "合わせて", "併せて"]
     private static let each: Cues = ["それぞれ", "各々", "順に"]
@@ -84,8 +85,10 @@ struct AllocationOwner: RelationRule {
         guard let bracket = passage.prose.bracket(around: amount.range.lowerBound) else {
             return outerOwner(of: amount, in: passage)
         }
-        return lastProgram(before: amount, in: passage) ?? nameBehind(bracket, in: passage)
-            ?? nextProgram(behind: amount, in: passage)
+        let program = lastProgram(before: amount, in: passage)
+        let topic = topic(before: amount, in: passage, Self.subjects)
+        if let topic, topic.phrase > program?.phrase ?? -1 { return topic }
+        return program ?? nameBehind(bracket, in: passage) ?? nextProgram(behind: amount, in: passage)
     }
 
     /// 【令和5年度予算:3億円】甲事業: brackets that stand before the name.
@@ -100,7 +103,7 @@ struct AllocationOwner: RelationRule {
     private func owner(of amount: Mention, bracket: Int, in passage: Passage) -> Owner? {
         let inside = passage.phrases.indices.last {
             passage.phrases[$0].level == bracket && passage.phrases[$0].whole.upperBound <= amount.range.lowerBound
-                && passage.phrases[$0].type.canOwn
+                && passage.phrases[$0].type.canOwn && !isFormer($0, bracket, in: passage)
         }
         if let inside {
             return Owner(phrase: inside, confidence: 1, reason: "The bracket names the program before the amount.")
@@ -122,6 +125,12 @@ struct AllocationOwner: RelationRule {
         return Owner(phrase: host, confidence: 1, reason: "The amount stands in brackets behind the name.")
     }
 
+    /// 甲事業(旧乙事業、令和7年度予算:3億円): the former name of what the bracket stands behind owns no new money.
+    private func isFormer(_ phrase: Int, _ bracket: Int, in passage: Passage) -> Bool {
+        passage.isSettled(phrase, [.succeeds])
+            && passage.phrases.contains { $0.additions.contains(bracket) && $0.type.canOwn }
+    }
+
     private func outerOwner(of amount: Mention, in passage: Passage) -> Owner? {
         var rest = Cursor(passage.prose, at: amount.range.upperBound)
         if rest.take(Self.into), let next = passage.coordination(at: rest.offset),
@@ -132,7 +141,12 @@ struct AllocationOwner: RelationRule {
                 return Owner(phrase: target, confidence: 0.95, reason: "The sentence puts the amount into the program.")
             }
         }
-        if let program = lastProgram(before: amount, in: passage) { return program }
+        return lastProgram(before: amount, in: passage) ?? topic(before: amount, in: passage, Self.topics)
+            ?? nextProgram(behind: amount, in: passage)
+    }
+
+    /// 丙データベースについて…3億円: what the sentence is about.
+    private func topic(before amount: Mention, in passage: Passage, _ particles: Cues) -> Owner? {
         let sentence = passage.prose.sentence(around: amount.range)
         let topic = passage.phrases.indices.last { index in
             var behind = Cursor(
@@ -140,12 +154,11 @@ struct AllocationOwner: RelationRule {
             return passage.phrases[index].type.canOwn && passage.phrases[index].level == nil
                 && sentence.contains(passage.phrases[index].whole.lowerBound)
                 && passage.phrases[index].whole.upperBound <= amount.range.lowerBound
-                && !passage.isAside(index) && behind.take(Self.topics)
+                && !passage.isAside(index) && behind.take(particles)
         }
-        if let topic {
-            return Owner(phrase: topic, confidence: 0.85, reason: "The sentence is about it and gives no program.")
+        return topic.map {
+            Owner(phrase: $0, confidence: 0.85, reason: "The sentence is about it and gives no program.")
         }
-        return nextProgram(behind: amount, in: passage)
     }
 
     /// 令和5年度予算(3億円)を活用し、甲事業を…: the first program of the sentence, where none stands before the amount.

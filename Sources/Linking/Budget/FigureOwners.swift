@@ -1,0 +1,141 @@
+internal import JapaneseText
+internal import Tables
+
+/// Whose money the figures of a budget's column are, where their own text names no program.
+///
+/// A figure belongs to the program that the row gives as much of the same year elsewhere, else to the one whose bullet
+/// stands above or beside it, else to the one of which it is the next year's money (about as much as the row gives it for
+/// another year). The figures that are left belong to the programs that are left: all to the only one, or to as many, in
+/// their order. Former names own no new money. Programs that cannot be told apart are none.
+struct FigureOwners {
+    private struct Figure {
+        var place: TextPlace
+        var mention: Mention
+        var allocation: EntityID
+        var facts: [EntityFact]
+        var owner: (RowNames.Owner, String)?
+    }
+
+    /// Adds the relations. O(mentions of a row, squared).
+    func read(
+        _ document: LinkedDocument, mentions: [TextPlace: [Mention]], into found: inout RelationCollector
+    ) {
+        let owned = Set(found.relations.lazy.filter { $0.property == .hasAllocation }.map(\.object))
+        for row in document.table.rows.indices {
+            let names = RowNames(row, of: document, mentions: mentions, found: found)
+            for cell in document.table.rows[row].cells.indices {
+                let places = names.texts.map(\.place).filter {
+                    $0.cell == cell && document.isInBudgetColumn($0) && !names.hasOwner(at: $0)
+                }
+                var figures: [Figure] = places.flatMap { place in
+                    (mentions[place] ?? []).compactMap { mention in
+                        guard mention.type == .budgetAllocation, let id = mention.entity, !owned.contains(id) else {
+                            return nil
+                        }
+                        return Figure(place: place, mention: mention, allocation: id, facts: document[id].facts)
+                    }
+                }
+                guard !figures.isEmpty else { continue }
+                let year = document.fiscalYear(ofAmountsIn: document.table.rows[row].cells[cell].column)
+                assign(&figures, names, cells: year.map { document.cells(ofRow: row, tellingOf: $0) } ?? [])
+                for figure in figures {
+                    guard let (owner, reason) = figure.owner else { continue }
+                    found.add(
+                        Relation(
+                            subject: owner.entity, property: .hasAllocation, object: figure.allocation, row: row,
+                            evidence: owner.spans + figure.mention.spans,
+                            confidence: (0.7 * figure.mention.score * owner.score
+                                * document.table.rows[row].confidence).asConfidence, reason: reason))
+                }
+            }
+        }
+    }
+
+    private func assign(_ figures: inout [Figure], _ names: RowNames, cells: Set<Int>) {
+        for i in figures.indices {
+            figures[i].owner = ownerOfSame(figures[i], names) ?? neighbour(of: figures[i], names)
+        }
+        let taken = Set(figures.compactMap { $0.owner?.0.entity })
+        func left(_ owners: [RowNames.Owner]) -> [RowNames.Owner] {
+            names.withoutFormer(owners).filter { !taken.contains($0.entity) }
+        }
+        let ofRow = left(names.ofRow)
+        for i in figures.indices where figures[i].owner == nil {
+            let continued = ofRow.filter { names.continues($0.entity, figures[i].facts) }
+            guard continued.count == 1 else { continue }
+            figures[i].owner = (continued[0], "The row gives the program about as much of another year.")
+        }
+        let open = figures.indices.filter { figures[$0].owner == nil }
+        let known = Set(figures.compactMap { $0.owner?.0.entity })
+        let groups: [([RowNames.Owner], String)] = [
+            (names.ofMeasure, "The measure names it"), (names.named(inCells: cells), "The row names it for the year"),
+            (names.ofRow, "The row names it"),
+        ]
+        for (group, words) in groups {
+            let former = names.withoutFormer(group)
+            let rest = former.filter { !known.contains($0.entity) }
+            for owners in [rest.isEmpty ? former : rest, names.withoutWholes(rest)] {
+                guard !owners.isEmpty, owners.count == 1 || owners.count == open.count else { continue }
+                for (position, i) in open.enumerated() {
+                    figures[i].owner =
+                        owners.count == 1
+                        ? (owners[0], "\(words), and no other program.")
+                        : (owners[position], "\(words), and as many programs as figures, in this order.")
+                }
+                return
+            }
+        }
+    }
+
+    /// Whose money the row says elsewhere that as much of the same year is.
+    private func ownerOfSame(_ figure: Figure, _ names: RowNames) -> (RowNames.Owner, String)? {
+        let same = names.allocations.first { allocation in
+            figure.facts.allSatisfy { fact in
+                switch fact {
+                case .amount, .fiscalYear: allocation.facts.contains(fact)
+                default: true
+                }
+            }
+        }
+        return same.map {
+            (
+                RowNames.Owner(
+                    entity: $0.owner, score: $0.relation.confidence, spans: $0.relation.evidence),
+                "The row gives the program as much of the same year."
+            )
+        }
+    }
+
+    private func neighbour(of figure: Figure, _ names: RowNames) -> (RowNames.Owner, String)? {
+        if let above = names.ownersAbove(figure.place), above.count == 1 {
+            return (above[0], "The amount stands below the bullet that names the program.")
+        }
+        return names.beside(figure.place).map { ($0, "The bullet beside the amount names it.") }
+    }
+}
+
+extension RowNames {
+    /// Whether the row gives the program money of other years only, and as a whole or a part about as much as `facts` say.
+    fileprivate func continues(_ program: EntityID, _ facts: [EntityFact]) -> Bool {
+        let given = allocations.filter { $0.owner == program }.map(\.facts)
+        return given.contains { $0.isLike(facts) } && !given.contains { $0.year == facts.year }
+    }
+}
+
+extension [EntityFact] {
+    fileprivate var year: Int? {
+        for case .fiscalYear(let year) in self { return year }
+        return nil
+    }
+
+    /// Between half and twice as much, and 内数 both or neither.
+    fileprivate func isLike(_ other: [EntityFact]) -> Bool {
+        for case .amount(let mine, let currency) in self {
+            for case .amount(let theirs, currency) in other {
+                return mine <= 2 * theirs && theirs <= 2 * mine
+                    && contains(.partOfLarger) == other.contains(.partOfLarger)
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,111 @@
+internal import JapaneseText
+internal import Tables
+
+/// What a row names that money can be for, and where: the programs of its texts, and what is told of them.
+struct RowNames {
+    /// A program, by its first mention.
+    struct Owner {
+        var entity: EntityID
+        var score: Double
+        var spans: [SourceSpan]
+    }
+
+    /// The texts of the row, in their order.
+    let texts: [(place: TextPlace, text: PlacedText)]
+    private let mentions: [TextPlace: [Mention]]
+    /// Programs that others of the row have come in the place of, by those.
+    private var successors: [EntityID: Set<EntityID>] = [:]
+    /// Programs that others of the row are part of, by those.
+    private var parts: [EntityID: Set<EntityID>] = [:]
+    /// The amounts that the row's sentences give to programs.
+    private(set) var allocations: [(owner: EntityID, facts: [EntityFact], relation: Relation)] = []
+
+    init(
+        _ row: Int, of document: LinkedDocument, mentions: [TextPlace: [Mention]], found: RelationCollector
+    ) {
+        let content = document.table.rows[row]
+        texts =
+            [(.measure(row: row), content.measure)]
+            + content.cells.enumerated().flatMap { cell, content in
+                content.items.enumerated().map { (.item(row: row, cell: cell, item: $0), $1) }
+            }
+        self.mentions = mentions
+        for relation in found.relations where relation.row == row {
+            switch relation.property {
+            case .succeeds: successors[relation.object, default: []].insert(relation.subject)
+            case .componentOf: parts[relation.object, default: []].insert(relation.subject)
+            case .hasAllocation:
+                allocations.append((relation.subject, document[relation.object].facts, relation))
+            default: break
+            }
+        }
+    }
+
+    /// The programs of the row.
+    var ofRow: [Owner] { named(in: texts.map(\.place)) }
+
+    /// The programs of the measure.
+    var ofMeasure: [Owner] { named(in: texts.prefix(1).map(\.place)) }
+
+    /// The programs of the cells in `cells`.
+    func named(inCells cells: Set<Int>) -> [Owner] {
+        named(in: texts.map(\.place).filter { $0.cell.map(cells.contains) ?? false })
+    }
+
+    /// Whether the text names what can own an amount by itself.
+    func hasOwner(at place: TextPlace) -> Bool { !Self.owners(in: mentions[place] ?? []).isEmpty }
+
+    /// The programs of the last text before `place` in its cell that names any.
+    func ownersAbove(_ place: TextPlace) -> [Owner]? {
+        texts.map(\.place).prefix { $0 != place }.last { $0.cell == place.cell && !named(in: [$0]).isEmpty }
+            .map { named(in: [$0]) }
+    }
+
+    /// The program of the bullet that stands where the amount stands in its own cell, in a cell of as many bullets each of
+    /// which names a program of its own.
+    func beside(_ place: TextPlace) -> Owner? {
+        let places = texts.map(\.place)
+        let figures = places.filter { $0.cell == place.cell }
+        guard figures.count > 1, let position = figures.firstIndex(of: place) else { return nil }
+        let cells = Dictionary(grouping: places.filter { $0.cell != nil && $0.cell != place.cell }) { $0.cell ?? 0 }
+        let bullets = cells.sorted { $0.key < $1.key }.map { $0.value.map { named(in: [$0]) } }.first { bullets in
+            bullets.count == figures.count && bullets.allSatisfy { $0.count == 1 }
+                && Set(bullets.map { $0[0].entity }).count == bullets.count
+        }
+        return bullets.map { $0[position][0] }
+    }
+
+    /// `owners` without those that another of them has come in the place of: new money is not theirs.
+    func withoutFormer(_ owners: [Owner]) -> [Owner] { owners.without(those: successors) }
+
+    /// `owners` without those that another of them is part of: of the two the row's figures are for the part.
+    func withoutWholes(_ owners: [Owner]) -> [Owner] { owners.without(those: parts) }
+
+    private func named(in places: [TextPlace]) -> [Owner] {
+        Self.owners(in: places.flatMap { (mentions[$0] ?? []).filter { $0.type == .program } })
+    }
+
+    private static func owners(in mentions: [Mention]) -> [Owner] {
+        var seen: Set<EntityID> = []
+        return mentions.compactMap { mention in
+            guard mention.type == .program || mention.type == .informationResource,
+                mention.traits.isDisjoint(with: [.generic, .nested]), let entity = mention.entity,
+                seen.insert(entity).inserted
+            else { return nil }
+            return Owner(entity: entity, score: mention.score, spans: mention.spans)
+        }
+    }
+}
+
+extension [RowNames.Owner] {
+    /// All but those that `others` set against another of the same list.
+    fileprivate func without(those others: [EntityID: Set<EntityID>]) -> Self {
+        let all = Set(map(\.entity))
+        return filter { (others[$0.entity] ?? []).isDisjoint(with: all) }
+    }
+}
+
+extension TextPlace {
+    /// The cell of the row that an item stands in; nil for the measure.
+    var cell: Int? { if case .item(_, let cell, _) = self { cell } else { nil } }
+}
