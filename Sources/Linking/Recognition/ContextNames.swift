@@ -9,6 +9,22 @@ struct ContextNames {
         readCapabilities(&reading)
         readExamples(&reading)
         readLegalPersons(&reading)
+        readCompanies(&reading)
+    }
+
+    /// 灯台ホールディングス(株): a company by the form behind its name.
+    private func readCompanies(_ reading: inout Reading) {
+        for bracket in reading.brackets.all where reading.scalars[bracket.inside].elementsEqual(["株"]) {
+            let start = reading.compoundStart(before: bracket.open)
+            guard bracket.open - start >= 2, !CommonWords.areOnlyGeneric(reading.scalars[start..<bracket.open]) else {
+                continue
+            }
+            let name = reading.canonical(start..<bracket.open) + "株式会社"
+            reading.sightings.append(
+                Sighting(
+                    range: start..<bracket.close + 1, entity: source.minted(name, .institution), rank: .name,
+                    score: 0.8, status: .minted, reason: "a company, by the form behind its name"))
+        }
     }
 
     /// GIS機能を持つ施設: a class of institutions, and what gives it its function is a class too.

@@ -47,6 +47,14 @@ struct Declarations {
             let range = start..<(end ?? inside.upperBound)
             return range.count >= 2 && range.count <= 30 ? range : nil
         }
+        // (愛称「うみねこ」)
+        for nickname in Self.nicknames where reading.hasWord(nickname, at: inside.lowerBound) {
+            if let quote = reading.brackets.opening(at: inside.lowerBound + nickname.count),
+                quote.close + 1 == inside.upperBound
+            {
+                return quote.inside
+            }
+        }
         // (次項において「新法」という。)
         if let at = inside.first(where: { reading.hasWord(Self.place, at: $0) }),
             let quote = laterQuote(from: at, in: inside, of: reading)
@@ -72,6 +80,7 @@ struct Declarations {
         return quote.inside
     }
 
+    private static let nicknames = CommonWords.scalars(["愛称", "愛称:", "愛称は"])
     private static let place = Array("において".unicodeScalars)
     private static let callings = ["という", "といい", "と総称", "と略称", "と呼ぶ"].map { Array($0.unicodeScalars) }
 

@@ -7,17 +7,20 @@ extension NameHead {
             .program, .modifier,
             [
                 "事業", "事業費補助", "事業補助", "補助金", "交付金", "助成金", "負担金", "拠出金", "支援金", "給付金", "奨励金", "補給金", "委託費", "研究費",
-                "推進費", "プログラム", "プロジェクト", "キャンペーン", "月間", "週間",
+                "推進費", "プログラム", "プロジェクト", "キャンペーン", "月間", "週間", "支援コース", "助成コース", "旅客税", "環境税", "譲与税",
             ])
         + heads(
             .program, .longModifier,
             [
                 "制度", "税制", "基金", "対策費", "調整費", "経費", "運動", "イニシアティブ", "イニシアチブ", "フォーラム", "フェスティバル", "フェスタ", "ウィーク",
-                "アワード", "コンテスト", "コンクール",
+                "アワード", "コンテスト", "コンクール", "防災訓練", "総合訓練", "くじ",
             ])
         + heads(
             .program, .quotes,
-            ["チャレンジ", "シップ", "スキーム", "実証", "実証実験", "社会実験", "サポーター", "ダイヤル", "ホットライン", "フェア"])
+            [
+                "貸付", "融資", "保証", "コース", "全国大会", "チャレンジ", "シップ", "スキーム", "実証", "実証実験", "社会実験", "サポーター", "ダイヤル",
+                "ホットライン", "フェア",
+            ])
 
     /// Whether a name of this head with nothing but `modifier` before it names nothing: 支援事業, a line of business
     /// (鉄道事業), an institution of public law (年金制度), whom something is for (高齢者向け補助金).
@@ -32,6 +35,9 @@ extension NameHead {
         type == .program && suffix.last == "金"
             && ["運営費", "施設整備費", "設備整備費", "事業費", "運営"].contains { modifier.elementsEqual($0.unicodeScalars) }
     }
+
+    /// A project is run, even where its minister decided on it; a programme that was decided is a plan.
+    var isProject: Bool { suffix.elementsEqual("プロジェクト".unicodeScalars) }
 
     private var isBusiness: Bool { suffix.elementsEqual("事業".unicodeScalars) }
     private var isScheme: Bool {

@@ -16,7 +16,7 @@ extension NameHead {
     static let qualified: [Qualified] = [
         Qualified(
             qualifiers: CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
-            bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会"])),
+            bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会", "企業", "博物館", "図書館"])),
         Qualified(
             qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["センター", "研究所"]), yields: true),
         Qualified(
@@ -32,6 +32,12 @@ extension NameHead {
         Qualified(
             qualifiers: CommonWords.scalars(["国連", "国際連合"]),
             bodies: heads(.institution, .modifier, ["計画", "会議", "事務所", "大学", "部"])),
+        Qualified(
+            qualifiers: CommonWords.scalars(["全国"]),
+            bodies: heads(.institution, .modifier, ["協議会", "団体ネットワーク"])),
+        // What binds the world's sport or its books: 世界…規程.
+        Qualified(
+            qualifiers: CommonWords.scalars(["世界", "国際"]), bodies: heads(.standard, .modifier, ["規程", "標準"])),
         // One of its kind for the whole country, whatever its センター is for.
         Qualified(
             qualifiers: CommonWords.scalars(["日本", "全国", "国立", "内閣"]),
@@ -51,14 +57,27 @@ extension NameHead {
             [
                 "データベース", "DB", "レジストリ", "レジストリー", "バイオバンク", "ジーンバンク", "データバンク", "リポジトリ",
                 "データ連携基盤", "ポータル", "ポータルサイト", "カタログサイト", "情報プラットフォーム", "データプラットフォーム",
+                "データ共有基盤", "データ流通基盤", "情報共有基盤", "情報連携基盤",
             ])
+        // A site, a service or a catalogue by what it does for who looks something up.
+        + heads(
+            .informationResource, .modifier,
+            ["公開", "提供", "情報", "検索", "支援", "募集", "案内", "紹介", "共有", "総合", "相談"].map { $0 + "サイト" }
+                + ["情報提供サービス", "情報検索サービス", "リファレンスサービス"]
+                + ["製品", "機器", "技術", "データ", "教材"].map { $0 + "カタログ" })
+        + heads(.informationResource, .longModifier, ["オンライン"])
+        // What carries information is a system, not a collaboration of bodies.
+        + heads(
+            .informationResource, .modifier,
+            ["情報流通", "情報共有", "データ流通", "データ共有"].map { $0 + "ネットワーク" })
         // What holdings are joined by is a holding itself, not a collaboration of bodies.
         + heads(
             .informationResource, .modifier,
             ["データベース", "レジストリ", "バンク", "リポジトリ", "アーカイブ"].flatMap { [$0 + "ネットワーク", $0 + "・ネットワーク"] })
         + heads(
             .informationResource, .longModifier,
-            ["登録", "報告", "公表", "公開", "検索", "共有", "収集", "サーベイランス", "ネットワーク"].map { $0 + "システム" } + ["ダッシュボード"])
+            ["登録", "報告", "公表", "公開", "検索", "共有", "収集", "サーベイランス", "ネットワーク", "調整等支援", "申請", "通報"].map { $0 + "システム" }
+                + ["ダッシュボード"])
         + heads(
             .informationResource, .quotes,
             ["ウェブサイト", "サイト", "システム", "データ基盤", "情報基盤", "アーカイブ", "ライブラリ", "カタログ"])
@@ -80,7 +99,13 @@ extension NameHead {
         + heads(
             .institutionClass, .modifier,
             ["保護施設", "養護施設", "福祉施設", "支援施設", "療養施設", "入所施設", "支援法人", "推進法人", "管理法人"]
+                + ["拠点施設", "中核施設", "づくり法人"]
                 + ["支援", "援助", "協力", "管理", "保護"].map { $0 + "団体" })
+        + heads(
+            .institutionClass, .modifier,
+            ["サポート", "相談", "支援", "看護", "介護"].map { $0 + "ステーション" } + ["かけこみ寺", "駆け込み寺", "駆込み寺"])
+        + heads(.institutionClass, .longModifier, ["スポーツクラブ", "児童クラブ"])
+        + ["認定", "登録", "指定"].flatMap { heads(.institutionClass, .modifier, [$0 + "企業", $0 + "法人"]) }
         + heads(
             .institutionClass, .longModifier,
             ["管理", "実施", "検査", "審査", "講習", "養成", "推進", "調整", "登録"].map { $0 + "機関" })
@@ -92,7 +117,8 @@ extension NameHead {
             [
                 "審議会", "分科会", "連合会", "機構", "大学", "医師会", "剤師会", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議",
                 "政策会議", "政策委員会", "有識者会議", "保護委員会", "取引委員会", "公安委員会", "規制委員会", "監視委員会", "閣僚会議",
-                "知事会", "市長会", "町村会", "議長会", "弁護士会", "司法書士会", "税理士会", "行政書士会", "医会", "財団", "事業団", "共済組合", "裁判所",
+                "知事会", "市長会", "町村会", "議長会", "弁護士会", "司法書士会", "税理士会", "行政書士会", "医会", "財団", "事業団", "共済組合", "裁判所", "大学校",
+                "中央金庫", "全国本部", "対策推進協議会",
             ])
         + heads(
             .institution, .longModifier,
@@ -100,27 +126,31 @@ extension NameHead {
                 "部会", "検討会", "懇談会", "小委員会", "調査会", "連絡会議", "関係者会議", "委員会議", "委員等会議", "研究所", "研修所", "弁務官事務所", "協会", "学会",
                 "工業会", "連盟", "商工会議所", "中央会", "金融公庫", "投資銀行", "開発銀行", "協力銀行", "博物館", "美術館", "図書館",
                 "検討委員会", "調査委員会", "評価委員会", "専門委員会", "推進委員会", "専門家会議", "審査会", "振興会", "試験場", "株式会社", "大学院", "高等専門学校",
-                "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体",
+                "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体", "研究会",
             ])
         + heads(
             .institution, .modifier,
-            ["研究", "研修", "情報", "管理", "分析", "技術", "開発", "検査", "試験", "活性化", "振興", "衛星"].map { $0 + "センター" })
+            ["研究", "研修", "情報", "管理", "分析", "技術", "開発", "検査", "試験", "活性化", "振興", "衛星", "人材育成", "防災"].map { $0 + "センター" })
         + heads(.institution, .nothing, ["全国知事会", "全国市長会", "全国町村会", "全国都道府県議会議長会", "全国市議会議長会", "全国町村議会議長会"])
         + heads(.institution, .owner, ["センター", "病院", "委員会", "会議", "本部", "理事会"])
-        + heads(.institution, .quotes, ["研究会", "首脳会議", "担当者会議", "国際会議", "全体会議", "総会"])
+        + heads(.institution, .quotes, ["首脳会議", "担当者会議", "国際会議", "全体会議", "総会"])
 
     private static let instruments =
         heads(.guideline, .modifier, ["指針", "ガイドライン", "ガイダンス", "手引き", "手引", "手引書"])
         + heads(.guideline, .longModifier, ["手順書", "マニュアル", "ガイドブック"])
         + heads(
             .guideline, .quotes,
-            ["考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集", "規約", "実施要領", "実施要綱", "運営要領", "運用要領"])
+            [
+                "考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集", "規約", "実施要領", "実施要綱", "運営要領", "運用要領", "運用基準",
+                "審査基準", "基礎資料",
+            ])
         + heads(.plan, .modifier, ["基本計画", "実行計画", "行動計画", "推進計画", "重点計画", "基本方針", "総合戦略", "大綱"])
         + heads(
             .plan, .longModifier,
             ["ロードマップ", "工程表", "アクションプラン", "加速化プラン", "対応策", "見直しプラン", "移行プラン", "推進プラン", "総合プラン", "グランドデザイン"])
         + heads(.plan, .citation, ["計画", "戦略", "ビジョン", "パッケージ", "方針", "対策", "宣言"])
         + heads(.plan, .edition, ["プラン"])
+        + heads(.standard, .quotes, ["標準"])
         + heads(
             .report, .citation, ["とりまとめ", "取りまとめ", "取組状況", "報告書", "調査書", "報告", "まとめ", "提言", "答申", "白書"])
         + heads(

@@ -50,8 +50,8 @@ struct NameHead: Sendable {
             if entry.yields, let head, head.type == .institution, head.suffix.count > body.suffix.count { continue }
             return body
         }
-        // A legal person is one body, whatever it calls itself.
-        if let head, head.isOfBodies, LegalForm.length(atStartOf: name) > 0 {
+        // A legal person is one body, whatever it calls itself: 株式会社…バンク.
+        if let head, head.isOfBodies || head.type == .informationResource, LegalForm.length(atStartOf: name) > 0 {
             return NameHead(suffix: head.suffix, type: .institution, need: .nothing)
         }
         return head

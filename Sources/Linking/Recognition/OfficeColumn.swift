@@ -69,7 +69,16 @@ struct OfficeColumn {
 
     /// 参事官(…担当)付 are those who work for him.
     private func dutyEnd(_ duty: Bracket, in reading: Reading) -> Int {
-        reading.hasWord(["付"], at: duty.close + 1) ? duty.close + 2 : duty.close + 1
+        var end = duty.close + 1
+        guard reading.hasWord(["付"], at: end) else { return end }
+        end += 1
+        // 政策統括官(…担当)付参事官(…担当): he has a duty of his own.
+        guard !beginsMinistry(end, in: reading) else { return end }
+        var next = end
+        while next < reading.scalars.count, Script(reading.scalars[next]) == .kanji { next += 1 }
+        guard next > end, endsOffice(end..<next, in: reading) else { return end }
+        return isDuty(at: next, in: reading)
+            ? reading.bracket(openingAt: next).map { dutyEnd($0, in: reading) } ?? next : next
     }
 
     private mutating func readDuty(at open: Int, _ reading: inout Reading) {

@@ -43,13 +43,26 @@ struct PhraseNames {
         } else {
             while i < reading.scalars.count, Script(reading.scalars[i]) == .digit { i += 1 }
         }
+        if i == end, let bracket = reading.bracket(openingAt: end), isTerm(bracket.inside, in: reading) {
+            return bracket.close + 1
+        }
         return reading.endsWord(i) ? i : end
+    }
+
+    /// 第2期, 第3次: which of the plans of one name it is.
+    private func isTerm(_ inside: Range<Int>, in reading: Reading) -> Bool {
+        guard reading.hasWord(["第"], at: inside.lowerBound),
+            let number = Numeral(reading.scalars, at: inside.lowerBound + 1)
+        else { return false }
+        return number.range.upperBound + 1 == inside.upperBound
+            && "期次版".unicodeScalars.contains(reading.scalars[number.range.upperBound])
     }
 
     private func sighting(_ compound: Range<Int>, _ head: NameHead, headEnd: Int, in reading: Reading) -> Sighting? {
         let modifier = compound.lowerBound..<headEnd - head.suffix.count
         // 下水道ビジョン2030: the year of an edition makes a name of what could be a common noun.
-        let isOfYear = compound.upperBound - headEnd == 4
+        let edition = headEnd..<compound.upperBound
+        let isOfYear = edition.count == 4 && edition.allSatisfy { Script(reading.scalars[$0]) == .digit }
         // Generic words behind an owner's make a name: 国立特別支援教育総合研究所.
         let isOwned = head.type == .institution && modifier.count > 5 && Owners.begin(reading.scalars[modifier])
         let isGeneric =
@@ -79,11 +92,14 @@ struct PhraseNames {
             guard Self.reaching.contains(head.type),
                 reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
             else { return nil }
-        case .owner where owner == nil && !Owners.begin(reading.scalars[compound]): return nil
+        case .owner where owner == nil && !Owners.begin(reading.scalars[compound]):
+            return sightingOfBranch(compound, modifier, head, in: reading)
         // 全国720消防本部 counts bodies.
         case .owner where reading.scalars[modifier].contains(where: { Script($0) == .digit }): return nil
         default: break
         }
+        // What bodies are run with names nothing without whose it is.
+        if owner == nil, head.isGrant(toWhomItRuns: reading.scalars[modifier]) { return nil }
         var name = compound
         if let owner, head.type == .institution || head.isGrant(toWhomItRuns: reading.scalars[modifier]) {
             // A body of a body: 国立…センター…研究所, and what it is run with: …機構運営費交付金.
@@ -100,7 +116,8 @@ struct PhraseNames {
             return generic(compound, modifier, head, in: reading)
         }
         let canonical = reading.canonical(name)
-        if head.type.isLegalInstrument || (head.type == .program && (citation.isCabinetDecision || citation.isDecided))
+        if head.type.isLegalInstrument
+            || (head.type == .program && (citation.isCabinetDecision || (citation.isDecided && !head.isProject)))
         {
             guard modifier.count > 1 || isCited || name != compound else { return nil }
             return source.instrument(
@@ -115,6 +132,24 @@ struct PhraseNames {
             range: name, entity: source.minted(canonical, head.type), rank: .name, score: 0.7, status: .minted,
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
     }
+
+    /// A body that another runs or holds, whose own head is as common as センター: …機構が運営する港湾技能センター. One that is
+    /// called in katakana alone stands for several (…が設置するマリンセンター).
+    private func sightingOfBranch(
+        _ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading
+    ) -> Sighting? {
+        guard modifier.count >= 3, !CommonWords.areOnlyGeneric(reading.scalars[modifier]),
+            let joint = Self.holdings.first(where: { reading.hasWord($0, before: compound.lowerBound) }),
+            reading.sightings.ending(at: compound.lowerBound - joint.count).contains(where: { $0.type == .institution })
+        else { return nil }
+        let isOfSeveral = modifier.allSatisfy { Script(reading.scalars[$0]) == .katakana }
+        let type: EntityType = isOfSeveral ? .institutionClass : head.type
+        return Sighting(
+            range: compound, entity: source.minted(reading.canonical(compound), type), rank: .name, score: 0.65,
+            status: .minted, reason: "what a body runs or holds, by its last word")
+    }
+
+    private static let holdings = CommonWords.scalars(["の", "が運営する", "が設置する", "が設置した", "に置かれた", "に設置された", "が開設した"])
 
     /// Where the theme of a body that deliberates begins: 港の在り方に関する検討会. Nil where the words before are no theme, or do
     /// not begin their clause.

@@ -34,15 +34,24 @@ extension QuotedNames {
     /// generic words; and the words beside it say that it is run, or that it is what something is called.
     func isBrand(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> Bool {
         let text = reading.scalars[name]
-        guard (2...16).contains(text.count), text.contains(where: { Script($0) != .kanji }),
+        guard (2...16).contains(text.count),
+            text.contains(where: { Script($0) != .kanji }) || (text.count >= 4 && hasForeignName(quote, in: reading)),
             text.allSatisfy({ Script($0) != .mark || "!-&/.☆★♪~".unicodeScalars.contains($0) }),
             !Self.grammar.contains(where: { word in name.contains { reading.hasWord(word, at: $0) } }),
             !Self.endings.contains(where: { reading.hasWord($0, before: name.upperBound) }),
             !CommonWords.areOnlyGeneric(text, or: Self.slogans)
         else { return false }
         let after = quote.close + 1
-        return Self.running.contains { reading.hasWord($0, at: after) }
+        return hasForeignName(quote, in: reading) || Self.running.contains { reading.hasWord($0, at: after) }
             || Self.introductions.contains { reading.hasWord($0, before: quote.open) }
+    }
+
+    /// Whether a bracket behind the quotes says what it is called abroad: 「港遺産」(Harbour Heritage).
+    private func hasForeignName(_ quote: Bracket, in reading: Reading) -> Bool {
+        guard let bracket = reading.bracket(openingAt: quote.close + 1) else { return false }
+        let words = reading.scalars[bracket.inside]
+        return words.count >= 4 && words.first.map { ("A"..."Z").contains($0) } == true
+            && words.allSatisfy { Script($0) == .latin || $0 == " " }
     }
 
     private static let grammar = CommonWords.scalars(["を", "は", "に", "こと", "ための", "する", "した", "です", "ます"])
@@ -58,15 +67,15 @@ extension QuotedNames {
         let acts = [
             "実施", "運用", "運営", "開催", "展開", "全国展開", "開始", "普及", "本格実施", "本格運用", "実証", "実証事業", "登録", "募集", "認証", "活動",
             "取組", "配信",
-            "運行",
+            "運行", "認定", "設定", "選定", "宣言企業", "後継", "派遣",
         ]
         return CommonWords.scalars(
             acts.map { "の" + $0 }
                 + ["全国で", "各地で"].flatMap { place in ["実施", "展開", "開催", "運用"].map { "を" + place + $0 } }
-                + ["実施", "運用", "運営", "開催", "展開", "開始", "創設", "始動", "全国展開"].map { "を" + $0 }
+                + ["実施", "運用", "運営", "開催", "展開", "開始", "創設", "新設", "始動", "全国展開"].map { "を" + $0 }
                 + ["キャンペーン", "プロジェクト", "プログラム", "サービス", "事業", "運動", "制度", "に参加", "への参加", "に登録", "の信号", "の衛星", "の実証"])
     }()
     private static let introductions: [[Unicode.Scalar]] = CommonWords.scalars(
-        ["愛称", "通称", "名称", "愛称は", "通称は", "と称する", "と呼ばれる"]
+        ["愛称", "通称", "名称", "愛称は", "通称は", "と称する", "と呼ばれる", "創設された", "創設した", "新設された", "新設した", "後継に当たる", "後継となる"]
             + ["実施", "運営", "運用", "提供", "公表", "推進", "主催", "開催", "展開"].flatMap { [$0 + "する", $0 + "している", $0 + "した"] })
 }

@@ -79,7 +79,17 @@ struct QuotedNames {
             return minted(
                 name, canonical, .program, "in quotes as what was adopted (採択) under a program: a research project")
         }
-        if !citation.isEmpty || head?.type.isLegalInstrument == true,
+        // Who declares (…宣言), and what is put together (…施策パッケージ), decide nothing where no decision is cited.
+        if citation.isEmpty, head?.type == .plan,
+            Self.undertakings.contains(where: { reading.hasWord($0, before: name.upperBound) })
+        {
+            return source.known(
+                canonical, as: [.plan, .program], range: name, rank: .quoted,
+                reason: "a name of the authority, in quotes")
+                ?? minted(name, canonical, .program, "in quotes as what is undertaken, and no decision is cited")
+        }
+        let isOwnProject = head?.isProject == true && !citation.isCabinetDecision && citation.notices.isEmpty
+        if !isOwnProject, !citation.isEmpty || head?.type.isLegalInstrument == true,
             let found = source.instrument(canonical, head: head?.type, citation: citation, range: name, rank: .quoted)
         {
             return found
@@ -101,8 +111,13 @@ struct QuotedNames {
                 return minted(
                     name, canonical, type, "in quotes, and the noun before it makes it a \(type.rawValue)", score: 0.8)
             }
-            return isBrand(name, quote, in: reading)
-                ? minted(name, canonical, .program, "in quotes, coined, and said to be run", score: 0.6) : nil
+            guard isBrand(name, quote, in: reading) else { return nil }
+            // 「海の記憶」事業: without the quotes it would read as a phrase, so they belong to the name.
+            let whole = quote.open..<quote.close + 3
+            let isUndertaking = reading.hasWord(["事", "業"], at: quote.close + 1) && reading.endsWord(whole.upperBound)
+            return minted(
+                isUndertaking ? whole : name, isUndertaking ? reading.canonical(whole) : canonical, .program,
+                "in quotes, coined, and said to be run", score: 0.6)
         }
         if head.type == .program, head.isCommonNoun(canonical.unicodeScalars.dropLast(head.suffix.count)) {
             return nil
@@ -114,12 +129,17 @@ struct QuotedNames {
             "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
     }
 
+    private static let undertakings = CommonWords.scalars(["宣言", "施策パッケージ"])
+
     /// The head of the name; of one that ends in a bracket the head of what stands in it, else of what stands before.
     private func head(of canonical: String) -> NameHead? {
         guard canonical.last == ")", let open = canonical.lastIndex(of: "(") else {
             // 基本方針2023: the year of an edition stands behind the head.
             let name = Array(canonical.unicodeScalars)
-            let end = name.count - name.reversed().prefix { Script($0) == .digit }.count
+            // 連鎖倒産防止保証2号: nor does the number of a kind of guarantee.
+            let isNumbered = name.last == "号" && name.dropLast().last.map { Script($0) == .digit } == true
+            let printed = isNumbered ? name.count - 1 : name.count
+            let end = printed - name.prefix(printed).reversed().prefix { Script($0) == .digit }.count
             return NameHead.of(name.prefix(end)).flatMap { $0.need == .edition && end == name.count ? nil : $0 }
         }
         return NameHead.of(canonical[canonical.index(after: open)...].dropLast().unicodeScalars)

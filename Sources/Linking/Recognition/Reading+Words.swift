@@ -111,7 +111,12 @@ extension Reading {
         var isHeavy = CommonWords.hiraganaNouns.contains {
             hasWord($0, at: start) && Script($0[$0.count - 1]) == .hiragana
         }
-        while let joint = CommonWords.joints.first(where: { hasWord($0, before: i) }) {
+        while true {
+            // A quality stands inside a name, never at its beginning.
+            let quality = CommonWords.qualities.first { hasWord($0, before: i) }
+            let behind = i - (quality?.count ?? 0)
+            guard let joint = CommonWords.joints.first(where: { hasWord($0, before: behind) }) else { break }
+            i = behind
             let noun = compoundStart(before: i - joint.count)
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // GIS等の地図データベース gives an example of a class.
@@ -144,6 +149,12 @@ extension Reading {
         return 0
     }
 
+    /// Whether a body ends at `position`, with its short form in brackets or without.
+    private func isBehindBody(_ position: Int) -> Bool {
+        let end = brackets.closing(at: position - 1)?.open ?? position
+        return sightings.ending(at: end).contains { $0.type.isBody }
+    }
+
     /// Whether nothing of the clause stands before `position`.
     private func beginsClause(_ position: Int) -> Bool {
         guard position > 0 else { return true }
@@ -151,9 +162,12 @@ extension Reading {
         case .mark, .middleDot: return true
         // The particles of subject and object end their phrase.
         case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
+        // To whom something is given: …機構(KSO)に.
+        case .hiragana where scalars[position - 1] == "に" && isBehindBody(position - 1): return true
         case .hiragana, .kanji:
             return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
-        case .katakana, .latin, .digit, .space: return false
+        case .space: return beginsClause(position - 1)
+        case .katakana, .latin, .digit: return false
         }
     }
 }
