@@ -77,7 +77,8 @@ struct PageFolderTests {
         let homes = Dictionary(expected.map { ($0.offset, $0) }) { first, _ in first }
         var shared: [[Int]: Int] = [:]
         for seat in found {
-            if let home = homes[seat.offset], home.row == seat.row { shared[[home.column, seat.column], default: 0] += 1 }
+            guard let home = homes[seat.offset], home.row == seat.row else { continue }
+            shared[[home.column, seat.column], default: 0] += 1
         }
         var names: [Int: Int] = [:]
         for (pair, _) in shared.sorted(by: { ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1]) })
