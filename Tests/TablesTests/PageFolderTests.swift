@@ -71,11 +71,10 @@ struct PageFolderTests {
         return seats
     }
 
-    /// The table's characters, each row numbered as the expected row that it shares most with.
+    /// The table's characters; each row, and each column, numbered as the expected one that it shares most with.
     private static func seats(_ table: ReportTable, like expected: Set<Seat>) -> Set<Seat> {
-        let homes = Dictionary(expected.map { ($0.offset, $0.row) }) { first, _ in first }
-        var seats: Set<Seat> = []
-        var taken: Set<Int> = []
+        let homes = Dictionary(expected.map { ($0.offset, $0) }) { first, _ in first }
+        var rows: [[(offset: Int, column: Int)]] = []
         for row in table.rows {
             var mine: [(offset: Int, column: Int)] = []
             func take(_ text: PlacedText, _ column: Int) {
@@ -83,11 +82,22 @@ struct PageFolderTests {
             }
             take(row.measure, 0)
             for (place, cell) in row.cells.enumerated() { for item in cell.items { take(item, place + 1) } }
-            let votes = Dictionary(grouping: mine.compactMap { homes[$0.offset] }) { $0 }.mapValues(\.count)
-            let home =
-                votes.filter { !taken.contains($0.key) }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? -1
+            rows.append(mine)
+        }
+        func most(_ votes: [Int], but taken: Set<Int> = []) -> Int {
+            Dictionary(grouping: votes.filter { !taken.contains($0) }) { $0 }.mapValues(\.count)
+                .max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? -1
+        }
+        let columns = Dictionary(grouping: rows.joined()) { $0.column }
+            .mapValues { most($0.compactMap { homes[$0.offset]?.column }) }
+        var seats: Set<Seat> = []
+        var taken: Set<Int> = []
+        for mine in rows {
+            let home = most(mine.compactMap { homes[$0.offset]?.row }, but: taken)
             taken.insert(home)
-            for (offset, column) in mine { seats.insert(Seat(offset: offset, row: home, column: column)) }
+            for (offset, column) in mine {
+                seats.insert(Seat(offset: offset, row: home, column: columns[column] ?? -1))
+            }
         }
         return seats
     }
