@@ -111,7 +111,7 @@ extension ColumnReading {
     }
 
     /// Of each piece but those beside a measure's first line: how many lines another column has had since the last of its
-    /// own, or since the last heading, and whether a paragraph begins with it.
+    /// own, and whether a paragraph begins with it.
     var idleness: [(lines: Int, begins: Bool)] {
         let places = self.places
         var found: [(lines: Int, begins: Bool)] = []
@@ -121,9 +121,6 @@ extension ColumnReading {
         while first < places.count {
             let line = places[first].line
             let next = places[first...].firstIndex { $0.line != line } ?? places.count
-            if first > 0, hasHeading(between: places[first - 1].line, and: line) {
-                since = since.map { $0.map { _ in 0 } }
-            }
             let here = places[first..<next]
             if !here.contains(where: { $0.column == item && $0.begins }) {
                 found += here.map { (lines: since[$0.column].max() ?? 0, begins: $0.begins) }

@@ -124,7 +124,6 @@ extension ColumnSearch {
         var place = state.step
         while place >= 0, counts.max() < LineOrder.mostIdle, found.min() < 0 {
             let step = steps[Int(place)]
-            if step.reading == .heading { break }
             let has = step.placed .>= 0
             found.replace(with: counts.max(), where: has .& (found .< 0))
             counts.replace(with: counts &+ 1, where: has)

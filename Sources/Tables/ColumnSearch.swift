@@ -80,7 +80,7 @@ struct ColumnSearch {
     /// The place of the state that is being gone on from, and the column of the last piece on its path; nil after a heading.
     var source = 0
     var lastColumn: Int?
-    /// By column: how many lines another column has had since the last of its own, or since the last heading.
+    /// By column: how many lines another column has had since the last of its own.
     var idle = SIMD8<Int32>(repeating: 0)
     /// Every way kept open, where it is asked for.
     var trellis: Trellis?
