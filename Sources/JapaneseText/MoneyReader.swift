@@ -83,9 +83,7 @@ public struct MoneyReader {
     }
 
     private mutating func take(_ money: Money, token i: Int) {
-        // What it was before says nothing of the year that is spoken of.
-        if i + 1 < tokens.count, raised(to: i + 1) != nil { return }
-        let start = context.start(before: (raised(to: i) ?? money.range).lowerBound, in: text)
+        let start = context.start(before: money.range.lowerBound, in: text)
         if var statement = statement(money, from: start, token: i) {
             if let total = context.pendingTotal, total.money.amount > statement.money.amount {
                 statement.total = total.money
@@ -97,16 +95,6 @@ public struct MoneyReader {
             statements.append(statement)
         }
         context.forget()
-    }
-
-    /// 2億円から3億円に増額: where the first amount stands, if token `i` is the second.
-    private func raised(to i: Int) -> Range<Int>? {
-        guard i > 0, case .money(let money) = tokens[i].kind, case .money(let before) = tokens[i - 1].kind,
-            ["から", "から、"].contains(text.string(before.range.upperBound..<money.range.lowerBound)),
-            let particle = text.first(of: ["に", "へ", "へと"], at: money.range.upperBound),
-            text.first(of: MoneyWord.changing, at: money.range.upperBound + particle.unicodeScalars.count) != nil
-        else { return nil }
-        return before.range
     }
 
     /// それぞれ between what qualifies an amount and the amount: it stands for those that follow too.

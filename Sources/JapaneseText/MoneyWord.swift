@@ -114,9 +114,6 @@ enum MoneyWord {
     /// What is done with money, right behind an amount that a program's name stands before.
     static let spending = ["を活用", "を用い", "をもって", "を投じ", "により", "による", "で実施"]
 
-    /// What becomes of an amount that another comes in the place of.
-    static let changing = ["増額", "減額", "拡充", "拡大", "引き上げ", "引上げ", "引き下げ", "引下げ", "増加", "縮減", "増や", "減ら"]
-
     /// True where a stage of the budget goes on with such a verb: 予算に計上, 予算で措置.
     static func grants(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         guard let particle = text.first(of: ["に", "で", "において", "にて"], at: end) else { return false }

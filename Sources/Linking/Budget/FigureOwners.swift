@@ -4,9 +4,10 @@ internal import Tables
 /// Whose money the figures of a budget's column are, where their own text names no program.
 ///
 /// A figure belongs to the program that the row gives as much of the same year elsewhere, else to the one whose bullet
-/// stands above or beside it, else to the one of which it is the next year's money (about as much as the row gives it for
-/// another year). The figures that are left belong to the programs that are left: all to the only one, or to as many, in
-/// their order. Former names own no new money. Programs that cannot be told apart are none.
+/// stands above or beside it. The figures that are left belong to the programs that are left, of the measure, of the cells
+/// of the year, of the row: all to the only one, or to as many, in their order. Else a figure is the money of the program
+/// that the row gives about as much for another year. Former names own no new money. Programs that cannot be told apart
+/// are none.
 struct FigureOwners {
     private struct Figure {
         var place: TextPlace
@@ -55,36 +56,59 @@ struct FigureOwners {
         for i in figures.indices {
             figures[i].owner = ownerOfSame(figures[i], names) ?? neighbour(of: figures[i], names)
         }
-        let taken = Set(figures.compactMap { $0.owner?.0.entity })
-        func left(_ owners: [RowNames.Owner]) -> [RowNames.Owner] {
-            names.withoutFormer(owners).filter { !taken.contains($0.entity) }
-        }
-        let ofRow = left(names.ofRow)
-        for i in figures.indices where figures[i].owner == nil {
-            let continued = ofRow.filter { names.continues($0.entity, figures[i].facts) }
+        // Next to no two programs have a share in pots of the same size.
+        carryOn(&figures, names) { $0.contains(.partOfLarger) }
+        if share(names.ofMeasure, &figures, names, "The measure names it") { return }
+        if share(names.named(inCells: cells), &figures, names, "The row names it for the year") { return }
+        carryOn(&figures, names) { _ in true }
+        _ = share(names.ofRow, &figures, names, "The row names it")
+    }
+
+    /// Gives the figures that `condition` holds for to the only program of which each is the next year's money.
+    private func carryOn(_ figures: inout [Figure], _ names: RowNames, where condition: ([EntityFact]) -> Bool) {
+        for i in figures.indices where figures[i].owner == nil && condition(figures[i].facts) {
+            let continued = left(names.ofRow, figures, names).filter { names.continues($0.entity, figures[i].facts) }
             guard continued.count == 1 else { continue }
             figures[i].owner = (continued[0], "The row gives the program about as much of another year.")
         }
+    }
+
+    /// Gives the figures that nobody owns to `group`, if that is one program or as many; false where it is neither.
+    private func share(
+        _ group: [RowNames.Owner], _ figures: inout [Figure], _ names: RowNames, _ words: String
+    ) -> Bool {
         let open = figures.indices.filter { figures[$0].owner == nil }
-        let known = Set(figures.compactMap { $0.owner?.0.entity })
-        let groups: [([RowNames.Owner], String)] = [
-            (names.ofMeasure, "The measure names it"), (names.named(inCells: cells), "The row names it for the year"),
-            (names.ofRow, "The row names it"),
-        ]
-        for (group, words) in groups {
-            let former = names.withoutFormer(group)
-            let rest = former.filter { !known.contains($0.entity) }
-            for owners in [rest.isEmpty ? former : rest, names.withoutWholes(rest)] {
-                guard !owners.isEmpty, owners.count == 1 || owners.count == open.count else { continue }
-                for (position, i) in open.enumerated() {
-                    figures[i].owner =
-                        owners.count == 1
-                        ? (owners[0], "\(words), and no other program.")
-                        : (owners[position], "\(words), and as many programs as figures, in this order.")
+        let rest = left(group, figures, names)
+        let owners = names.withoutWholes(rest.isEmpty ? names.withoutFormer(group) : rest)
+        guard !owners.isEmpty, owners.count == open.count || owners.count == 1 && areOfOne(owners[0], figures) else {
+            return false
+        }
+        for (position, i) in open.enumerated() {
+            figures[i].owner =
+                owners.count == 1
+                ? (owners[0], "\(words), and no other program.")
+                : (owners[position], "\(words), and as many programs as figures, in this order.")
+        }
+        return true
+    }
+
+    /// Whether the open figures can all be the program's, with those that it has: no two are of one year and stage.
+    private func areOfOne(_ owner: RowNames.Owner, _ figures: [Figure]) -> Bool {
+        let own = figures.filter { $0.owner == nil || $0.owner?.0.entity == owner.entity }.map { figure in
+            figure.facts.filter { fact in
+                switch fact {
+                case .fiscalYear, .budgetStage: true
+                default: false
                 }
-                return
             }
         }
+        return own.indices.allSatisfy { !own[..<$0].contains(own[$0]) }
+    }
+
+    /// Of `owners` those that have no figure yet and are no former names.
+    private func left(_ owners: [RowNames.Owner], _ figures: [Figure], _ names: RowNames) -> [RowNames.Owner] {
+        let taken = Set(figures.compactMap { $0.owner?.0.entity })
+        return names.withoutFormer(owners).filter { !taken.contains($0.entity) }
     }
 
     /// Whose money the row says elsewhere that as much of the same year is.

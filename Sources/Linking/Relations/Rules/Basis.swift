@@ -24,7 +24,7 @@ struct Basis: RelationRule {
         ]
         * ["", "等", "内容"]
     /// What makes an instrument, or what happens to it, the ground of something.
-    static let occasion: Cues = ["を受けて", "を受け、", "に鑑み", "に照らし"]
+    static let occasion: Cues = ["を受けて", "を受け、", "に鑑み", "に照らし", "の実現に向け", "の達成に向け"]
     private static let occasionOfTurn: Cues = occasion + ["に合わせて", "に合わせ", "にあわせて", "に伴い", "に伴って"]
     private static let execution: Cues =
         ["を"] * ["", "円滑に", "着実に", "適切に", "確実に", "全面的に", "適正に"] * ["施行し", "施行する", "施行した", "運用し", "運用する", "執行し"]

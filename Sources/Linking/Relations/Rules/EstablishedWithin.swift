@@ -18,9 +18,11 @@ struct EstablishedWithin: RelationRule {
             let start = rest.offset
             if rest.take(["の", "内の"]) {
                 rest.skipSpaces()
+                let units = passage.coordination(at: rest.offset)
+                let isUnit = units.map { Self.isUnit($0, in: passage) } ?? false
                 claim(
-                    passage.coordination(at: rest.offset), within: hosts, cue: start..<rest.offset, confidence: 0.9,
-                    &passage)
+                    units, within: hosts, isStated: isUnit && coordination.members.count == 1,
+                    cue: start..<rest.offset, confidence: 0.9, &passage)
             } else if rest.take(Self.into) {
                 _ = rest.take(["、", "新たに"])
                 if rest.take(Self.done) {
@@ -34,16 +36,30 @@ struct EstablishedWithin: RelationRule {
                 guard behind.take(["を", "が", "の"]) else { continue }
                 _ = behind.take(["新たに", "、"])
                 guard behind.take(Self.act) else { continue }
-                claim(units, within: hosts, cue: start..<behind.offset, confidence: 0.95, &passage)
+                claim(
+                    units, within: hosts, isStated: Self.isUnit(units, in: passage), cue: start..<behind.offset,
+                    confidence: 0.95, &passage)
             }
         }
     }
+
+    /// Whether all are called what parts of bodies are called: 甲機構の乙センター.
+    private static func isUnit(_ coordination: Coordination, in passage: Passage) -> Bool {
+        coordination.members.allSatisfy {
+            heads.start(in: passage.prose.scalars, before: passage.phrases[$0].mention.range.upperBound) != nil
+        }
+    }
+
+    private static let heads: Cues = [
+        "センター", "研究所", "部門", "本部", "支部", "支所", "研究部", "インスティテュート", "ラボラトリー", "ラボ", "室", "分室", "事業所",
+    ]
 
     private func claim(
         _ units: Coordination?, within hosts: [Int], isStated: Bool = false, cue: Range<Int>, confidence: Double,
         _ passage: inout Passage
     ) {
-        // A body with a name of its own is part of another only where the text says that it was set up in it.
+        // A body with a name of its own is part of another only where the text says that it was set up in it, or
+        // its name is that of a part.
         for unit in units?.members ?? []
         where passage.phrases[unit].type == .institutionClass
             || (isStated && passage.phrases[unit].type == .institution)

@@ -18,6 +18,10 @@ struct NamedAsPart: RelationRule {
             var rest = Cursor(passage.prose, at: phrase.whole.upperBound)
             if let bracket = phrase.level, passage.prose.brackets[bracket].kind == .round, rest.take(Self.asProgram) {
                 readAddition(bracket, whole, cueEnd: rest.offset, &passage)
+            } else if let part = course(of: phrase, in: passage) {
+                claim(
+                    part, of: whole, cue: phrase.whole.upperBound..<passage.phrases[part].quoted.lowerBound,
+                    confidence: 0.9, &passage)
             } else if rest.take(Self.asPartOf) {
                 let cue = phrase.whole.upperBound..<rest.offset
                 _ = rest.take(["、"])
@@ -30,6 +34,18 @@ struct NamedAsPart: RelationRule {
             }
         }
     }
+
+    /// 乙助成金の「甲コース」: the program behind the whole, where it is called what parts of grants are called.
+    private func course(of whole: Phrase, in passage: Passage) -> Int? {
+        var rest = Cursor(passage.prose, at: whole.whole.upperBound)
+        guard rest.take(["の"]) else { return nil }
+        return passage.phrases.firstIndex {
+            $0.quoted.lowerBound == rest.offset && $0.type == .program
+                && Self.courses.start(in: passage.prose.scalars, before: $0.mention.range.upperBound) != nil
+        }
+    }
+
+    private static let courses: Cues = ["コース", "メニュー", "枠", "型", "タイプ", "メニュー事業", "基幹事業", "関連事業"]
 
     /// 甲を乙事業の一環として実施: what stands right before as object or topic.
     private func before(_ whole: Int, in passage: Passage) -> Coordination? {
