@@ -65,6 +65,18 @@ struct RecognitionTests {
             + "⟦I|国立灯台研究所⟧⟦I|NLI⟧⟦M|厚生労働省⟧⟦M|環境省⟧",
         "・PMDAの審査員と国衛研委託事業の担当者が、海外のPMDAXを見た。⟦I|PMDA⟧⟦I|国衛研⟧",
         // Abbreviations that the text declares, and their uses before and behind.
+        "・株式会社みなとデータバンク及び灯台電力ホールディングス(株)に委託し、海難対策推進協議会に報告した。"
+            + "⟦I|株式会社みなとデータバンク⟧⟦I|灯台電力ホールディングス(株)⟧⟦I|海難対策推進協議会⟧",
+        "・全国里山保全団体ネットワーク(以下「JSN」という。)と協力した。⟦I|全国里山保全団体ネットワーク⟧⟦I|JSN⟧",
+        // Phrases with a quality inside, behind a bullet with a space, and whose something is.
+        "○ 港湾を核とした海辺の観光まちづくり推進事業を始めた。⟦P|港湾を核とした海辺の観光まちづくり推進事業⟧",
+        "○ 沿岸域の保全・再生による持続可能な漁村整備事業を実施した。⟦P|沿岸域の保全・再生による持続可能な漁村整備事業⟧",
+        "○ 国の支援事業及び運営費交付金により整備した。",
+        // Nicknames, names abroad, what is joined, the term of a plan.
+        "・海図情報提供サイト(愛称「うみなび」)に公開した。⟦R|海図情報提供サイト⟧⟦R|うみなび⟧",
+        "・「港の記憶」事業を行い、「海辺遺産」(Seaside Heritage)を広げた。⟦P|「港の記憶」事業⟧⟦P|海辺遺産⟧",
+        "・「ゼロ災害宣言」を行う企業を後押しした。⟦P|ゼロ災害宣言⟧",
+        "・水循環推進基本計画(第3期)(令和5年3月24日閣議決定)を踏まえた。⟦Pl|水循環推進基本計画(第3期)⟧",
         "・OKLの委員が、沖合観測審査委員会(以下「OKL」という。)について話した。⟦C|OKL⟧⟦C|沖合観測審査委員会⟧⟦C|OKL⟧",
     ])
     func findsTheNamesAndNothingElse(_ line: String) {

@@ -49,9 +49,19 @@ enum CommonWords {
 
     /// Words behind which a clause begins, written in hiragana or ending in it, with no comma in between.
     static let adverbs = scalars([
-        "例えば", "たとえば", "いずれも", "引き続き", "また", "さらに", "特に", "なお", "及び", "並びに", "又は", "新たに", "うち", "により", "として", "に基づき",
-        "において", "に基づく", "を踏まえ",
+        "例えば", "たとえば", "いずれも", "引き続き", "また", "さらに", "特に", "なお", "及び", "並びに", "又は", "新たに", "うち",
     ])
+
+    /// Who has plans and programs at large.
+    static let holders = Set(
+        scalars([
+            "国", "政府", "我が国", "県", "都道府県", "市町村", "自治体", "地方自治体", "地方公共団体", "関係省庁", "各府省庁", "本省", "民間", "企業", "事業者",
+            "大学",
+            "学校", "病院", "団体", "法人", "同省", "同庁", "同社",
+        ]))
+
+    /// Particles that end the phrase before a name.
+    static let clauseParticles = scalars(["により", "として", "に基づき", "において", "に基づく", "を踏まえ"])
 
     /// Nouns that are written in hiragana, or with hiragana inside, and stand inside names.
     static let hiraganaNouns = scalars(

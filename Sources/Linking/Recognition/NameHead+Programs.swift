@@ -7,13 +7,13 @@ extension NameHead {
             .program, .modifier,
             [
                 "事業", "事業費補助", "事業補助", "補助金", "交付金", "助成金", "負担金", "拠出金", "支援金", "給付金", "奨励金", "補給金", "委託費", "研究費",
-                "推進費", "プログラム", "プロジェクト", "キャンペーン", "月間", "週間", "支援コース", "助成コース", "旅客税", "環境税", "譲与税",
+                "推進費", "プログラム", "プロジェクト", "キャンペーン", "月間", "週間", "支援コース", "助成コース", "総合防災訓練", "旅客税", "環境税", "譲与税",
             ])
         + heads(
             .program, .longModifier,
             [
                 "制度", "税制", "基金", "対策費", "調整費", "経費", "運動", "イニシアティブ", "イニシアチブ", "フォーラム", "フェスティバル", "フェスタ", "ウィーク",
-                "アワード", "コンテスト", "コンクール", "防災訓練", "総合訓練", "くじ",
+                "アワード", "コンテスト", "コンクール", "くじ",
             ])
         + heads(
             .program, .quotes,
@@ -36,8 +36,8 @@ extension NameHead {
             && ["運営費", "施設整備費", "設備整備費", "事業費", "運営"].contains { modifier.elementsEqual($0.unicodeScalars) }
     }
 
-    /// A project is run, even where its minister decided on it; a programme that was decided is a plan.
-    var isProject: Bool { suffix.elementsEqual("プロジェクト".unicodeScalars) }
+    /// Money that is granted, whatever for: OKR交付金.
+    var isGrant: Bool { ["交付金", "補助金", "負担金", "拠出金"].contains { suffix.elementsEqual($0.unicodeScalars) } }
 
     private var isBusiness: Bool { suffix.elementsEqual("事業".unicodeScalars) }
     private var isScheme: Bool {

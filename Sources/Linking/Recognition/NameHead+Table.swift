@@ -16,7 +16,7 @@ extension NameHead {
     static let qualified: [Qualified] = [
         Qualified(
             qualifiers: CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
-            bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会", "企業", "博物館", "図書館"])),
+            bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会", "博物館", "図書館"])),
         Qualified(
             qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["センター", "研究所"]), yields: true),
         Qualified(
@@ -126,7 +126,7 @@ extension NameHead {
                 "部会", "検討会", "懇談会", "小委員会", "調査会", "連絡会議", "関係者会議", "委員会議", "委員等会議", "研究所", "研修所", "弁務官事務所", "協会", "学会",
                 "工業会", "連盟", "商工会議所", "中央会", "金融公庫", "投資銀行", "開発銀行", "協力銀行", "博物館", "美術館", "図書館",
                 "検討委員会", "調査委員会", "評価委員会", "専門委員会", "推進委員会", "専門家会議", "審査会", "振興会", "試験場", "株式会社", "大学院", "高等専門学校",
-                "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体", "研究会",
+                "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体", "研究会", "総合センター",
             ])
         + heads(
             .institution, .modifier,

@@ -37,6 +37,11 @@ struct NameHead: Sendable {
         self.need = need
     }
 
+    /// The same word as the head of another class.
+    init(_ head: NameHead, of type: EntityType) {
+        self.init(suffix: head.suffix, type: type, need: head.need)
+    }
+
     /// The head with the longest suffix of `name`; a body that the name says to be recognized by law (認定…事業者), or to
     /// stand in each region (地域…センター), is a class whatever else its head could be.
     static func of(_ name: some BidirectionalCollection<Unicode.Scalar>) -> NameHead? {

@@ -101,7 +101,15 @@ struct PhraseNames {
         // What bodies are run with names nothing without whose it is.
         if owner == nil, head.isGrant(toWhomItRuns: reading.scalars[modifier]) { return nil }
         var name = compound
-        if let owner, head.type == .institution || head.isGrant(toWhomItRuns: reading.scalars[modifier]) {
+        // 各地の…協議会: there is one in each place.
+        var head = head
+        if head.type == .network, Self.places.contains(where: { reading.hasWord($0, before: compound.lowerBound) }) {
+            head = NameHead(head, of: .institutionClass)
+        }
+        if let owner,
+            head.type == .institution || head.isGrant(toWhomItRuns: reading.scalars[modifier])
+                || (modifier.isEmpty && head.isGrant)
+        {
             // A body of a body: 国立…センター…研究所, and what it is run with: …機構運営費交付金.
             name = owner.range.lowerBound..<compound.upperBound
         } else if head.need == .nothing {
@@ -117,7 +125,8 @@ struct PhraseNames {
         }
         let canonical = reading.canonical(name)
         if head.type.isLegalInstrument
-            || (head.type == .program && (citation.isCabinetDecision || (citation.isDecided && !head.isProject)))
+            || (head.type == .program
+                && (citation.isCabinetDecision || citation.isDecided))
         {
             guard modifier.count > 1 || isCited || name != compound else { return nil }
             return source.instrument(
@@ -140,15 +149,16 @@ struct PhraseNames {
     ) -> Sighting? {
         guard modifier.count >= 3, !CommonWords.areOnlyGeneric(reading.scalars[modifier]),
             let joint = Self.holdings.first(where: { reading.hasWord($0, before: compound.lowerBound) }),
-            reading.sightings.ending(at: compound.lowerBound - joint.count).contains(where: { $0.type == .institution })
+            reading.isBehindBody(compound.lowerBound - joint.count, where: { $0 == .institution })
         else { return nil }
-        let isOfSeveral = modifier.allSatisfy { Script(reading.scalars[$0]) == .katakana }
+        let isOfSeveral = joint.count > 1 && modifier.allSatisfy { Script(reading.scalars[$0]) == .katakana }
         let type: EntityType = isOfSeveral ? .institutionClass : head.type
         return Sighting(
             range: compound, entity: source.minted(reading.canonical(compound), type), rank: .name, score: 0.65,
             status: .minted, reason: "what a body runs or holds, by its last word")
     }
 
+    private static let places = CommonWords.scalars(["各地の", "各地域の", "各都道府県の", "都道府県ごとの", "全都道府県の", "各市町村の"])
     private static let holdings = CommonWords.scalars(["の", "が運営する", "が設置する", "が設置した", "に置かれた", "に設置された", "が開設した"])
 
     /// Where the theme of a body that deliberates begins: 港の在り方に関する検討会. Nil where the words before are no theme, or do

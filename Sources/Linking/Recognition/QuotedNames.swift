@@ -79,17 +79,10 @@ struct QuotedNames {
             return minted(
                 name, canonical, .program, "in quotes as what was adopted (採択) under a program: a research project")
         }
-        // Who declares (…宣言), and what is put together (…施策パッケージ), decide nothing where no decision is cited.
-        if citation.isEmpty, head?.type == .plan,
-            Self.undertakings.contains(where: { reading.hasWord($0, before: name.upperBound) })
-        {
-            return source.known(
-                canonical, as: [.plan, .program], range: name, rank: .quoted,
-                reason: "a name of the authority, in quotes")
-                ?? minted(name, canonical, .program, "in quotes as what is undertaken, and no decision is cited")
+        if citation.isEmpty, isDeclaredByMany(quote, head, in: reading) {
+            return minted(name, canonical, .program, "in quotes as what those who join it declare")
         }
-        let isOwnProject = head?.isProject == true && !citation.isCabinetDecision && citation.notices.isEmpty
-        if !isOwnProject, !citation.isEmpty || head?.type.isLegalInstrument == true,
+        if !citation.isEmpty || head?.type.isLegalInstrument == true,
             let found = source.instrument(canonical, head: head?.type, citation: citation, range: name, rank: .quoted)
         {
             return found
@@ -129,7 +122,15 @@ struct QuotedNames {
             "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
     }
 
-    private static let undertakings = CommonWords.scalars(["宣言", "施策パッケージ"])
+    /// 「…宣言」を行う企業: nobody's decision, but a scheme that companies and towns join.
+    private func isDeclaredByMany(_ quote: Bracket, _ head: NameHead?, in reading: Reading) -> Bool {
+        head.map { $0.suffix.elementsEqual("宣言".unicodeScalars) } == true
+            && Self.joinings.contains { reading.hasWord($0, at: quote.close + 1) }
+    }
+
+    private static let joinings = CommonWords.scalars([
+        "を行う企業", "を行う事業者", "を行った", "の宣言企業", "の宣言者", "宣言企業", "に参加", "への参加", "に賛同", "への賛同", "の登録", "に登録",
+    ])
 
     /// The head of the name; of one that ends in a bracket the head of what stands in it, else of what stands before.
     private func head(of canonical: String) -> NameHead? {

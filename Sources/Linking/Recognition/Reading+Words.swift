@@ -118,6 +118,8 @@ extension Reading {
             guard let joint = CommonWords.joints.first(where: { hasWord($0, before: behind) }) else { break }
             i = behind
             let noun = compoundStart(before: i - joint.count)
+            // 国の支援事業: whose it is, not what it is called.
+            if joint.count == 1, isHolder(noun..<i - joint.count) { return nil }
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
@@ -130,7 +132,9 @@ extension Reading {
             i = noun
         }
         let opensBracket = i > 0 && scalars[i - 1] == "("
-        guard i < start, isHeavy || isGeneric || isCited || opensBracket, beginsClause(i) else { return nil }
+        guard i < start, beginsClause(i) else { return nil }
+        // Behind a particle (により, として) the phrase may be the sentence's own.
+        guard isHeavy || ((isGeneric || isCited || opensBracket) && !isBehindParticle(i)) else { return nil }
         return i
     }
 
@@ -149,10 +153,24 @@ extension Reading {
         return 0
     }
 
+    /// Whether a name behind の is somebody's at large, or a year's: 国, 市町村, 前年度.
+    private func isHolder(_ noun: Range<Int>) -> Bool {
+        CommonWords.holders.contains(Array(scalars[noun])) || hasWord(["年", "度"], before: noun.upperBound)
+    }
+
+    private func isBehindParticle(_ position: Int) -> Bool {
+        CommonWords.clauseParticles.contains { hasWord($0, before: position) } || isGiven(position)
+    }
+
+    /// Whether a body that something is given to ends before に at `position`: …機構(KSO)に.
+    private func isGiven(_ position: Int) -> Bool {
+        hasWord(["に"], before: position) && isBehindBody(position - 1)
+    }
+
     /// Whether a body ends at `position`, with its short form in brackets or without.
-    private func isBehindBody(_ position: Int) -> Bool {
+    func isBehindBody(_ position: Int, where accept: (EntityType) -> Bool = \.isBody) -> Bool {
         let end = brackets.closing(at: position - 1)?.open ?? position
-        return sightings.ending(at: end).contains { $0.type.isBody }
+        return sightings.ending(at: end).contains { accept($0.type) }
     }
 
     /// Whether nothing of the clause stands before `position`.
@@ -162,10 +180,9 @@ extension Reading {
         case .mark, .middleDot: return true
         // The particles of subject and object end their phrase.
         case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
-        // To whom something is given: …機構(KSO)に.
-        case .hiragana where scalars[position - 1] == "に" && isBehindBody(position - 1): return true
         case .hiragana, .kanji:
             return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
+                || isBehindParticle(position)
         case .space: return beginsClause(position - 1)
         case .katakana, .latin, .digit: return false
         }
