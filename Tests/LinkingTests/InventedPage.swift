@@ -200,7 +200,8 @@ private struct Printed: Decodable {
                         marks: row.marks.map { mark in
                             let surface = text(mark.spans)
                             return MinistryMark(
-                                surface: surface, letter: surface[mark.lead ? 1..<surface.count : 0..<surface.count],
+                                surface: surface,
+                                letter: surface[(surface.count - mark.letter.unicodeScalars.count)..<surface.count],
                                 isLead: mark.lead)
                         },
                         cells: row.cells.enumerated().map { cell, content in

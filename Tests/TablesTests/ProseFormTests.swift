@@ -32,11 +32,16 @@ struct ProseFormTests {
             ])
     }
 
-    @Test(arguments: [
-        "項目 令和5年度の実績 令和6年度の取組予定 担当\n灯台の点検 ・点検した。 ・点検する。 海上保安庁",
-        "・灯台を点検した。\n・霧笛を直した。\n・海図を改めた。",
-    ])
-    func aTableIsNoRunningText(_ text: String) throws {
-        #expect(try table(text).prose.isEmpty)
+    @Test func aTableIsNoRunningText() throws {
+        let table = try table("項目 令和5年度の実績 令和6年度の取組予定 担当\n灯台の点検 ・点検した。 ・点検する。 海上保安庁")
+        #expect(table.prose.isEmpty)
+        #expect(!table.rows.isEmpty)
+    }
+
+    /// A list is neither a table nor prose; its names are read all the same.
+    @Test func whatIsNoTableIsReadAsItStands() throws {
+        let table = try table("・灯台を点検した。\n・霧笛を直した。\n・海図を改めた。")
+        #expect(table.rows.isEmpty)
+        #expect(table.prose.map(\.string) == ["・灯台を点検した。", "・霧笛を直した。", "・海図を改めた。"])
     }
 }
