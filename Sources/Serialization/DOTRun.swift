@@ -7,6 +7,7 @@ struct DOTRun {
 
     let view: View
     let graph: KnowledgeGraph
+    let palette: DOTPalette
 
     // MARK: Nodes
 
@@ -21,10 +22,10 @@ struct DOTRun {
                 Attribute("label", lines: label, beginsLeft: true), Attribute("tooltip", frame.label),
                 Attribute("id", frame.key),
             ] + address(of: frame.term) + [
-                Attribute("style", "rounded,filled"), Attribute("color", "#BBBBBB"),
-                Attribute("fillcolor", frame.parent == nil ? "#FAFAFA" : "#F2F2F2"), Attribute("fontsize", "11"),
+                Attribute("style", "rounded,filled"), Attribute("color", palette.frameLine),
+                Attribute("fillcolor", palette.frameFills[frame.parent == nil ? 0 : 1]), Attribute("fontsize", "11"),
                 Attribute("labeljust", "l"), Attribute("margin", "10"),
-            ], to: &sink)
+            ] + place(group), to: &sink)
         for child in view.groups.indices where view.groups[child].parent == group {
             appendCluster(child, indent: indent + "  ", to: &sink)
         }
@@ -47,21 +48,31 @@ struct DOTRun {
         sink.append(UInt8(ascii: " "))
         DOTSpelling.append(
             [
-                Attribute("label", lines: lines),
+                Attribute("label", lines: lines, beginsLeft: view.arrangement == .packed),
                 Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
-            ] + address(of: node.term) + look(style)
-                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)], to: &sink)
+            ] + address(of: node.term) + look(style, isFocus: node.isFocus)
+                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink)
     }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
 
-    private func look(_ style: DOTStyle.Node) -> [Attribute] {
-        [Attribute("shape", style.shape), Attribute("color", style.line), Attribute("fillcolor", style.fill)]
-            + (style.isRounded ? [Attribute("style", "rounded,filled")] : [])
+    /// Where things stand in an array: in their order.
+    private func place(_ index: Int) -> [Attribute] {
+        view.arrangement == .packed ? [Attribute("sortv", String(index + 1))] : []
+    }
+
+    func look(_ style: DOTStyle.Node, isFocus: Bool = false) -> [Attribute] {
+        let colors = palette[style.tone]
+        return [
+            Attribute("shape", style.shape), Attribute("color", colors.line),
+            Attribute("fillcolor", isFocus ? palette.focusFill : colors.fill),
+        ] + (style.isRounded ? [Attribute("style", "rounded,filled")] : [])
+            + (isFocus ? [Attribute("penwidth", "3")] : [])
     }
 
     /// Notes side by side where a line has room for two.
     private func packed(_ notes: [String], width: Int) -> [String] {
+        if view.arrangement == .packed { return notes }
         var lines: [String] = []
         for note in notes {
             if let last = lines.last, DisplayWidth.of((last + note).unicodeScalars) + 3 <= width {
@@ -76,6 +87,7 @@ struct DOTRun {
     /// Those who answer stand in the first column, though the edges run towards them. What is between two editions has
     /// measures that no line leads to: they stand in the second with the others.
     func appendColumns(to sink: inout ByteSink) {
+        guard view.arrangement == .columns else { return }
         appendColumn("min", view.nodes.filter { $0.column == .responsible }, to: &sink)
         appendColumn("same", view.nodes.filter { $0.column == .subject && $0.change != nil }, to: &sink)
     }
@@ -96,24 +108,27 @@ struct DOTRun {
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
         let style = DOTStyle.edge(edge.property, edge.change)
         let (source, target) = (view.nodes[edge.source], view.nodes[edge.target])
-        // From side to side, so that no line crosses the text of its own node.
-        let runsLeft = target.column == .responsible
         appendArrow(source.key, target.key, to: &sink)
-        let attributes = [
+        var attributes = [
             Attribute("tooltip", tooltip(of: edge)),
             Attribute("id", "\(source.key)--\(edge.property.localName)--\(target.key)"),
-            Attribute("URL", address(of: edge)), Attribute("color", style.color), Attribute("style", style.style),
-            Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
-            Attribute("tailport", runsLeft ? "w" : "e"),
-            Attribute("headport", runsLeft ? "e" : "w"), Attribute("class", edge.property.localName),
+            Attribute("URL", address(of: edge)), Attribute("color", palette[style.tone].line),
+            Attribute("style", style.style), Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
+            Attribute("class", edge.property.localName),
         ]
+        if edge.count > 1 { attributes.append(Attribute("label", " \(edge.count) ")) }
+        // From side to side, so that no line crosses the text of its own node.
+        if view.arrangement == .columns {
+            let runsLeft = target.column == .responsible && source.column != .responsible
+            attributes += [Attribute("tailport", runsLeft ? "w" : "e"), Attribute("headport", runsLeft ? "e" : "w")]
+        }
         DOTSpelling.append(attributes, to: &sink)
     }
 
     /// A line that stands for several measures is as thick as it may be without hiding others.
     private func penWidth(_ single: String, count: Int) -> String { count > 1 ? String(min(count, 4) + 1) : single }
 
-    private func appendArrow(_ source: String, _ target: String, to sink: inout ByteSink) {
+    func appendArrow(_ source: String, _ target: String, to sink: inout ByteSink) {
         sink.append("  " as StaticString)
         DOTSpelling.append(source, to: &sink)
         sink.append(" -> " as StaticString)
@@ -145,72 +160,5 @@ struct DOTRun {
             }
         }
         return edge.property.iri
-    }
-
-    // MARK: Legend
-
-    /// The classes and properties that occur, four in a row.
-    func appendLegend(to sink: inout ByteSink) {
-        let known = Vocabulary.classes.map(\.name)
-        var types = known.filter { type in view.nodes.contains { $0.type == type } }
-        for node in view.nodes where !known.contains(node.type) && !types.contains(node.type) {
-            types.append(node.type)
-        }
-        if types.isEmpty { return }
-        var properties: [VocabularyTerm] = []
-        for edge in view.edges where !properties.contains(edge.property) { properties.append(edge.property) }
-        let entries =
-            types.map { ("legend-" + $0.localName, legendAttributes(ofClass: $0)) }
-            + properties.map { ("legend-" + $0.localName, legendAttributes(ofProperty: $0)) }
-            + EditionDifference.Change.allCases.filter { change in view.nodes.contains { $0.change == change } }.map {
-                ("legend-" + $0.rawValue, legendAttributes(of: $0))
-            }
-
-        sink.append("  subgraph \"cluster_legend\" {\n    graph " as StaticString)
-        DOTSpelling.append(
-            [
-                Attribute("label", ViewWords.legend), Attribute("fontsize", "10"), Attribute("labeljust", "l"),
-                Attribute("style", "rounded"), Attribute("color", "#BBBBBB"), Attribute("margin", "6"),
-            ], to: &sink)
-        for (id, attributes) in entries {
-            sink.append("    " as StaticString)
-            DOTSpelling.append(id, to: &sink)
-            sink.append(UInt8(ascii: " "))
-            let size = [Attribute("fontsize", "9"), Attribute("height", "0.2"), Attribute("margin", "0.08,0.03")]
-            DOTSpelling.append(attributes + size + [Attribute("id", id)], to: &sink)
-        }
-        sink.append("  }\n" as StaticString)
-        for row in stride(from: 0, to: entries.count, by: 4) {
-            let ids = entries[row..<min(row + 4, entries.count)].map(\.0)
-            for (a, b) in zip(ids, ids.dropFirst()) {
-                appendArrow(a, b, to: &sink)
-                DOTSpelling.append([Attribute("style", "invis")], to: &sink)
-            }
-        }
-    }
-
-    /// Where colours say what changed, classes are shown by their shape alone.
-    private func legendAttributes(ofClass type: VocabularyTerm) -> [Attribute] {
-        let isOfChanges = view.nodes.contains { $0.change != nil }
-        return [Attribute("label", ViewWords.name(ofClass: type))]
-            + look(DOTStyle.node(type, isOfChanges ? .kept : nil))
-    }
-
-    private func legendAttributes(of change: EditionDifference.Change) -> [Attribute] {
-        let look = DOTStyle.change(change)
-        return [
-            Attribute("label", look.sign + ViewWords.name(of: change)), Attribute("shape", "box"),
-            Attribute("color", look.line), Attribute("fillcolor", look.fill),
-        ]
-    }
-
-    private func legendAttributes(ofProperty property: VocabularyTerm) -> [Attribute] {
-        let isOfChanges = view.edges.contains { $0.change != nil }
-        let style = DOTStyle.edge(property, isOfChanges ? .kept : nil)
-        let line = ["dashed": "╌╌", "dotted": "┈┈"][style.style] ?? (style.penWidth == DOTStyle.strong ? "━━" : "──")
-        return [
-            Attribute("label", "\(line)▸ \(ViewWords.name(ofProperty: property))"), Attribute("shape", "plaintext"),
-            Attribute("style", "solid"), Attribute("fontcolor", style.color),
-        ]
     }
 }

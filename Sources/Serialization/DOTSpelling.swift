@@ -17,9 +17,23 @@ enum DOTSpelling {
         return EscapeTable(escapes, noncharacters: ("\u{FFFD}", "\u{FFFD}"))
     }()
 
+    /// The same for a label with markup.
+    private static let markupTable: EscapeTable = {
+        var escapes: [(UInt8, String)] = [
+            (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"), (UInt8(ascii: "&"), "&amp;"),
+            (UInt8(ascii: "\n"), " "), (UInt8(ascii: "\t"), " "), (0x7F, "\u{2421}"),
+        ]
+        for byte in UInt8(0)..<0x20 where byte != 0x0A && byte != 0x09 {
+            escapes.append((byte, String(Unicode.Scalar(0x2400 + UInt32(byte))!)))
+        }
+        return EscapeTable(escapes, noncharacters: ("\u{FFFD}", "\u{FFFD}"))
+    }()
+
     struct Attribute {
         var name: String
         var lines: [String]
+        /// A sign in a colour of its own before the text.
+        var sign: (text: StaticString, color: String)?
         /// Lines of a label are centred, or begin at the left.
         var beginsLeft = false
 
@@ -28,11 +42,25 @@ enum DOTSpelling {
             lines = [value]
         }
 
+        init(_ name: String, _ value: String, behind sign: (text: StaticString, color: String)) {
+            self.init(name, value)
+            self.sign = sign
+        }
+
         init(_ name: String, lines: [String], beginsLeft: Bool = false) {
             self.name = name
             self.lines = lines
             self.beginsLeft = beginsLeft
         }
+    }
+
+    /// `<<FONT COLOR="#0072b2">──▶</FONT> text>`
+    private static func append(_ text: String, behind sign: (text: StaticString, color: String), to sink: inout ByteSink) {
+        sink.append("<<FONT COLOR=\"\(sign.color)\">")
+        sink.append(sign.text)
+        sink.append("</FONT> " as StaticString)
+        _ = sink.append(cut(Array(text.utf8))[...], escaping: markupTable)
+        sink.append(UInt8(ascii: ">"))
     }
 
     /// `"text"`. A line feed in it becomes a centred line's end.
@@ -53,6 +81,7 @@ enum DOTSpelling {
     }
 
     private static func append(_ attribute: Attribute, to sink: inout ByteSink) {
+        if let sign = attribute.sign { return append(attribute.lines.joined(separator: " "), behind: sign, to: &sink) }
         sink.append(UInt8(ascii: "\""))
         for (position, line) in attribute.lines.enumerated() {
             if position > 0, !attribute.beginsLeft { sink.append("\\n" as StaticString) }

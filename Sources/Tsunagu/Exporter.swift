@@ -2,13 +2,16 @@ public import Graph
 public import Documents
 public import Linking
 public import Serialization
-internal import Views
+public import Views
 
 /// Writes the graph of linked documents into a directory: each format's files, and the findings.
 public struct Exporter {
     private var files: OutputDirectory
     public var formats: [GraphFormat]
     public var includesEvidence: Bool
+    /// What is drawn, and in which colours.
+    public var views = ViewRequest()
+    public var theme = DOTTheme.light
     private var assembly: GraphAssembly
     /// What each document says by itself, and the evidence for it; kept where a format holds several graphs.
     private var datasetGraphs: [NamedGraph] = []
@@ -68,7 +71,10 @@ public struct Exporter {
     }
 
     /// Writes all files. Each replaces its earlier version whole, or leaves it alone.
+    ///
+    /// - Throws: `FocusError`, before anything is written.
     public mutating func write() throws {
+        let drawings = try drawings()
         try Descriptor.makeDirectory(files.path)
         let graph = assembly.graph
         summary.count(graph, base: assembly.base)
@@ -104,20 +110,34 @@ public struct Exporter {
                     try writer.writeEdges(nodesAndEdges, index, to: &$0)
                 }
             case .views:
-                let reading = ReportReading(graph, base: assembly.base, order: measures)
-                let writer = DOTWriter()
-                let sections = reading.sectionViews()
-                for view in [reading.overview()] + sections {
+                let writer = DOTWriter(theme: theme)
+                for view in drawings {
                     try files.write("\(view.name).\(format.fileExtension)") {
                         try writer.write(view, of: graph, to: &$0)
                     }
                 }
-                removeLeftover { "section-\(sections.count + $0).\(format.fileExtension)" }
+                removeLeftoverViews(drawings, format)
             }
         }
         let findings = report.bytes
         try files.write("findings.jsonl") { $0.append(findings) }
         summary.files = files.files
+    }
+
+    private func drawings() throws -> [View] {
+        guard formats.contains(where: { $0.content == .views }) else { return [] }
+        return try views.views(of: ReportReading(assembly.graph, base: assembly.base, order: measures))
+    }
+
+    /// Removes the views of an earlier run that this one has not written.
+    private func removeLeftoverViews(_ drawings: [View], _ format: GraphFormat) {
+        let names = Set(drawings.map(\.name))
+        if !names.contains("overview") { removeLeftover { $0 == 1 ? "overview.\(format.fileExtension)" : nil } }
+        for series in ViewRequest.series {
+            var count = 0
+            while names.contains("\(series)-\(count + 1)") { count += 1 }
+            removeLeftover { "\(series)-\(count + $0).\(format.fileExtension)" }
+        }
     }
 
     /// What a format's files are called, for people.

@@ -35,11 +35,13 @@ struct ExportCommand: ParsableCommand {
               tsunagu export Examples --output Exports --format rdfxml,graphml
               tsunagu export pages/*.txt --output site --base https://data.example.org/id/
               tsunagu export - --no-evidence < page-2.txt
+              tsunagu export Examples --format dot --view all --focus 厚生労働省 --depth 2
               tsunagu export Examples --corrections Examples/corrections.tsv
             """)
 
     @OptionGroup var input: InputArguments
     @OptionGroup var authority: AuthorityArguments
+    @OptionGroup var views: ViewArguments
 
     @Option(help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "Exports"
@@ -72,6 +74,7 @@ struct ExportCommand: ParsableCommand {
             } aside: {
                 exporter.add($0, of: "corrections")
             }
+            (exporter.views, exporter.theme) = (views.request, views.theme)
             try exporter.write()
             Descriptor.say(exporter.summary.text)
             return allRead

@@ -6,7 +6,7 @@ extension ReportReading {
     /// Each measure is a node where they take up to half of the room; else the innermost sections stand for them, with
     /// their number, else the outermost. Ministries have a quarter of the room, programs what is left, those of most
     /// measures first; what does not fit is one node with its number.
-    public func overview(limit: Int = 60) -> View {
+    public func overview(limit: Int = View.limit) -> View {
         var builder = ViewBuilder(self, name: "overview", title: ViewWords.overview)
         let units = units(limit: limit / 2)
         let ministryProperties = [Tsu.leadMinistry, Tsu.cooperatingMinistry]

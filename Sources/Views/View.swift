@@ -23,6 +23,8 @@ public struct View: Sendable {
         public var column: Column
         /// What became of it between two editions; nil in a view of one graph.
         public var change: EditionDifference.Change?
+        /// Whether the drawing is about it.
+        public var isFocus = false
 
         public init(
             key: String, term: Term? = nil, type: VocabularyTerm, label: String, notes: [String] = [],
@@ -40,6 +42,19 @@ public struct View: Sendable {
             self.change = change
         }
     }
+
+    /// How the nodes are to stand.
+    public enum Arrangement: Sendable {
+        /// In columns from left to right, edges between them.
+        case columns
+        /// Frames side by side, no edges to speak of.
+        case packed
+        /// Along the edges, wherever these lead: a graph that nothing is known of.
+        case free
+    }
+
+    /// A drawing with more nodes is not read but searched.
+    public static let limit = 60
 
     /// Where a node stands in the reading direction: who answers for it, what is to be done, and by what.
     public enum Column: Sendable {
@@ -91,12 +106,14 @@ public struct View: Sendable {
     /// The file's name without its extension.
     public var name: String
     public var title: String
+    public var arrangement: Arrangement
     public var groups: [Group] = []
     public var nodes: [Node] = []
     public var edges: [Edge] = []
 
-    public init(name: String, title: String) {
+    public init(name: String, title: String, arrangement: Arrangement = .columns) {
         self.name = name
         self.title = title
+        self.arrangement = arrangement
     }
 }

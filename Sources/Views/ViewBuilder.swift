@@ -14,9 +14,9 @@ struct ViewBuilder {
         var property: VocabularyTerm
     }
 
-    init(_ report: ReportReading, name: String, title: String) {
+    init(_ report: ReportReading, name: String = "", title: String = "", arrangement: View.Arrangement = .columns) {
         self.report = report
-        view = View(name: name, title: title)
+        view = View(name: name, title: title, arrangement: arrangement)
     }
 
     func contains(_ node: Int) -> Bool { nodeIndices[node] != nil }
@@ -54,6 +54,12 @@ struct ViewBuilder {
                 key: report.key(section), term: report.reading.nodes[section].term, label: report.label(section),
                 parent: parent))
         groupIndices[section] = view.groups.count - 1
+        return view.groups.count - 1
+    }
+
+    /// Adds the frame of something else than a section.
+    mutating func addGroup(_ group: View.Group) -> Int {
+        view.groups.append(group)
         return view.groups.count - 1
     }
 

@@ -25,10 +25,18 @@ public enum ViewWords {
     static let changes = "前回からの変更"
     static let noSection = "見出しのない施策"
     static let otherSections = "その他の分野"
-    static func others(measures: Int) -> String { "ほか \(measures)施策" }
-    static func others(programs: Int) -> String { "ほか \(programs)事業" }
-    static func others(allocations: Int) -> String { "ほか \(allocations)件の予算" }
-    static func others(ministries: Int) -> String { "ほか \(ministries)府省庁" }
+    static let programs = "事業・制度と、それを用いる施策"
+    static let budget = "予算"
+    static let laws = "法令・計画・通知と、それによる施策"
+    static let noMinistry = "担当府省の読み取れない事業"
+    static func part(of title: String, _ number: Int, _ count: Int) -> String { "\(title) (\(number)/\(count))" }
+    static func focus(_ label: String, depth: Int) -> String { "\(label) とその周辺 (\(depth)段)" }
+    static func others(_ count: Int, _ type: VocabularyTerm) -> String { "ほか\(count)件の\(name(ofClass: type))" }
+    static func others(_ count: Int) -> String { "ほか\(count)件" }
+    static func others(measures: Int) -> String { "ほか\(measures)施策" }
+    static func others(programs: Int) -> String { "ほか\(programs)事業" }
+    static func others(allocations: Int) -> String { "ほか\(allocations)件の予算" }
+    static func others(ministries: Int) -> String { "ほか\(ministries)府省庁" }
 
     private static let classes: [VocabularyTerm: String] = [
         Tsu.Measure: "施策", Tsu.Section: "分野", Tsu.ReportedActivity: "実績", Tsu.PlannedActivity: "取組予定",
