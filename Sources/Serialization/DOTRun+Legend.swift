@@ -12,7 +12,7 @@ extension DOTRun {
                 Attribute("label", ViewWords.legend), Attribute("fontsize", "10"), Attribute("labeljust", "l"),
                 Attribute("style", "rounded"), Attribute("color", palette.frameLine), Attribute("margin", "6"),
                 Attribute("tooltip", ViewWords.legend),
-            ], to: &sink)
+            ] + place(view.groups.count + view.nodes.count), to: &sink)
         let ids = entries.indices.map { "legend-\($0 + 1)" }
         for (id, attributes) in zip(ids, entries) {
             sink.append("    " as StaticString)
@@ -23,7 +23,7 @@ extension DOTRun {
                 attributes + size + [Attribute("id", id), Attribute("tooltip", ViewWords.legend)], to: &sink)
         }
         sink.append("  }\n" as StaticString)
-        guard view.arrangement == .columns else { return }
+        guard view.arrangement == .columns || view.arrangement == .layers else { return }
         for row in stride(from: 0, to: entries.count, by: 4) {
             let row = ids[row..<min(row + 4, ids.count)]
             for (a, b) in zip(row, row.dropFirst()) {
@@ -49,7 +49,7 @@ extension DOTRun {
     private func attributes(ofClass type: VocabularyTerm) -> [Attribute] {
         let isOfChanges = view.nodes.contains { $0.change != nil }
         return [Attribute("label", ViewWords.name(ofClass: type))]
-            + look(DOTStyle.node(type, isOfChanges ? .kept : nil))
+            + look(style(ofClass: type, isOfChanges ? .kept : nil))
     }
 
     private func attributes(of change: EditionDifference.Change) -> [Attribute] {
@@ -62,7 +62,7 @@ extension DOTRun {
 
     private func attributes(ofProperty property: VocabularyTerm) -> [Attribute] {
         let isOfChanges = view.edges.contains { $0.change != nil }
-        let style = DOTStyle.edge(property, isOfChanges ? .kept : nil)
+        let style = style(ofProperty: property, isOfChanges ? .kept : nil)
         let line: StaticString =
             switch (style.style, style.penWidth) {
             case ("dashed", _): "╌╌╌▶"
@@ -72,7 +72,7 @@ extension DOTRun {
             }
         return [
             Attribute(
-                "label", ViewWords.name(ofProperty: property), behind: (line, palette[style.tone].line)),
+                "label", .sign(line, color: palette[style.tone].line, text: ViewWords.name(ofProperty: property))),
             Attribute("shape", "plaintext"), Attribute("style", "solid"),
         ]
     }

@@ -8,6 +8,37 @@ struct DOTRun {
     let view: View
     let graph: KnowledgeGraph
     let palette: DOTPalette
+    /// The tones of classes and the lines of properties that have no look of their own: those of another vocabulary, in the
+    /// order in which they occur.
+    private let foreignClasses: [VocabularyTerm: DOTPalette.Tone]
+    private let foreignProperties: [VocabularyTerm: DOTStyle.Edge]
+
+    init(view: View, graph: KnowledgeGraph, palette: DOTPalette) {
+        self.view = view
+        self.graph = graph
+        self.palette = palette
+        let tones = DOTPalette.Tone.allCases
+        var classes: [VocabularyTerm: DOTPalette.Tone] = [:]
+        for node in view.nodes where !DOTStyle.knows(class: node.type) && classes[node.type] == nil {
+            classes[node.type] = tones[min(classes.count, tones.count - 1)]
+        }
+        var properties: [VocabularyTerm: DOTStyle.Edge] = [:]
+        for edge in view.edges where !DOTStyle.knows(property: edge.property) && properties[edge.property] == nil {
+            let line = ["solid", "dashed", "dotted"][properties.count / tones.count % 3]
+            properties[edge.property] = DOTStyle.Edge(tone: tones[properties.count % tones.count], style: line)
+        }
+        (foreignClasses, foreignProperties) = (classes, properties)
+    }
+
+    func style(ofClass type: VocabularyTerm, _ change: EditionDifference.Change?) -> DOTStyle.Node {
+        var style = DOTStyle.node(type, change)
+        if change == nil, let tone = foreignClasses[type] { style.tone = tone }
+        return style
+    }
+
+    func style(ofProperty property: VocabularyTerm, _ change: EditionDifference.Change?) -> DOTStyle.Edge {
+        change == nil ? foreignProperties[property] ?? DOTStyle.edge(property) : DOTStyle.edge(property, change)
+    }
 
     // MARK: Nodes
 
@@ -25,7 +56,7 @@ struct DOTRun {
                 Attribute("style", "rounded,filled"), Attribute("color", palette.frameLine),
                 Attribute("fillcolor", palette.frameFills[frame.parent == nil ? 0 : 1]), Attribute("fontsize", "11"),
                 Attribute("labeljust", "l"), Attribute("margin", "10"),
-            ] + place(group), to: &sink)
+            ] + place(group) + array(group), to: &sink)
         for child in view.groups.indices where view.groups[child].parent == group {
             appendCluster(child, indent: indent + "  ", to: &sink)
         }
@@ -37,7 +68,7 @@ struct DOTRun {
 
     func appendNode(_ index: Int, indent: String, to sink: inout ByteSink) {
         let node = view.nodes[index]
-        let style = DOTStyle.node(node.type, node.change)
+        let style = style(ofClass: node.type, node.change)
         let sign = node.change.map { DOTStyle.change($0).sign } ?? ""
         let lines =
             LineWrapping.lines(sign + node.label, width: style.width, limit: style.lineLimit)
@@ -48,8 +79,7 @@ struct DOTRun {
         sink.append(UInt8(ascii: " "))
         DOTSpelling.append(
             [
-                Attribute("label", lines: lines, beginsLeft: view.arrangement == .packed),
-                Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
+                label(lines, node.bars, style), Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
             ] + address(of: node.term) + look(style, isFocus: node.isFocus)
                 + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink)
     }
@@ -57,8 +87,14 @@ struct DOTRun {
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
 
     /// Where things stand in an array: in their order.
-    private func place(_ index: Int) -> [Attribute] {
+    func place(_ index: Int) -> [Attribute] {
         view.arrangement == .packed ? [Attribute("sortv", String(index + 1))] : []
+    }
+
+    /// A frame's nodes stand one below the other, so that their bars compare; more than a few in two columns.
+    private func array(_ group: Int) -> [Attribute] {
+        if view.arrangement != .packed { return [] }
+        return [Attribute("packmode", view.nodes.count { $0.group == group } > 6 ? "array_tlu2" : "array_tlu1")]
     }
 
     func look(_ style: DOTStyle.Node, isFocus: Bool = false) -> [Attribute] {
@@ -66,13 +102,18 @@ struct DOTRun {
         return [
             Attribute("shape", style.shape), Attribute("color", colors.line),
             Attribute("fillcolor", isFocus ? palette.focusFill : colors.fill),
-        ] + (style.isRounded ? [Attribute("style", "rounded,filled")] : [])
+        ] + (style.outline.isEmpty ? [] : [Attribute("style", style.outline + ",filled")])
             + (isFocus ? [Attribute("penwidth", "3")] : [])
+    }
+
+    /// Lines, or lines above bars.
+    private func label(_ lines: [String], _ bars: [View.Bar], _ style: DOTStyle.Node) -> Attribute {
+        if bars.isEmpty { return Attribute("label", lines: lines) }
+        return Attribute("label", .bars(bars, above: lines, color: palette[style.tone].line))
     }
 
     /// Notes side by side where a line has room for two.
     private func packed(_ notes: [String], width: Int) -> [String] {
-        if view.arrangement == .packed { return notes }
         var lines: [String] = []
         for note in notes {
             if let last = lines.last, DisplayWidth.of((last + note).unicodeScalars) + 3 <= width {
@@ -84,12 +125,24 @@ struct DOTRun {
         return lines
     }
 
-    /// Those who answer stand in the first column, though the edges run towards them. What is between two editions has
-    /// measures that no line leads to: they stand in the second with the others.
+    /// Those who answer stand in the first column, though the edges run towards them. What nothing in the first column
+    /// leads to, or that is between two editions, stands in the second with the others all the same.
     func appendColumns(to sink: inout ByteSink) {
         guard view.arrangement == .columns else { return }
         appendColumn("min", view.nodes.filter { $0.column == .responsible }, to: &sink)
-        appendColumn("same", view.nodes.filter { $0.column == .subject && $0.change != nil }, to: &sink)
+        if view.nodes.contains(where: { $0.change != nil }) {
+            appendColumn("same", view.nodes.filter { $0.column == .subject && $0.change != nil }, to: &sink)
+        } else {
+            let joined = Set(view.edges.filter { view.nodes[$0.source].column == .responsible }.map(\.target))
+            let touched = joined.union(view.edges.map(\.source)).union(view.edges.map(\.target))
+            let second = joined.filter { view.nodes[$0].column == .subject && view.nodes[$0].group == nil }.min()
+            let alone = view.nodes.indices.filter {
+                !touched.contains($0) && view.nodes[$0].column == .subject && view.nodes[$0].group == nil
+            }
+            if let second, !alone.isEmpty {
+                appendColumn("same", ([second] + alone).map { view.nodes[$0] }, to: &sink)
+            }
+        }
     }
 
     private func appendColumn(_ rank: String, _ nodes: [View.Node], to sink: inout ByteSink) {
@@ -106,7 +159,7 @@ struct DOTRun {
     // MARK: Edges
 
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
-        let style = DOTStyle.edge(edge.property, edge.change)
+        let style = style(ofProperty: edge.property, edge.change)
         let (source, target) = (view.nodes[edge.source], view.nodes[edge.target])
         appendArrow(source.key, target.key, to: &sink)
         var attributes = [
@@ -116,7 +169,6 @@ struct DOTRun {
             Attribute("style", style.style), Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
             Attribute("class", edge.property.localName),
         ]
-        if edge.count > 1 { attributes.append(Attribute("label", " \(edge.count) ")) }
         // From side to side, so that no line crosses the text of its own node.
         if view.arrangement == .columns {
             let runsLeft = target.column == .responsible && source.column != .responsible

@@ -17,23 +17,11 @@ enum DOTSpelling {
         return EscapeTable(escapes, noncharacters: ("\u{FFFD}", "\u{FFFD}"))
     }()
 
-    /// The same for a label with markup.
-    private static let markupTable: EscapeTable = {
-        var escapes: [(UInt8, String)] = [
-            (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"), (UInt8(ascii: "&"), "&amp;"),
-            (UInt8(ascii: "\n"), " "), (UInt8(ascii: "\t"), " "), (0x7F, "\u{2421}"),
-        ]
-        for byte in UInt8(0)..<0x20 where byte != 0x0A && byte != 0x09 {
-            escapes.append((byte, String(Unicode.Scalar(0x2400 + UInt32(byte))!)))
-        }
-        return EscapeTable(escapes, noncharacters: ("\u{FFFD}", "\u{FFFD}"))
-    }()
-
     struct Attribute {
         var name: String
         var lines: [String]
-        /// A sign in a colour of its own before the text.
-        var sign: (text: StaticString, color: String)?
+        /// A label that is more than text; `lines` is empty then.
+        var markup: DOTMarkup?
         /// Lines of a label are centred, or begin at the left.
         var beginsLeft = false
 
@@ -42,9 +30,9 @@ enum DOTSpelling {
             lines = [value]
         }
 
-        init(_ name: String, _ value: String, behind sign: (text: StaticString, color: String)) {
-            self.init(name, value)
-            self.sign = sign
+        init(_ name: String, _ markup: DOTMarkup) {
+            self.init(name, lines: [])
+            self.markup = markup
         }
 
         init(_ name: String, lines: [String], beginsLeft: Bool = false) {
@@ -52,15 +40,6 @@ enum DOTSpelling {
             self.lines = lines
             self.beginsLeft = beginsLeft
         }
-    }
-
-    /// `<<FONT COLOR="#0072b2">──▶</FONT> text>`
-    private static func append(_ text: String, behind sign: (text: StaticString, color: String), to sink: inout ByteSink) {
-        sink.append("<<FONT COLOR=\"\(sign.color)\">")
-        sink.append(sign.text)
-        sink.append("</FONT> " as StaticString)
-        _ = sink.append(cut(Array(text.utf8))[...], escaping: markupTable)
-        sink.append(UInt8(ascii: ">"))
     }
 
     /// `"text"`. A line feed in it becomes a centred line's end.
@@ -81,7 +60,7 @@ enum DOTSpelling {
     }
 
     private static func append(_ attribute: Attribute, to sink: inout ByteSink) {
-        if let sign = attribute.sign { return append(attribute.lines.joined(separator: " "), behind: sign, to: &sink) }
+        if let markup = attribute.markup { return markup.append(to: &sink) }
         sink.append(UInt8(ascii: "\""))
         for (position, line) in attribute.lines.enumerated() {
             if position > 0, !attribute.beginsLeft { sink.append("\\n" as StaticString) }
@@ -92,7 +71,7 @@ enum DOTSpelling {
     }
 
     /// The text, cut between two characters where it is too long.
-    private static func cut(_ text: [UInt8]) -> [UInt8] {
+    static func cut(_ text: [UInt8]) -> [UInt8] {
         if text.count <= limit { return text }
         var end = limit
         while text[end] & 0xC0 == 0x80 { end -= 1 }

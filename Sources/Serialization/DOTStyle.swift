@@ -6,7 +6,8 @@ package enum DOTStyle {
     struct Node {
         var shape: String
         var tone: DOTPalette.Tone
-        var isRounded = false
+        /// `rounded`, `dashed`; empty for a plain one.
+        var outline = ""
         /// Columns of text in a line of the label.
         var width = 24
         var lineLimit = 4
@@ -19,6 +20,9 @@ package enum DOTStyle {
         var style = "solid"
         var penWidth = "1.1"
     }
+
+    static func knows(class type: VocabularyTerm) -> Bool { nodes[type] != nil }
+    static func knows(property: VocabularyTerm) -> Bool { edges[property] != nil }
 
     static func node(_ type: VocabularyTerm) -> Node {
         nodes[type] ?? Node(shape: "box", tone: .plain)
@@ -58,10 +62,10 @@ package enum DOTStyle {
 
 
     private static let nodes: [VocabularyTerm: Node] = [
-        Tsu.Measure: Node(shape: "box", tone: .blue, isRounded: true, width: 32, lineLimit: 3),
+        Tsu.Measure: Node(shape: "box", tone: .blue, outline: "rounded", width: 32, lineLimit: 3),
         Tsu.Section: Node(shape: "folder", tone: .grey, width: 32),
-        Tsu.ReportedActivity: Node(shape: "cds", tone: .blue, width: 32),
-        Tsu.PlannedActivity: Node(shape: "cds", tone: .sky, width: 32),
+        Tsu.ReportedActivity: Node(shape: "box", tone: .blue, width: 32),
+        Tsu.PlannedActivity: Node(shape: "box", tone: .sky, outline: "dashed", width: 32),
         Tsu.Program: Node(shape: "box", tone: .orange, width: 28),
         Tsu.BudgetAllocation: Node(shape: "note", tone: .orange),
         Tsu.Ministry: Node(shape: "octagon", tone: .green, width: 18, margin: "0.01,0.02"),
@@ -94,5 +98,11 @@ package enum DOTStyle {
         Tsu.publishes: Edge(tone: .vermilion), Tsu.mentions: Edge(tone: .grey, style: "dotted"),
         Tsu.succeeds: Edge(tone: .orange, style: "dashed"),
         Tsu.possiblySucceeds: Edge(tone: .orange, style: "dotted"),
+        Tsu.hasActivity: Edge(tone: .blue), Tsu.usesProgram: Edge(tone: .orange, style: "dashed"),
+        Tsu.hasAllocation: Edge(tone: .orange, style: "dotted"), Tsu.fiscalYear: Edge(tone: .grey, style: "dotted"),
+        DCTerms.isPartOf: Edge(tone: .grey), DCTerms.source: Edge(tone: .grey, style: "dotted"),
+        DCTerms.publisher: Edge(tone: .grey, style: "dotted"), Org.unitOf: Edge(tone: .green, style: "dotted"),
+        Org.subOrganizationOf: Edge(tone: .green, style: "dotted"), Org.linkedTo: Edge(tone: .sky, style: "dotted"),
+        ELI.changes: Edge(tone: .purple, style: "dotted"),
     ]
 }

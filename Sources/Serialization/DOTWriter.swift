@@ -41,7 +41,10 @@ public struct DOTWriter: Sendable {
     private typealias Attribute = DOTSpelling.Attribute
 
     private func appendDefaults(_ view: View, _ palette: DOTPalette, to sink: inout ByteSink) {
-        let font = [Attribute("fontname", fontName), Attribute("fontcolor", palette.ink)]
+        // A drawing may stand in a frame of a page: its links lead out of it.
+        let font = [
+            Attribute("fontname", fontName), Attribute("fontcolor", palette.ink), Attribute("target", "_top"),
+        ]
         let title = LineWrapping.lines(view.title, width: 80, limit: 3)
         let graph =
             layout(view.arrangement) + font + [
@@ -62,8 +65,8 @@ public struct DOTWriter: Sendable {
         }
     }
 
-    /// The engine that suits an arrangement: ranks for columns, an array for frames without edges, springs for what is
-    /// neither.
+    /// The engine that suits an arrangement: ranks for columns and layers, an array for frames without edges, springs for
+    /// what is neither; of those fdp, since it keeps the legend together.
     private func layout(_ arrangement: View.Arrangement) -> [Attribute] {
         switch arrangement {
         case .columns:
@@ -71,10 +74,15 @@ public struct DOTWriter: Sendable {
                 Attribute("layout", "dot"), Attribute("rankdir", "LR"), Attribute("nodesep", "0.16"),
                 Attribute("ranksep", "0.9"), Attribute("splines", "true"),
             ]
-        case .packed: [Attribute("layout", "osage"), Attribute("pack", "12"), Attribute("packmode", "array_tu")]
+        case .layers:
+            [
+                Attribute("layout", "dot"), Attribute("rankdir", "LR"), Attribute("nodesep", "0.2"),
+                Attribute("ranksep", "1.1"), Attribute("splines", "true"),
+            ]
+        case .packed: [Attribute("layout", "osage"), Attribute("pack", "12"), Attribute("packmode", "array_tlu3")]
         case .free:
             [
-                Attribute("layout", "neato"), Attribute("overlap", "prism"), Attribute("splines", "true"),
+                Attribute("layout", "fdp"), Attribute("K", "1.2"), Attribute("overlap", "prism"), Attribute("splines", "true"),
                 Attribute("sep", "+10"), Attribute("esep", "+4"),
             ]
         }

@@ -5,15 +5,16 @@ extension PropertyGraph {
     ///
     /// Where there is no room for all, what hangs on one node by one property is shown in part, with the number of the
     /// rest; nearer nodes have their room first. Dates, fiscal years, documents and pages join everything with everything:
-    /// nothing is reached through them.
+    /// they are left out unless one is the focus.
     /// O(nodes + edges).
-    public func focus(on node: Int, depth: Int, limit: Int = View.limit) -> View {
+    public func focus(on node: Int, depth: Int, limit: Int = View.focusLimit) -> View {
         let index = graph.index()
-        let label = graph.label(of: nodes[node].term, in: index)
-        var view = View(
-            name: "focus", title: ViewWords.focus(label, depth: depth), arrangement: .columns)
+        let title = ViewWords.focus(graph.label(of: nodes[node].term, in: index), depth: depth)
+        var view = View(name: "focus", title: title, arrangement: .layers)
         var touching: [[Int]] = Array(repeating: [], count: nodes.count)
-        for (number, edge) in edges.enumerated() where edge.source != edge.target {
+        func isHub(_ other: Int) -> Bool { other != node && Self.hubs.contains(name(nodes[other].classes[0])) }
+        for (number, edge) in edges.enumerated()
+        where edge.source != edge.target && !isHub(edge.source) && !isHub(edge.target) {
             touching[edge.source].append(number)
             touching[edge.target].append(number)
         }
@@ -41,7 +42,7 @@ extension PropertyGraph {
                 let isWhole = share >= branch.members.count
                 let shown = branch.members.prefix(isWhole ? share : share - 1)
                 shown.forEach(add)
-                ring += shown.filter { !Self.hubs.contains(name(nodes[$0].classes[0])) }
+                ring += shown
                 if isWhole { continue }
                 let rest = Array(branch.members.dropFirst(shown.count))
                 summarize(rest, of: branch, index, in: &view, from: places[branch.origin]!)
@@ -105,13 +106,17 @@ extension PropertyGraph {
         _ members: [Int], of branch: Branch, _ index: GraphIndex, in view: inout View, from origin: Int
     ) {
         let type = name(nodes[members[0]].classes[0])
-        let isOfOneClass = members.allSatisfy { nodes[$0].classes[0] == nodes[members[0]].classes[0] }
+        var types: [VocabularyTerm] = []
+        for member in members {
+            let type = name(nodes[member].classes[0])
+            if !types.contains(type) { types.append(type) }
+        }
         let names = members.map { graph.label(of: nodes[$0].term, in: index) }
         let place = view.nodes.count
         view.nodes.append(
             View.Node(
                 key: "others-\(place)", type: type,
-                label: isOfOneClass ? ViewWords.others(members.count, type) : ViewWords.others(members.count),
+                label: ViewWords.others(members.count, types),
                 description: names.joined(separator: "\n"), column: .subject))
         view.edges.append(
             View.Edge(

@@ -1,8 +1,8 @@
 import Graph
 
 extension ReportReading {
-    /// The money, `budget-1` and so on: each program that has amounts, with a bar for each that is its own (a 内数 has
-    /// none), in the frame of the ministries that lead the measures it carries. What has most money comes first.
+    /// The money, `budget-1` and so on: each program that has amounts, with a bar for each that is its own (a 内数, the
+    /// larger pot's, has none), in the frame of the ministries that lead the measures it carries. What has most money comes first.
     public func budgetViews(limit: Int = View.limit) -> [View] {
         let ledger = BudgetLedger(graph)
         var figures: [Int: [BudgetFigure]] = [:]
@@ -50,12 +50,12 @@ extension ReportReading {
                         key: "budget-\(frames.count + 1)", term: ministries.count == 1 ? term(ministries[0]) : nil,
                         label: ministries.isEmpty ? ViewWords.noMinistry : name))
             }
-            let lines = (figures[owner] ?? []).sorted { $0.comesBefore($1) }.map { $0.line(most: most) }
             var seen: Set<[UInt8]> = []
+            let bars = (figures[owner] ?? []).sorted { $0.comesBefore($1) }.map { $0.bar(most: most) }
             builder.add(
                 owner, column: .subject, group: frames[ministries],
                 label: ViewWords.withoutLegalForm(label(owner)),
-                notes: lines.filter { seen.insert(Array($0.utf8)).inserted })
+                bars: bars.filter { seen.insert(Array($0.text.utf8)).inserted })
         }
         return builder.view
     }
@@ -75,16 +75,10 @@ extension BudgetFigure {
         return key(self) < key(other)
     }
 
-    /// `▇▇▇▇ R6案 10.4億円`: the largest amount has a bar of 12, none that is there has less than an eighth.
-    fileprivate func line(most: Int) -> String {
-        let text = AllocationNotes.note(
+    fileprivate func bar(most: Int) -> View.Bar {
+        let note = AllocationNotes.note(
             fiscalYear: fiscalYear, stage: stage.rawValue, amount: String(amount), currency: currency,
-            isPartOfLarger: isPartOfLarger, isApproximate: isApproximate, totalAmount: total
-        ).text
-        guard hasBar, amount > 0, most > 0 else { return text }
-        let eighths = max(Int((Double(amount) / Double(most) * 96).rounded()), 1)
-        let whole = String(repeating: "█", count: eighths / 8)
-        let rest = eighths % 8 == 0 ? "" : String(Unicode.Scalar(UInt32(0x2590 - eighths % 8))!)
-        return whole + rest + " " + text
+            isPartOfLarger: isPartOfLarger, isApproximate: isApproximate, totalAmount: total)
+        return View.Bar(length: hasBar && most > 0 ? Double(amount) / Double(most) : nil, text: note.text)
     }
 }

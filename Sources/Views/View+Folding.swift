@@ -82,7 +82,7 @@ extension View {
                 view.nodes.append(
                     Node(
                         key: "others-\(group + 1)-of-\(node.key)", type: node.type,
-                        label: ViewWords.others(members.count, node.type),
+                        label: ViewWords.others(members.count, [node.type]),
                         description: members.map(\.label).joined(separator: "\n"),
                         group: members.allSatisfy { $0.group == node.group } ? node.group : nil, column: node.column))
             }

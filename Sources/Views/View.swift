@@ -16,6 +16,8 @@ public struct View: Sendable {
         public var label: String
         /// Short lines below the label: amounts, counts, the ministry of an office.
         public var notes: [String]
+        /// Amounts to compare with those of other nodes, below the notes.
+        public var bars: [Bar] = []
         /// More than the drawing has room for: the whole name, the whole text.
         public var description: String
         /// Index into the view's groups.
@@ -47,6 +49,8 @@ public struct View: Sendable {
     public enum Arrangement: Sendable {
         /// In columns from left to right, edges between them.
         case columns
+        /// From left to right as the edges run.
+        case layers
         /// Frames side by side, no edges to speak of.
         case packed
         /// Along the edges, wherever these lead: a graph that nothing is known of.
@@ -55,6 +59,20 @@ public struct View: Sendable {
 
     /// A drawing with more nodes is not read but searched.
     public static let limit = 60
+    /// What surrounds one thing often stands in one column, which is the higher for it.
+    public static let focusLimit = 30
+
+    /// An amount, drawn as a bar.
+    public struct Bar: Sendable {
+        /// Of the longest bar, from 0 to 1; nil for an amount that is not to be compared.
+        public var length: Double?
+        public var text: String
+
+        public init(length: Double?, text: String) {
+            self.length = length
+            self.text = text
+        }
+    }
 
     /// Where a node stands in the reading direction: who answers for it, what is to be done, and by what.
     public enum Column: Sendable {

@@ -25,7 +25,7 @@ struct ViewBuilder {
     @discardableResult
     mutating func add(
         _ node: Int, column: View.Column, group: Int? = nil, label: String? = nil, notes: [String] = [],
-        change: EditionDifference.Change? = nil
+        bars: [View.Bar] = [], change: EditionDifference.Change? = nil
     ) -> Int {
         if let known = nodeIndices[node] { return known }
         let term = report.reading.nodes[node].term
@@ -36,6 +36,7 @@ struct ViewBuilder {
                 notes: notes,
                 description: description.map(report.graph.text) ?? report.label(node), group: group, column: column,
                 change: change))
+        view.nodes[added].bars = bars
         nodeIndices[node] = added
         return added
     }
