@@ -79,9 +79,11 @@ struct DOTRun {
         sink.append(UInt8(ascii: " "))
         DOTSpelling.append(
             [
-                label(lines, node.bars, style), Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
+                label(lines, node.bars, style),
+                Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
             ] + address(of: node.term) + look(style, isFocus: node.isFocus)
-                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink)
+                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink
+        )
     }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }

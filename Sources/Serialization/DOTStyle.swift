@@ -60,10 +60,10 @@ package enum DOTStyle {
     /// The pen of the statements a reader looks for first.
     static let strong = "2"
 
-
     private static let nodes: [VocabularyTerm: Node] = [
         Tsu.Measure: Node(shape: "box", tone: .blue, outline: "rounded", width: 32, lineLimit: 3),
         Tsu.Section: Node(shape: "folder", tone: .grey, width: 32),
+        Tsu.SourceDocument: Node(shape: "folder", tone: .grey, width: 36),
         Tsu.ReportedActivity: Node(shape: "box", tone: .blue, width: 32),
         Tsu.PlannedActivity: Node(shape: "box", tone: .sky, outline: "dashed", width: 32),
         Tsu.Program: Node(shape: "box", tone: .orange, width: 28),

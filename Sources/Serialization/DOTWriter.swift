@@ -82,7 +82,8 @@ public struct DOTWriter: Sendable {
         case .packed: [Attribute("layout", "osage"), Attribute("pack", "12"), Attribute("packmode", "array_tlu3")]
         case .free:
             [
-                Attribute("layout", "fdp"), Attribute("K", "1.2"), Attribute("overlap", "prism"), Attribute("splines", "true"),
+                Attribute("layout", "fdp"), Attribute("K", "1.2"), Attribute("overlap", "prism"),
+                Attribute("splines", "true"),
                 Attribute("sep", "+10"), Attribute("esep", "+4"),
             ]
         }

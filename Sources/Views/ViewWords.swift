@@ -19,6 +19,7 @@ public enum ViewWords {
         }
     }
 
+    static func count(programs: Int) -> String { "事業 \(programs)件" }
     static let overview = "全体図"
     static let graph = "グラフ"
     static func count(_ members: Int) -> String { "\(members)件" }
