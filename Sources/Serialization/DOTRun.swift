@@ -105,7 +105,7 @@ struct DOTRun {
             Attribute("shape", style.shape), Attribute("color", colors.line),
             Attribute("fillcolor", isFocus ? palette.focusFill : colors.fill),
         ] + (style.outline.isEmpty ? [] : [Attribute("style", style.outline + ",filled")])
-            + (isFocus ? [Attribute("penwidth", "3")] : [])
+            + [Attribute("penwidth", isFocus ? "3" : style.penWidth)]
     }
 
     /// Lines, or lines above bars.

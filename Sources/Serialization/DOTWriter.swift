@@ -56,7 +56,6 @@ public struct DOTWriter: Sendable {
         let node =
             font + [
                 Attribute("fontsize", "11"), Attribute("style", "filled"), Attribute("height", "0.3"),
-                Attribute("penwidth", "1.2"),
             ]
         let edge = font + [Attribute("fontsize", "10"), Attribute("arrowsize", "0.6")]
         for (name, attributes) in [("graph", graph), ("node", node), ("edge", edge)] {

@@ -6,13 +6,14 @@ extension ReportReading {
     /// Each measure is a node where there are a few; else the innermost sections stand for them, with their number, else
     /// the outermost, else the documents: the first that take no more than a quarter of the room. Ministries have a quarter
     /// too, programs what is left, those of most measures first; what does not fit is one node with its number. Where far
-    /// more programs there are, their numbers are notes, since a node for nearly all of them says nothing.
+    /// more programs there are, their numbers are notes, since a node for nearly all of them says nothing; and where there
+    /// are more than two lines a node, those to cooperating ministries are left out.
     public func overview(limit: Int = View.limit) -> View {
         var builder = ViewBuilder(self, name: "overview", title: ViewWords.overview)
         let units = units(limit: limit / 4)
-        let ministryProperties = [Tsu.leadMinistry, Tsu.cooperatingMinistry]
         let ministries = add(
-            mostNamed(by: ministryProperties), limit: limit / 4, column: .responsible, to: &builder, notes: { _ in [] },
+            mostNamed(by: [Tsu.leadMinistry, Tsu.cooperatingMinistry]), limit: limit / 4, column: .responsible,
+            to: &builder, notes: { _ in [] },
             remainder: {
                 View.Node(
                     key: "other-ministries", type: Tsu.Ministry, label: ViewWords.others(ministries: $0),
@@ -29,10 +30,16 @@ extension ReportReading {
                     key: "other-programs", type: Tsu.Program, label: ViewWords.others(programs: $0), column: .means)
             })
         for (unit, node) in zip(units, unitNodes) {
-            for property in ministryProperties { connect(unit, node, property, ministries, &builder) }
+            connect(unit, node, Tsu.leadMinistry, ministries, &builder)
             connect(unit, node, Tsu.implementedBy, programs, &builder)
         }
-        return builder.view
+        var whole = builder
+        for (unit, node) in zip(units, unitNodes) { connect(unit, node, Tsu.cooperatingMinistry, ministries, &whole) }
+        // Dashed lines from everybody to everybody hide who leads.
+        if whole.view.edges.count <= 2 * limit { return whole.view }
+        var view = builder.view
+        view.title = ViewWords.overviewOfLeads
+        return view
     }
 
     // MARK: What stands for the measures
@@ -56,9 +63,10 @@ extension ReportReading {
         let choices = [units { self.sectionPath(of: $0).last }, outermost]
         if let units = choices.first(where: { $0.count <= limit }) { return units }
         let documents = units(by: document)
-        if (limit / 3...limit).contains(documents.count) { return documents }
-        let rest = outermost[(limit - 1)...].flatMap(\.measures)
-        return outermost[..<(limit - 1)] + [Unit(section: nil, entity: nil, measures: rest)]
+        let parts = documents.count >= limit / 3 ? documents : outermost
+        if parts.count <= limit { return parts }
+        let rest = parts[(limit - 1)...].flatMap(\.measures)
+        return parts[..<(limit - 1)] + [Unit(section: nil, entity: nil, measures: rest)]
     }
 
     private func document(of measure: Int) -> Int? {
