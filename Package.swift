@@ -16,6 +16,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // The ontology and the authority tables, compiled in with #embed, so that the binary needs no file beside it.
         .target(
             name: "OntologyData", path: "Ontology",
@@ -26,7 +27,8 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "JapaneseText", "XMLReading", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess"),
+                "JapaneseText", "XMLReading", "CLibXML2", "CZlib",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),

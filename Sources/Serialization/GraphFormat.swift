@@ -74,7 +74,11 @@ public struct GraphFormat: Hashable, Sendable {
 extension GraphFormat {
     /// Writes the statements of a graph, or its evidence graph, as a whole document; `content` must be `.statements`.
     public func write(statementsOf graph: KnowledgeGraph, to sink: inout ByteSink) throws {
-        let index = graph.index()
+        try write(statementsOf: graph, graph.index(), to: &sink)
+    }
+
+    /// As the other, with the graph's own index.
+    public func write(statementsOf graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         switch self {
         case .rdfXML:
             let writer = RDFXMLWriter(namespaces: graph.namespaces(index))
