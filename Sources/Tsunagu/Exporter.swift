@@ -9,6 +9,8 @@ public struct Exporter {
     private var files: OutputDirectory
     public var formats: [GraphFormat]
     public var includesEvidence: Bool
+    /// For whom GraphML is written.
+    public var profile: GraphMLProfile
     private var assembly: GraphAssembly
     /// What each document says by itself, and the evidence for it; kept where a format holds several graphs.
     private var datasetGraphs: [NamedGraph] = []
@@ -20,11 +22,13 @@ public struct Exporter {
     /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
     public init(
         directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
-        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
+        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true,
+        profile: GraphMLProfile = .portable
     ) throws {
         files = OutputDirectory(directory)
         self.formats = formats
         self.includesEvidence = includesEvidence
+        self.profile = profile
         assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
     }
 
@@ -91,7 +95,8 @@ public struct Exporter {
                 let index = graph.index()
                 let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
                 try files.write("graph.\(format.fileExtension)") {
-                    try format.write(nodesAndEdges, index, hasEvidence: includesEvidence, to: &$0)
+                    try format.write(
+                        nodesAndEdges, index, hasEvidence: includesEvidence, profile: profile, to: &$0)
                 }
             case .tables:
                 let index = graph.index()

@@ -47,6 +47,8 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Formats, parted by commas (see tsunagu formats).", valueName: "names"))
     var format = FormatList(formats: GraphFormat.usual)
 
+    @OptionGroup var profile: ProfileArguments
+
     @Option(help: ArgumentHelp("The licence stated of each source document.", valueName: "iri"))
     var license: String = GraphAssembly.defaultLicense
 
@@ -60,7 +62,7 @@ struct ExportCommand: ParsableCommand {
             do {
                 exporter = try Exporter(
                     directory: output, formats: format.formats, base: base, license: license,
-                    includesEvidence: !leavesOutEvidence)
+                    includesEvidence: !leavesOutEvidence, profile: try profile.checked(for: format))
             } catch let error as TermError {
                 throw ValidationError("--license is \(error)")
             }
