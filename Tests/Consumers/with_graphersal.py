@@ -55,16 +55,15 @@ def read(directory):
             '.project("ministry","office","measures").by(__.out("unitOf").values("name")).by("name")'
             '.by(__.in("responsibleOffice").count())', "ministry", "office", "measures")]
 
-    laws, steps = set(), 'V().hasLabel("Law").as("law")'
-    for through in ("", '.repeat(__.in("basedOn")).emit().as("via")'):
-        last = '.in("basedOn")' if not through else '.in("basedOn","through","involves")'
+    laws = set()
+    for through in (False, True):
+        between = '.repeat(__.in("basedOn")).emit().as("via").in("basedOn","through","involves")' if through else (
+            '.as("via").in("basedOn")')
         for activity in ("", '.in("hasActivity")'):
-            between = '"via"' if through else '"law"'
             laws |= {
                 (law, measure, via if through else "") for law, via, measure in rows(
-                    f'{steps}{through}{last}{activity}.hasLabel("Measure").as("measure")'
-                    f'.project("law","via","measure").by(select("law").values("name"))'
-                    f'.by(select({between}).values("name")).by("name")', "law", "via", "measure")}
+                    f'V().hasLabel("Law").as("law"){between}{activity}.hasLabel("Measure").as("measure")'
+                    '.select("law","via","measure").by("name")', "law", "via", "measure")}
 
     return Report(
         triples=None, nodes=dict(Counter(k for labels in kinds.values() for k in labels[1:].split(":") if k != "Instant")),
