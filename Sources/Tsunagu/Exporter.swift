@@ -11,6 +11,8 @@ public struct Exporter {
     public var includesEvidence: Bool
     /// How many files are written at a time.
     public var jobs = 1
+    /// For whom GraphML is written.
+    public var profile: GraphMLProfile
     private var assembly: GraphAssembly
     /// What each document says by itself, and the evidence for it; kept where a format holds several graphs.
     private var datasetGraphs: [NamedGraph] = []
@@ -22,11 +24,13 @@ public struct Exporter {
     /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
     public init(
         directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
-        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
+        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true,
+        profile: GraphMLProfile = .portable
     ) throws {
         files = OutputDirectory(directory)
         self.formats = formats
         self.includesEvidence = includesEvidence
+        self.profile = profile
         assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
     }
 
@@ -95,7 +99,8 @@ public struct Exporter {
             case .propertyGraph:
                 parts.append(
                     OutputPart(name: name) {
-                        try format.write(nodesAndEdges, index, hasEvidence: includesEvidence, to: &$0)
+                        try format.write(
+                            nodesAndEdges, index, hasEvidence: includesEvidence, profile: profile, to: &$0)
                     })
             case .tables:
                 let writer = Neo4jCSVWriter(hasEvidence: includesEvidence)

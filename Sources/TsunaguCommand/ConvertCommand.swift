@@ -23,11 +23,14 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Formats, parted by commas (see tsunagu formats).", valueName: "names"))
     var to = FormatList(formats: [.graphML, .dot])
 
+    @OptionGroup var profile: ProfileArguments
+
     @Option(help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "."
 
     func run() throws {
         try Console.run {
+            let profile = try profile.checked(for: to)
             let conversion: Conversion
             do {
                 conversion = try Conversion(of: input)
@@ -35,7 +38,9 @@ struct ConvertCommand: ParsableCommand {
                 Console.say(error)
                 return false
             }
-            for file in try conversion.write(to.formats, to: output) { Descriptor.say("written     \(file)") }
+            for file in try conversion.write(to.formats, to: output, profile: profile) {
+                Descriptor.say("written     \(file)")
+            }
             return true
         }
     }

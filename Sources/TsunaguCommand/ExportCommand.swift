@@ -69,6 +69,8 @@ struct ExportCommand: ParsableCommand {
             """, valueName: "names"))
     var format: FormatList?
 
+    @OptionGroup var profile: ProfileArguments
+
     @Option(help: ArgumentHelp("The licence stated of each source document.", valueName: "iri"))
     var license: String = GraphAssembly.defaultLicense
 
@@ -86,6 +88,7 @@ struct ExportCommand: ParsableCommand {
             export.base = try authority.checkedBase()
             export.license = license
             export.includesEvidence = !leavesOutEvidence
+            export.profile = try profile.checked(for: FormatList(formats: export.formats))
             do {
                 _ = try GraphAssembly(base: export.base, license: license)
             } catch {

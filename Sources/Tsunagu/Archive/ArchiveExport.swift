@@ -32,6 +32,8 @@ public struct ArchiveExport: Sendable {
     public var base = Vocabulary.defaultBase
     public var license = GraphAssembly.defaultLicense
     public var includesEvidence = true
+    /// For whom GraphML is written.
+    public var profile = GraphMLProfile.portable
     public var shape = Shape.merged
     /// Whether to go on where an interrupted run of the same export ended.
     public var resumes = false
@@ -112,7 +114,8 @@ public struct ArchiveExport: Sendable {
     /// What writes the files of a graph.
     func exporter(directory: String) throws -> Exporter {
         try Exporter(
-            directory: directory, formats: formats, base: base, license: license, includesEvidence: includesEvidence)
+            directory: directory, formats: formats, base: base, license: license, includesEvidence: includesEvidence,
+            profile: profile)
     }
 
     private func journal(for archive: Archive) throws -> Journal? {

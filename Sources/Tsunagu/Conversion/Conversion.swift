@@ -65,8 +65,11 @@ public struct Conversion {
 
     /// Writes the graph into a directory. Each file replaces its earlier version whole, or leaves it alone.
     ///
+    /// - Parameter profile: for whom GraphML is written.
     /// - Returns: the files.
-    public func write(_ formats: [GraphFormat], to directory: String) throws -> [String] {
+    public func write(
+        _ formats: [GraphFormat], to directory: String, profile: GraphMLProfile = .portable
+    ) throws -> [String] {
         try Descriptor.makeDirectory(directory)
         let index = graph.index()
         let reading = base.map { PropertyGraph(graph, index: index, base: $0) } ?? PropertyGraph(foreign: graph)
@@ -81,7 +84,7 @@ public struct Conversion {
                 try written.write(file) { try format.write(graphs, to: &$0) }
             case .propertyGraph:
                 try written.write(file) {
-                    try format.write(reading, reading.graph.index(), hasEvidence: false, to: &$0)
+                    try format.write(reading, reading.graph.index(), hasEvidence: false, profile: profile, to: &$0)
                 }
             case .tables:
                 let writer = Neo4jCSVWriter(hasEvidence: false)
