@@ -39,11 +39,12 @@ let package = Package(
             name: "Tsunagu",
             dependencies: [
                 "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText", "OntologyData",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .executableTarget(
             name: "TsunaguCommand",
             dependencies: [
-                "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "JapaneseText",
+                "Tsunagu", "Serialization", "Views", "Linking", "Graph", "Documents", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

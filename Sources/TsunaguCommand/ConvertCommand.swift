@@ -10,10 +10,11 @@ struct ConvertCommand: ParsableCommand {
         discussion: """
             Reads RDF/XML, N-Triples or N-Quads, of whatever vocabulary. Blank nodes get IRIs below /.well-known/genid/; \
             IRIs beyond ASCII are percent-encoded. A graph of Tsunagu's own is drawn as a report; another one whole, or \
-            summed up by its classes where it has more than 60 nodes.
+            summed up by its classes where it has more than 60 nodes, whatever --view says.
 
             EXAMPLES:
               tsunagu convert people.rdf --to graphml,dot
+              tsunagu convert people.rdf --to dot --focus https://example.org/people/1 --depth 2
               tsunagu convert Exports/graph.nt --to csv,cypher --output import
             """)
 
@@ -28,6 +29,8 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "."
 
+    @OptionGroup var views: ViewArguments
+
     func run() throws {
         try Console.run {
             let profile = try profile.checked(for: to)
@@ -38,9 +41,9 @@ struct ConvertCommand: ParsableCommand {
                 Console.say(error)
                 return false
             }
-            for file in try conversion.write(to.formats, to: output, profile: profile) {
-                Descriptor.say("written     \(file)")
-            }
+            let files = try conversion.write(
+                to.formats, to: output, profile: profile, views: views.request, theme: views.theme)
+            for file in files { Descriptor.say("written     \(file)") }
             return true
         }
     }
