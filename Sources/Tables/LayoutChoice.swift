@@ -56,6 +56,7 @@ struct LayoutChoice {
     /// The cheapest proposal; nil where there is no text.
     func best() -> Proposal? {
         guard !body.isEmpty else { return nil }
+        if let places = reader.places { return best(at: places) }
         let known = heading.units.count
         let possible = 2...ColumnSearch.mostColumns
         let counts =
@@ -85,6 +86,23 @@ struct LayoutChoice {
             for kind in kinds where kind == .interleaved || kind == best?.layout.order.kind {
                 tryAll(estimates(count, kind: kind, metric: metric, keeping: 2), kind)
             }
+        }
+        return best
+    }
+
+    /// The reading of a text whose columns' places are known.
+    private func best(at places: ColumnPlaces) -> Proposal? {
+        var best: Proposal?
+        for metric in TypeMetric.allCases {
+            let ruler = rulers[metric] ?? []
+            var widths: [[Int]] = Array(repeating: [], count: places.count)
+            for piece in reader.pieces where widths.indices.contains(piece.column) {
+                widths[piece.column].append(Int(ruler[piece.end] - ruler[piece.start]))
+            }
+            let measures = widths.map { $0.isEmpty ? 100 : $0.sorted()[$0.count * 9 / 10] }
+            consider(
+                WidthEstimate(measures: measures, cost: 0), units: heading.units(at: places), metric: metric,
+                kind: .interleaved, against: &best)
         }
         return best
     }

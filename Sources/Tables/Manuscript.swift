@@ -13,21 +13,29 @@ struct Manuscript {
         var pageStart: Int
         /// How far to the right the line begins, in hundredths of an em: its blanks, a tab being as wide as eight.
         var indent: Int
+        /// How many characters stand before it on its line, all of them blanks.
+        var offset: Int
         /// How many stretches of empty lines stand above it on its page.
         var block: Int
+        /// How many form feeds, or ends of pages, stand above it.
+        var sheet: Int
     }
 
     private(set) var scalars: [UInt32] = []
     private(set) var kinds: [ScalarKind] = []
-    private(set) var lines: [Line] = []
+    var lines: [Line] = []
     /// True if runs of blanks keep the columns apart, as `pdftotext -layout` prints them: then where a text stands on its
     /// line tells its column.
     private(set) var keepsPlaces = false
 
     init(_ pages: [Page]) {
+        var sheet = 0
         for page in pages {
             var block = 0
+            var end = page.lines.first?.start ?? 0
             for span in page.lines {
+                if span.start > end, page.text[end..<span.start].contains("\u{0C}") { sheet += 1 }
+                end = span.end
                 var lower = span.start
                 var upper = span.end
                 var indent = 0
@@ -49,9 +57,11 @@ struct Manuscript {
                 lines.append(
                     Line(
                         start: start, end: scalars.count, page: page.number, pageStart: lower, indent: indent,
-                        block: block))
+                        offset: lower - span.start, block: block, sheet: sheet))
             }
+            sheet += 1
         }
+        dropRunningLines()
         let apart = lines.count { $0.indent > 100 || hasGap(in: $0) }
         keepsPlaces = apart * 3 > lines.count
     }
