@@ -1,15 +1,13 @@
 /// Where the columns stand in a text whose lines keep their places, as `pdftotext -layout` prints it.
 ///
-/// Between two columns a band of blanks runs down the sheet. Extractors count places otherwise: some a character as one,
-/// whatever its width, some one of full width as two; of the two counts that is right by which more bands run clear. What
-/// stands on a line between the bands is a column's, and no search need find out. Sheets are measured each by itself;
-/// those that do not show as many columns as most lines' are left to the search, and so are lines that run over a band.
+/// Between two columns a band of blanks runs down the sheet. What stands on a line between the bands is a column's, and
+/// no search need find out. Sheets are measured each by itself; those that do not show as many columns as most lines' are
+/// left to the search, and so are lines that run over a band.
 struct ColumnPlaces {
     /// How many columns there are.
     let count: Int
     /// By sheet, where a column ends and the next begins, from the left; none where the sheet shows other columns.
     private let separators: [[Int]]
-    private let countsWidths: Bool
 
     /// A part of a line between blanks, and the places that it covers.
     struct Word {
@@ -22,27 +20,21 @@ struct ColumnPlaces {
     /// Nil where no bands part columns. O(characters).
     init?(_ manuscript: Manuscript) {
         guard manuscript.keepsPlaces, let last = manuscript.lines.last else { return nil }
-        var best: (separators: [[Int]], count: Int, lines: Int, countsWidths: Bool)?
-        for countsWidths in [false, true] {
-            var sheets: [[[Word]]] = Array(repeating: [], count: last.sheet + 1)
-            for line in manuscript.lines.indices {
-                sheets[manuscript.lines[line].sheet].append(
-                    Self.words(of: line, manuscript, countsWidths: countsWidths))
-            }
-            let voters = sheets.map { $0.filter(Self.hasGap) }
-            let separators = voters.map { Self.separators($0, manuscript) }
-            // The number of columns that most lines show.
-            var lines: [Int: Int] = [:]
-            for (sheet, found) in zip(voters, separators) where !found.isEmpty {
-                lines[found.count, default: 0] += sheet.count
-            }
-            guard let most = lines.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { continue }
-            if best == nil || (most.key, most.value) > (best?.count ?? 0, best?.lines ?? 0) {
-                best = (separators.map { $0.count == most.key ? $0 : [] }, most.key, most.value, countsWidths)
-            }
+        var sheets: [[[Word]]] = Array(repeating: [], count: last.sheet + 1)
+        for line in manuscript.lines.indices {
+            let words = Self.words(of: line, manuscript)
+            if Self.hasGap(words) { sheets[manuscript.lines[line].sheet].append(words) }
         }
-        guard let best, best.count < ColumnSearch.mostColumns else { return nil }
-        (separators, count, countsWidths) = (best.separators, best.count + 1, best.countsWidths)
+        let separators = sheets.map { Self.separators($0, manuscript) }
+        var lines = Array(repeating: 0, count: ColumnSearch.mostColumns)
+        for (sheet, found) in zip(sheets, separators) where lines.indices.contains(found.count) {
+            lines[found.count] += sheet.count
+        }
+        // What most lines show; of counts that as many show, the greater.
+        let most = lines.indices.dropFirst().max { (lines[$0], $0) < (lines[$1], $1) } ?? 0
+        guard most > 0, lines[most] > 0 else { return nil }
+        count = most + 1
+        self.separators = separators.map { $0.count == most ? $0 : [] }
     }
 
     /// The words of a line from the left, each with its column; nil where one runs over a band.
@@ -50,7 +42,7 @@ struct ColumnPlaces {
         let separators = self.separators[manuscript.lines[line].sheet]
         guard !separators.isEmpty else { return nil }
         var found: [(word: Word, column: Int)] = []
-        for word in Self.words(of: line, manuscript, countsWidths: countsWidths) {
+        for word in Self.words(of: line, manuscript) {
             let column = separators.firstIndex { $0 > word.left } ?? separators.count
             if column < separators.count, word.right > separators[column] + 1 { return nil }
             found.append((word, column))
@@ -62,17 +54,17 @@ struct ColumnPlaces {
     func column(_ start: Int, _ end: Int, line: Int, in manuscript: Manuscript) -> Int? {
         let separators = self.separators[manuscript.lines[line].sheet]
         guard !separators.isEmpty else { return nil }
-        let words = Self.words(of: line, manuscript, countsWidths: countsWidths)
+        let words = Self.words(of: line, manuscript)
             .filter { $0.start >= start && $0.end <= end }
         guard let left = words.first?.left, let right = words.last?.right else { return nil }
         let column = separators.firstIndex { $0 > left } ?? separators.count
         return column < separators.count && right > separators[column] + 1 ? nil : column
     }
 
-    private static func words(of line: Int, _ manuscript: Manuscript, countsWidths: Bool) -> [Word] {
+    private static func words(of line: Int, _ manuscript: Manuscript) -> [Word] {
         let whole = manuscript.lines[line]
         var words: [Word] = []
-        var at = countsWidths ? whole.indent / 50 : whole.offset
+        var at = manuscript.place(of: whole.start, on: line) / 50
         var start: (index: Int, at: Int)?
         for index in whole.start..<whole.end {
             let isSpace = manuscript.kinds[index] == .space
@@ -83,7 +75,7 @@ struct ColumnPlaces {
                 start = (index, at)
             }
             let advance = TypeMetric.monospaced.advance(manuscript.scalars[index], manuscript.kinds[index])
-            at += countsWidths ? Int(advance) / 50 : 1
+            at += manuscript.countsWidths ? Int(advance) / 50 : 1
         }
         if let start { words.append(Word(start: start.index, end: whole.end, left: start.at, right: at)) }
         return words

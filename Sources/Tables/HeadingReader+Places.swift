@@ -19,4 +19,14 @@ extension HeadingReader {
         }
         return found
     }
+
+    /// Whether no two headings that a gap parts stand in one column: then some bands are hidden.
+    func fits(_ places: ColumnPlaces) -> Bool {
+        let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
+        return zip(parts, parts.dropFirst()).allSatisfy { part, next in
+            guard part.line == next.line, next.start > part.end + 1 else { return true }
+            let column = places.column(part.start, part.end, line: part.line, in: manuscript)
+            return column == nil || column != places.column(next.start, next.end, line: next.line, in: manuscript)
+        }
+    }
 }

@@ -39,7 +39,8 @@ struct LayoutChoice {
         self.heading = heading
         self.body = body
         self.weights = weights
-        reader = PieceReader(manuscript, weights: weights)
+        let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
+        reader = PieceReader(manuscript, places: places, weights: weights)
         continuity = ContinuityModel(manuscript)
         let lines = reader.lines
         let first = body.prefix(Self.sample)

@@ -27,6 +27,8 @@ struct Manuscript {
     /// True if runs of blanks keep the columns apart, as `pdftotext -layout` prints them: then where a text stands on its
     /// line tells its column.
     private(set) var keepsPlaces = false
+    /// True if a character of full width takes two places there, false if every character takes one (poppler).
+    private(set) var countsWidths = true
 
     init(_ pages: [Page]) {
         var sheet = 0
@@ -64,12 +66,44 @@ struct Manuscript {
         dropRunningLines()
         let apart = lines.count { $0.indent > 100 || hasGap(in: $0) }
         keepsPlaces = apart * 3 > lines.count
+        if keepsPlaces { countsWidths = !alignsBetterByCount }
     }
 
     /// A run of two blanks or more.
     private func hasGap(in line: Line) -> Bool {
         (line.start..<line.end).dropFirst().contains { kinds[$0] == .space && kinds[$0 - 1] == .space }
     }
+
+    /// Whether more stretches behind a gap begin where one on the line above does when each character counts as one than
+    /// when characters of full width count as two.
+    private var alignsBetterByCount: Bool {
+        var aligned = (byCount: 0, byWidth: 0)
+        var above: (byCount: Set<Int>, byWidth: Set<Int>) = ([], [])
+        for line in lines.indices {
+            var here: (byCount: Set<Int>, byWidth: Set<Int>) = ([], [])
+            let whole = lines[line]
+            for index in (whole.start..<whole.end).dropFirst(2)
+            where kinds[index] != .space && kinds[index - 1] == .space && kinds[index - 2] == .space {
+                here.byCount.insert(place(of: index, on: line, byWidth: false))
+                here.byWidth.insert(place(of: index, on: line, byWidth: true))
+            }
+            aligned.byCount += here.byCount.intersection(above.byCount).count
+            aligned.byWidth += here.byWidth.intersection(above.byWidth).count
+            above = here
+        }
+        return aligned.byCount > aligned.byWidth
+    }
+
+    private func place(of index: Int, on line: Int, byWidth: Bool) -> Int {
+        let whole = lines[line]
+        guard byWidth else { return 50 * (whole.offset + index - whole.start) }
+        return (whole.start..<index).reduce(whole.indent) {
+            $0 + Int(TypeMetric.monospaced.advance(scalars[$1], kinds[$1]))
+        }
+    }
+
+    /// How far to the right a character of a line stands, a blank being 50.
+    func place(of index: Int, on line: Int) -> Int { place(of: index, on: line, byWidth: countsWidths) }
 
     /// Where a part of a line was read.
     func span(line: Int, _ start: Int, _ end: Int) -> SourceSpan {

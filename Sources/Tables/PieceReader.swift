@@ -33,9 +33,9 @@ struct PieceReader {
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
 
-    init(_ manuscript: Manuscript, weights: Weights) {
+    init(_ manuscript: Manuscript, places: ColumnPlaces?, weights: Weights) {
         self.manuscript = manuscript
-        places = ColumnPlaces(manuscript)
+        self.places = places
         laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
         let stretches = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
@@ -160,11 +160,7 @@ struct PieceReader {
     }
 
     private func place(_ line: Int, _ start: Int) -> Int {
-        guard manuscript.keepsPlaces else { return -1 }
-        let whole = manuscript.lines[line]
-        return (whole.start..<start).reduce(whole.indent) {
-            $0 + Int(TypeMetric.monospaced.advance(manuscript.scalars[$1], manuscript.kinds[$1]))
-        }
+        manuscript.keepsPlaces ? manuscript.place(of: start, on: line) : -1
     }
 
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
