@@ -35,7 +35,12 @@ struct ConvertCommand: ParsableCommand {
                 Console.say(error)
                 return false
             }
-            for file in try conversion.write(to.formats, to: output) { Descriptor.say("written     \(file)") }
+            do {
+                for file in try conversion.write(to.formats, to: output) { Descriptor.say("written     \(file)") }
+            } catch let error as SerializationError {
+                Console.say(InputError(input: input, code: "unwritable", message: "\(error)"))
+                return false
+            }
             return true
         }
     }
