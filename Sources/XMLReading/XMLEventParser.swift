@@ -126,7 +126,8 @@ package final class XMLEventParser {
                 let parser = XMLEventParser.parser(data)
             else { return }
             // For a document cut short libxml2 speaks of content after its end.
-            let isCutShort = error.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
+            let isCutShort =
+                error.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
                 && parser.context.map { $0.pointee.nameNr > 0 } ?? false
             let words =
                 isCutShort
