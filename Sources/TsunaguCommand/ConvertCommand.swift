@@ -41,9 +41,14 @@ struct ConvertCommand: ParsableCommand {
                 Console.say(error)
                 return false
             }
-            let files = try conversion.write(
-                to.formats, to: output, profile: profile, views: views.request, theme: views.theme)
-            for file in files { Descriptor.say("written     \(file)") }
+            do {
+                let files = try conversion.write(
+                    to.formats, to: output, profile: profile, views: views.request, theme: views.theme)
+                for file in files { Descriptor.say("written     \(file)") }
+            } catch let error as SerializationError {
+                Console.say(InputError(input: input, code: "unwritable", message: "\(error)"))
+                return false
+            }
             return true
         }
     }
