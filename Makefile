@@ -26,7 +26,7 @@ test: libraries drawing poppler oracles
 	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build
 
 libraries:
-	$(call install,pkg-config --exists libxml-2.0,libxml2-dev pkg-config)
+	$(call install,pkg-config --exists libxml-2.0 zlib,libxml2-dev zlib1g-dev pkg-config)
 
 drawing:
 	$(call install,command -v dot,graphviz)

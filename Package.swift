@@ -16,6 +16,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // The ontology and the authority tables, compiled in with #embed, so that the binary needs no file beside it.
         .target(
             name: "OntologyData", path: "Ontology",
@@ -26,13 +27,22 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "JapaneseText", "XMLReading", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess"),
+                "JapaneseText", "XMLReading", "CLibXML2", "CZlib",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
         .target(name: "Graph"),
         .target(name: "Views", dependencies: ["Graph", "JapaneseText"]),
         .target(name: "Serialization", dependencies: ["Views", "Graph", "XMLReading"]),
+        // Style sheet and script of the published pages, compiled in with #embed.
+        .target(
+            name: "SiteAssets", exclude: ["site.css", "search.js"], sources: ["SiteAssets.c"],
+            publicHeadersPath: "include"),
+        .target(
+            name: "Publishing",
+            dependencies: ["Serialization", "Views", "Graph", "Documents", "OntologyData", "SiteAssets"],
+            exclude: ["LAYOUT.md"]),
         .target(
             name: "Tsunagu",
             dependencies: [
@@ -42,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "TsunaguCommand",
             dependencies: [
-                "Tsunagu", "Serialization", "Views", "Linking", "Graph", "Documents", "JapaneseText",
+                "Tsunagu", "Publishing", "Serialization", "Views", "Linking", "Graph", "Documents", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -63,6 +73,11 @@ let package = Package(
         .testTarget(name: "OntologyTests", dependencies: ["Graph", "Linking", "TestSupport"]),
         .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
         .testTarget(name: "SerializationTests", dependencies: ["Serialization", "Views", "Graph", "TestSupport"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: [
+                "Publishing", "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "TestSupport",
+            ]),
         .testTarget(name: "TsunaguCommandTests", dependencies: ["TsunaguCommand", "TestSupport"]),
         .testTarget(
             name: "TsunaguTests",
@@ -75,7 +90,7 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system && target.name != "OntologyData" {
+for target in package.targets where target.type != .system && !["OntologyData", "SiteAssets"].contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? [])
         + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].map { .enableUpcomingFeature($0) }

@@ -74,7 +74,11 @@ public struct GraphFormat: Hashable, Sendable {
 extension GraphFormat {
     /// Writes the statements of a graph, or its evidence graph, as a whole document; `content` must be `.statements`.
     public func write(statementsOf graph: KnowledgeGraph, to sink: inout ByteSink) throws {
-        let index = graph.index()
+        try write(statementsOf: graph, graph.index(), to: &sink)
+    }
+
+    /// As the other, with the graph's own index.
+    public func write(statementsOf graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         switch self {
         case .rdfXML:
             let writer = RDFXMLWriter(namespaces: graph.namespaces(index))
@@ -97,11 +101,15 @@ extension GraphFormat {
 
 extension GraphFormat {
     /// Writes the graph as nodes and edges into one document; `content` must be `.propertyGraph`.
+    ///
+    /// - Parameter profile: for whom GraphML is written.
     public func write(
-        _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool = true, to sink: inout ByteSink
+        _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool = true, profile: GraphMLProfile = .portable,
+        to sink: inout ByteSink
     ) throws {
         switch self {
-        case .graphML: try GraphMLWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
+        case .graphML:
+            try GraphMLWriter(hasEvidence: hasEvidence, profile: profile).write(reading, index, to: &sink)
         case .cypher: try CypherWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
         default: preconditionFailure("\(title) is no format of nodes and edges")
         }

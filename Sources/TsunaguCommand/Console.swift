@@ -23,13 +23,9 @@ enum Console {
         return String(shown)
     }
 
-    /// Rewrites the line a person watches.
-    static func progress(_ text: String) {
-        Descriptor.show("\r\u{1B}[K\(text)")
-    }
-
     /// Runs a command's work; an output that failed ends it with the code of sysexits for that.
     static func run(_ work: () throws -> Bool) throws {
+        Descriptor.outliveLimits()
         do {
             if try !work() { throw ExitCode(1) }
         } catch let error as OutputError {

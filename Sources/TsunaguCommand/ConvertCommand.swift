@@ -24,6 +24,8 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Formats, parted by commas (see tsunagu formats).", valueName: "names"))
     var to = FormatList(formats: [.graphML, .dot])
 
+    @OptionGroup var profile: ProfileArguments
+
     @Option(help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "."
 
@@ -31,6 +33,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
+            let profile = try profile.checked(for: to)
             let conversion: Conversion
             do {
                 conversion = try Conversion(of: input)
@@ -38,9 +41,14 @@ struct ConvertCommand: ParsableCommand {
                 Console.say(error)
                 return false
             }
-            let files = try conversion.write(
-                to.formats, to: output, views: views.request, theme: views.theme)
-            for file in files { Descriptor.say("written     \(file)") }
+            do {
+                let files = try conversion.write(
+                    to.formats, to: output, profile: profile, views: views.request, theme: views.theme)
+                for file in files { Descriptor.say("written     \(file)") }
+            } catch let error as SerializationError {
+                Console.say(InputError(input: input, code: "unwritable", message: "\(error)"))
+                return false
+            }
             return true
         }
     }

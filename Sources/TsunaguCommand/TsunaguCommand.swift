@@ -26,6 +26,6 @@ struct TsunaguCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, TableCommand.self, LinkCommand.self, BudgetCommand.self, DiffCommand.self,
-            ConvertCommand.self, DrawCommand.self, AuthorityCommand.self, FormatsCommand.self,
+            PublishCommand.self, ConvertCommand.self, DrawCommand.self, AuthorityCommand.self, FormatsCommand.self,
         ])
 }

@@ -66,11 +66,13 @@ public struct Conversion {
     /// Writes the graph into a directory. Each file replaces its earlier version whole, or leaves it alone.
     ///
     /// - Parameters:
+    ///   - profile: for whom GraphML is written.
     ///   - views: what is drawn; of a graph of another vocabulary the whole, and what surrounds a focus.
     /// - Returns: the files.
     /// - Throws: `FocusError`, before anything is written.
     public func write(
-        _ formats: [GraphFormat], to directory: String, views: ViewRequest = ViewRequest(), theme: DOTTheme = .light
+        _ formats: [GraphFormat], to directory: String, profile: GraphMLProfile = .portable,
+        views: ViewRequest = ViewRequest(), theme: DOTTheme = .light
     ) throws -> [String] {
         let index = graph.index()
         let reading = base.map { PropertyGraph(graph, index: index, base: $0) } ?? PropertyGraph(foreign: graph)
@@ -88,7 +90,7 @@ public struct Conversion {
                 try written.write(file) { try format.write(graphs, to: &$0) }
             case .propertyGraph:
                 try written.write(file) {
-                    try format.write(reading, reading.graph.index(), hasEvidence: false, to: &$0)
+                    try format.write(reading, reading.graph.index(), hasEvidence: false, profile: profile, to: &$0)
                 }
             case .tables:
                 let writer = Neo4jCSVWriter(hasEvidence: false)
