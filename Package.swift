@@ -35,15 +35,24 @@ let package = Package(
         .target(name: "Graph"),
         .target(name: "Views", dependencies: ["Graph", "JapaneseText"]),
         .target(name: "Serialization", dependencies: ["Views", "Graph", "XMLReading"]),
+        // Style sheet and script of the published pages, compiled in with #embed.
+        .target(
+            name: "SiteAssets", exclude: ["site.css", "search.js"], sources: ["SiteAssets.c"],
+            publicHeadersPath: "include"),
+        .target(
+            name: "Publishing",
+            dependencies: ["Serialization", "Views", "Graph", "Documents", "OntologyData", "SiteAssets"],
+            exclude: ["LAYOUT.md"]),
         .target(
             name: "Tsunagu",
             dependencies: [
                 "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText", "OntologyData",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .executableTarget(
             name: "TsunaguCommand",
             dependencies: [
-                "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "JapaneseText",
+                "Tsunagu", "Publishing", "Serialization", "Views", "Linking", "Graph", "Documents", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -64,6 +73,11 @@ let package = Package(
         .testTarget(name: "OntologyTests", dependencies: ["Graph", "Linking", "TestSupport"]),
         .testTarget(name: "GraphTests", dependencies: ["Graph", "TestSupport"]),
         .testTarget(name: "SerializationTests", dependencies: ["Serialization", "Views", "Graph", "TestSupport"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: [
+                "Publishing", "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "TestSupport",
+            ]),
         .testTarget(name: "TsunaguCommandTests", dependencies: ["TsunaguCommand", "TestSupport"]),
         .testTarget(
             name: "TsunaguTests",
@@ -76,7 +90,7 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system && target.name != "OntologyData" {
+for target in package.targets where target.type != .system && !["OntologyData", "SiteAssets"].contains(target.name) {
     target.swiftSettings =
         (target.swiftSettings ?? [])
         + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].map { .enableUpcomingFeature($0) }

@@ -31,6 +31,9 @@ static const unsigned char authority_programs_tsv[] = {
 static const unsigned char authority_state_bodies_tsv[] = {
 #embed "authority/state-bodies.tsv"
 };
+static const unsigned char tsunagu_rdf[] = {
+#embed "tsunagu.rdf"
+};
 
 static const tsunagu_ontology_file files[] = {
     {"authority/chartered-bodies.tsv", authority_chartered_bodies_tsv, sizeof authority_chartered_bodies_tsv},
@@ -43,6 +46,7 @@ static const tsunagu_ontology_file files[] = {
     {"authority/organizations.tsv", authority_organizations_tsv, sizeof authority_organizations_tsv},
     {"authority/programs.tsv", authority_programs_tsv, sizeof authority_programs_tsv},
     {"authority/state-bodies.tsv", authority_state_bodies_tsv, sizeof authority_state_bodies_tsv},
+    {"tsunagu.rdf", tsunagu_rdf, sizeof tsunagu_rdf},
 };
 
 const tsunagu_ontology_file *tsunagu_ontology_files(size_t *count) {

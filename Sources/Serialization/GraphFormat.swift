@@ -131,11 +131,15 @@ extension GraphFormat {
 
 extension GraphFormat {
     /// Writes the graph as nodes and edges into one document; `content` must be `.propertyGraph`.
+    ///
+    /// - Parameter profile: for whom GraphML is written.
     public func write(
-        _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool = true, to sink: inout ByteSink
+        _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool = true, profile: GraphMLProfile = .portable,
+        to sink: inout ByteSink
     ) throws {
         switch self {
-        case .graphML: try GraphMLWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
+        case .graphML:
+            try GraphMLWriter(hasEvidence: hasEvidence, profile: profile).write(reading, index, to: &sink)
         case .cypher: try CypherWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
         default: preconditionFailure("\(title) is no format of nodes and edges")
         }

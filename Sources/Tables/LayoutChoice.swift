@@ -39,7 +39,8 @@ struct LayoutChoice {
         self.heading = heading
         self.body = body
         self.weights = weights
-        reader = PieceReader(manuscript, weights: weights)
+        let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
+        reader = PieceReader(manuscript, places: places, weights: weights)
         continuity = ContinuityModel(manuscript)
         let lines = reader.lines
         let first = body.prefix(Self.sample)
@@ -56,6 +57,7 @@ struct LayoutChoice {
     /// The cheapest proposal; nil where there is no text.
     func best() -> Proposal? {
         guard !body.isEmpty else { return nil }
+        if let places = reader.places { return best(at: places) }
         let known = heading.units.count
         let possible = 2...ColumnSearch.mostColumns
         let counts =
@@ -85,6 +87,23 @@ struct LayoutChoice {
             for kind in kinds where kind == .interleaved || kind == best?.layout.order.kind {
                 tryAll(estimates(count, kind: kind, metric: metric, keeping: 2), kind)
             }
+        }
+        return best
+    }
+
+    /// The reading of a text whose columns' places are known.
+    private func best(at places: ColumnPlaces) -> Proposal? {
+        var best: Proposal?
+        for metric in TypeMetric.allCases {
+            let ruler = rulers[metric] ?? []
+            var widths: [[Int]] = Array(repeating: [], count: places.count)
+            for piece in reader.pieces where widths.indices.contains(piece.column) {
+                widths[piece.column].append(Int(ruler[piece.end] - ruler[piece.start]))
+            }
+            let measures = widths.map { $0.isEmpty ? 100 : $0.sorted()[$0.count * 9 / 10] }
+            consider(
+                WidthEstimate(measures: measures, cost: 0), units: heading.units(at: places), metric: metric,
+                kind: .interleaved, against: &best)
         }
         return best
     }

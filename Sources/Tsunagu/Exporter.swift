@@ -2,7 +2,7 @@ public import Documents
 public import Graph
 public import Linking
 public import Serialization
-internal import Views
+public import Views
 
 /// Writes the graph of linked documents into a directory: each format's files, and the findings.
 public struct Exporter {
@@ -11,6 +11,11 @@ public struct Exporter {
     public var includesEvidence: Bool
     /// How many files are written at a time.
     public var jobs = 1
+    /// For whom GraphML is written.
+    public var profile: GraphMLProfile
+    /// What is drawn, and in which colours.
+    public var views = ViewRequest()
+    public var theme = DOTTheme.light
     private var assembly: GraphAssembly
     /// What each document says by itself, and the evidence for it; kept where a format holds several graphs.
     private var datasetGraphs: [NamedGraph] = []
@@ -22,11 +27,13 @@ public struct Exporter {
     /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
     public init(
         directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
-        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
+        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true,
+        profile: GraphMLProfile = .portable
     ) throws {
         files = OutputDirectory(directory)
         self.formats = formats
         self.includesEvidence = includesEvidence
+        self.profile = profile
         assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
     }
 
@@ -66,7 +73,10 @@ public struct Exporter {
     public mutating func add(_ error: InputError) { add(DocumentReport(error, name: error.input)) }
 
     /// Writes all files. Each replaces its earlier version whole, or leaves it alone.
+    ///
+    /// - Throws: `FocusError`, before anything is written.
     public mutating func write() throws {
+        let drawings = try drawings()
         try Descriptor.makeDirectory(files.path)
         let graph = assembly.graph
         let index = graph.index()
@@ -95,7 +105,8 @@ public struct Exporter {
             case .propertyGraph:
                 parts.append(
                     OutputPart(name: name) {
-                        try format.write(nodesAndEdges, index, hasEvidence: includesEvidence, to: &$0)
+                        try format.write(
+                            nodesAndEdges, index, hasEvidence: includesEvidence, profile: profile, to: &$0)
                     })
             case .tables:
                 let writer = Neo4jCSVWriter(hasEvidence: includesEvidence)
@@ -108,15 +119,14 @@ public struct Exporter {
                         try writer.writeEdges(nodesAndEdges, index, to: &$0)
                     })
             case .views:
-                let reading = ReportReading(graph, base: assembly.base, order: measures)
-                let sections = reading.sectionViews()
-                for view in [reading.overview()] + sections {
+                let writer = DOTWriter(theme: theme)
+                for view in drawings {
                     parts.append(
                         OutputPart(name: "\(view.name).\(format.fileExtension)") {
-                            try DOTWriter().write(view, of: graph, to: &$0)
+                            try writer.write(view, of: graph, to: &$0)
                         })
                 }
-                leftovers.append { "section-\(sections.count + $0).\(format.fileExtension)" }
+                leftovers += leftoverViews(drawings, format)
             }
         }
         let findings = report.bytes
@@ -124,6 +134,23 @@ public struct Exporter {
         try files.write(parts, jobs: jobs)
         for leftover in leftovers { remove(leftover) }
         summary.files = files.files
+    }
+
+    private func drawings() throws -> [View] {
+        guard formats.contains(where: { $0.content == .views }) else { return [] }
+        return try views.views(of: ReportReading(assembly.graph, base: assembly.base, order: measures))
+    }
+
+    /// The views of an earlier run that this one does not write.
+    private func leftoverViews(_ drawings: [View], _ format: GraphFormat) -> [(Int) -> String?] {
+        let names = Set(drawings.map(\.name))
+        let overview = "overview.\(format.fileExtension)"
+        return [{ $0 == 1 && !names.contains("overview") ? overview : nil }]
+            + ViewRequest.series.map { series in
+                var count = 0
+                while names.contains("\(series)-\(count + 1)") { count += 1 }
+                return { [count] in "\(series)-\(count + $0).\(format.fileExtension)" }
+            }
     }
 
     /// What a format's files are called, for people.

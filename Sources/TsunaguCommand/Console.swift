@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Documents
 internal import JapaneseText
 internal import Tsunagu
+internal import Views
 
 /// What a person or a script is told, and the exit code that goes with it.
 enum Console {
@@ -30,6 +31,10 @@ enum Console {
         } catch let error as OutputError {
             say(error)
             throw ExitCode(error.stage == .create ? 73 : 74)
+        } catch let error as FocusError {
+            let lines = "\(error)".split(separator: "\n").map { plain(String($0)) }
+            Descriptor.say("tsunagu: error: " + lines.joined(separator: "\n"))
+            throw ExitCode(64)
         }
     }
 }

@@ -46,6 +46,7 @@ struct ExportCommand: ParsableCommand {
               tsunagu export Examples --output Exports --format rdfxml,graphml
               tsunagu export pages/*.txt --output site --base https://data.example.org/id/
               tsunagu export - --no-evidence < page-2.txt
+              tsunagu export Examples --format dot --view all --focus 厚生労働省 --depth 2
               tsunagu export Examples --corrections Examples/corrections.tsv
               tsunagu export 'archive/**/*.html.gz' more.jsonl --output graph --resume
               find archive -name '*.pdf' -print0 | tsunagu export --files-from - -0 --per-document --output graphs
@@ -55,6 +56,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var input: InputArguments
     @OptionGroup var authority: AuthorityArguments
     @OptionGroup var archive: ArchiveArguments
+    @OptionGroup var views: ViewArguments
 
     @Option(
         help: ArgumentHelp(
@@ -68,6 +70,8 @@ struct ExportCommand: ParsableCommand {
             \(FormatList(formats: GraphFormat.usual).defaultValueDescription); with --stream ntriples)
             """, valueName: "names"))
     var format: FormatList?
+
+    @OptionGroup var profile: ProfileArguments
 
     @Option(help: ArgumentHelp("The licence stated of each source document.", valueName: "iri"))
     var license: String = GraphAssembly.defaultLicense
@@ -86,6 +90,8 @@ struct ExportCommand: ParsableCommand {
             export.base = try authority.checkedBase()
             export.license = license
             export.includesEvidence = !leavesOutEvidence
+            (export.views, export.theme) = (views.request, views.theme)
+            export.profile = try profile.checked(for: FormatList(formats: export.formats))
             do {
                 _ = try GraphAssembly(base: export.base, license: license)
             } catch {

@@ -3,10 +3,10 @@ import Graph
 extension ReportReading {
     /// The whole graph in at most about `limit` nodes: ministries, what they answer for, and the programs.
     ///
-    /// Each measure is a node where they take up to half of the room; else the innermost sections stand for them, with
-    /// their number, else the outermost. Ministries have a quarter of the room, programs what is left, those of most
+    /// Each measure is a node where there are a few; else the innermost sections stand for them, with their number, up to
+    /// half of the room, else the outermost. Ministries have a quarter of the room, programs what is left, those of most
     /// measures first; what does not fit is one node with its number.
-    public func overview(limit: Int = 60) -> View {
+    public func overview(limit: Int = View.limit) -> View {
         var builder = ViewBuilder(self, name: "overview", title: ViewWords.overview)
         let units = units(limit: limit / 2)
         let ministryProperties = [Tsu.leadMinistry, Tsu.cooperatingMinistry]
@@ -34,6 +34,9 @@ extension ReportReading {
 
     // MARK: What stands for the measures
 
+    /// More than so many, with a line to each of their ministries, are a thicket.
+    private static let fewMeasures = 8
+
     private struct Unit {
         /// The outermost section around it.
         var section: Int?
@@ -43,7 +46,7 @@ extension ReportReading {
     }
 
     private func units(limit: Int) -> [Unit] {
-        if measures.count <= limit {
+        if measures.count <= min(limit, Self.fewMeasures) {
             return measures.map { Unit(section: sectionPath(of: $0).first, entity: $0, measures: [$0]) }
         }
         let inner = units { self.sectionPath(of: $0).last }

@@ -15,7 +15,7 @@ import time
 import unicodedata
 import warnings
 
-LATTICE = {"ruled", "double", "dotted", "dashed", "filled", "open", "frame"}
+LATTICE = {"ruled", "double", "dotted", "dashed", "filled", "open", "frame", "shaded", "boxes"}
 
 
 def plain(text):

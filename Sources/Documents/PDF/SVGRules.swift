@@ -104,8 +104,9 @@ final class SVGRules: XMLEventHandler {
     private func addFill(_ path: SVGPath) {
         let boxes = path.subpaths.map(\.box)
         for box in boxes where min(box.width, box.height) <= Self.thickest { add(box) }
-        // A border filled between its outer and its inner edge.
-        for (outer, inner) in zip(boxes, boxes.dropFirst()) {
+        // A border filled between its outer and its inner edge, whichever is drawn first.
+        for (first, second) in zip(boxes, boxes.dropFirst()) {
+            let (outer, inner) = first.width < second.width ? (second, first) : (first, second)
             let thickness = [
                 inner.left - outer.left, inner.top - outer.top, outer.right - inner.right, outer.bottom - inner.bottom,
             ]

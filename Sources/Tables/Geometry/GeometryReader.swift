@@ -29,7 +29,10 @@ struct GeometryReader {
             found.append((lattice.ys[0], ruled.grid))
         }
         let horizontal = RuleLines(print.rules, .horizontal, em: print.em).lines
-        for table in WhiteSpaceTable.tables(rest, rules: horizontal, known: separators, text: cellText) {
+        let vertical = RuleLines(print.rules, .vertical, em: print.em).lines
+        for table in WhiteSpaceTable.tables(
+            rest, rules: horizontal, uprights: vertical, known: separators, text: cellText)
+        {
             separators = table.separators
             found.append((table.top, table.grid))
         }

@@ -14,12 +14,19 @@ struct WhiteSpaceTable {
     ///
     /// - Parameters:
     ///   - rules: the horizontal rules of the page.
+    ///   - uprights: its vertical ones; where there are any between the words, they are what parts the columns.
     ///   - known: the separators of the table on the page before.
     static func tables(
-        _ pieces: [PrintedPiece], rules: [PageRule], known: [Double], text: CellText
+        _ pieces: [PrintedPiece], rules: [PageRule], uprights: [PageRule], known: [Double], text: CellText
     ) -> [WhiteSpaceTable] {
         let lines = PrintedLines.lines(of: pieces, em: text.em)
-        return tables(lines[...], rules: rules, known: known, text: text, depth: 0)
+        guard let ruled = UprightColumns(uprights, lines: lines) else {
+            return tables(lines[...], rules: rules, known: known, text: text, depth: 0)
+        }
+        let table = WhiteSpaceTable(lines[ruled.lines], separators: ruled.separators, rules: rules, text: text)
+        return tables(lines[..<ruled.lines.lowerBound], rules: rules, known: known, text: text, depth: 0)
+            + (table.map { $0.splitAtRepeatedHeadings(text) } ?? [])
+            + tables(lines[ruled.lines.upperBound...], rules: rules, known: known, text: text, depth: 0)
     }
 
     private static func tables(

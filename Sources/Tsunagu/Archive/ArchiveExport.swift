@@ -2,6 +2,7 @@ public import Documents
 internal import Graph
 public import Linking
 public import Serialization
+public import Views
 
 /// An export of documents by the thousand: read by several threads, written in the order of the inputs, taken up again
 /// after an interruption.
@@ -32,6 +33,11 @@ public struct ArchiveExport: Sendable {
     public var base = Vocabulary.defaultBase
     public var license = GraphAssembly.defaultLicense
     public var includesEvidence = true
+    /// For whom GraphML is written.
+    public var profile = GraphMLProfile.portable
+    /// What is drawn, and in which colours.
+    public var views = ViewRequest()
+    public var theme = DOTTheme.light
     public var shape = Shape.merged
     /// Whether to go on where an interrupted run of the same export ended.
     public var resumes = false
@@ -111,8 +117,11 @@ public struct ArchiveExport: Sendable {
 
     /// What writes the files of a graph.
     func exporter(directory: String) throws -> Exporter {
-        try Exporter(
-            directory: directory, formats: formats, base: base, license: license, includesEvidence: includesEvidence)
+        var exporter = try Exporter(
+            directory: directory, formats: formats, base: base, license: license, includesEvidence: includesEvidence,
+            profile: profile)
+        (exporter.views, exporter.theme) = (views, theme)
+        return exporter
     }
 
     private func journal(for archive: Archive) throws -> Journal? {

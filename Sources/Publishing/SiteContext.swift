@@ -1,0 +1,53 @@
+internal import Graph
+
+/// What every page of a site is made from.
+struct SiteContext {
+    let graph: SiteGraph
+    let words: VocabularyWords
+    let settings: SiteSettings
+
+    /// What the documents say of their rights: the source, and that it was processed.
+    func rights(in language: SiteLanguage) -> [SiteGraph.Name] {
+        guard let property = graph.graph.find(DCTerms.rights) else { return [] }
+        var told: [SiteGraph.Name] = []
+        for id in graph.index.statements where graph.graph[id].predicate == property {
+            let object = graph.graph[id].object
+            if graph.graph.language(object) == language.tag {
+                told.append(SiteGraph.Name(text: graph.graph.text(object), language: language))
+            }
+        }
+        return told
+    }
+
+    /// A link where the IRI is a web address, else the text alone: an IRI from a document may have any scheme.
+    func append(link iri: String, text: String, language: SiteLanguage? = nil, to markup: inout Markup) {
+        if ["https://", "http://"].contains(where: { iri.utf8.starts(with: $0.utf8) }) {
+            markup.element("a", ["href": iri, "lang": language?.tag, "rel": "external"], text: text)
+        } else {
+            markup.element("span", ["lang": language?.tag], text: text)
+        }
+    }
+
+    /// A class or a property: a link to the vocabulary's page where it is defined here, else to its own address.
+    func append(term iri: String, on frame: PageFrame, to markup: inout Markup) {
+        let name = words.name(of: iri, in: frame.language)
+        if words.defines(iri) {
+            let local = String(Substring(iri.utf8.dropFirst(Namespace.tsu.iri.utf8.count)))
+            let page = "\(SiteLayout.vocabulary)/\(Representation.page(in: frame.language).fileName)"
+            markup.element("a", ["href": "\(frame.link(page))#\(local)"], text: name)
+        } else {
+            append(link: iri, text: name, to: &markup)
+        }
+    }
+
+    /// An entity by its name, linked to its page.
+    func append(entity: Term, on frame: PageFrame, to markup: inout Markup) {
+        let name = graph.name(of: entity, in: frame.language)
+        let foreign = name.language == frame.language ? nil : name.language?.tag
+        if let path = graph.path(of: entity, in: frame.language) {
+            markup.element("a", ["href": frame.link(path), "lang": foreign], text: name.text)
+        } else {
+            append(link: graph.graph.text(entity), text: name.text, language: name.language, to: &markup)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Loads graph.ttl into Apache Jena's TDB2 and asks the queries of Examples/queries with its ARQ."""
+
+import csv
+import io
+import pathlib
+import subprocess
+import tempfile
+
+import sparql
+from report import main
+
+JENA = pathlib.Path(__file__).resolve().parents[1] / "Oracles" / "jena.sh"
+
+
+def jena(*arguments):
+    run = subprocess.run([JENA, *arguments], capture_output=True, text=True, timeout=120)
+    if run.returncode != 0:
+        raise RuntimeError(run.stderr)
+    return run.stdout
+
+
+def read(directory):
+    with tempfile.TemporaryDirectory() as home:
+        jena("tdb2.tdbloader", "--loc", f"{home}/store", directory / "graph.ttl")
+
+        def rows(text):
+            with open(f"{home}/question.rq", "w", encoding="utf-8") as file:
+                file.write(text)
+            found = jena(
+                "tdb2.tdbquery", "--loc", f"{home}/store", "--query", f"{home}/question.rq", "--results", "CSV")
+            return [tuple(row) for row in csv.reader(io.StringIO(found, newline=""))][1:]
+
+        return sparql.report(rows)
+
+
+if __name__ == "__main__":
+    main(read)
