@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check docs evaluate bench fuzz sanitize clean
+.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check docs evaluate bench fuzz sanitize clean bench-archive faults spark
 
 export: build drawing
 	$(TSUNAGU) export Examples --output Exports
@@ -20,7 +20,7 @@ export: build drawing
 build: libraries
 	$(SWIFT) build -c release --product tsunagu
 
-test: libraries drawing poppler oracles
+test: libraries drawing poppler oracles spark
 	$(SWIFT) build -c release --build-tests
 	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build
 
@@ -71,6 +71,20 @@ measure-pdf: build drawing poppler oracles
 # By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
 bench: libraries
 	$(SWIFT) run -c release bench Examples
+
+# By hand: an archive on one and two jobs, streamed and merged, and on Spark.
+bench-archive: build spark
+	python3 Tests/Archive/measure.py $(TSUNAGU)
+	$(PYTHON) Tests/Archive/spark.py $(TSUNAGU) --pages 1000
+
+# By hand; `make test` does the same with fewer kills.
+KILLS ?= 200
+faults: build
+	python3 Tests/Archive/faults.py $(TSUNAGU) --kills $(KILLS)
+
+# A cluster of two executors on this machine.
+spark: oracles
+	@$(PYTHON) -c "import pyspark" 2>/dev/null || .venv/bin/pip install -q --disable-pip-version-check "pyspark==3.5.*"
 
 SECONDS ?= 60
 fuzz: libraries
