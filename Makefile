@@ -13,8 +13,9 @@ install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 .PHONY: export test build libraries drawing poppler oracles measure-pdf format-check docs evaluate bench fuzz sanitize clean bench-archive faults spark
 
 export: build drawing
-	$(TSUNAGU) export Examples --output Exports
-	@for view in Exports/*.dot; do dot -Tsvg "$$view" -o "$${view%.dot}.svg" || exit 1; done
+	$(TSUNAGU) export Examples --output Exports --view all
+	@rm -f Exports/*.svg
+	@$(TSUNAGU) draw Exports/*.dot
 	@echo "drawn: $$(ls Exports/*.svg | wc -l) SVG files in Exports/, Exports/overview.svg first"
 
 build: libraries
