@@ -8,6 +8,7 @@ import csv
 import glob
 import io
 import os
+import pathlib
 import shutil
 import subprocess
 import tempfile
@@ -37,6 +38,11 @@ def script(directory):
         yield f"\\copy {table} FROM '{file}' WITH (FORMAT csv, HEADER)"
     yield "ALTER TABLE node ALTER labels TYPE text[] USING string_to_array(labels, ';');"
     yield "CREATE INDEX ON edge(source, type); CREATE INDEX ON edge(target, type);"
+
+
+def show_script(directory):
+    """Prints the script, for a psql of one's own."""
+    print("\n".join(script(pathlib.Path(directory).resolve())))
 
 
 def read(directory):
