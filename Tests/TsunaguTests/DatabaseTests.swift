@@ -1,8 +1,6 @@
 import Foundation
-import Serialization
 import TestSupport
 import Testing
-import Tsunagu
 
 /// What is exported, loaded into the stores that people use: each must have the nodes, edges and texts that the lines of
 /// `graph.nt` have, and answer the questions of `Examples/queries` alike. The loading is done by `Tests/Consumers`.
@@ -59,22 +57,9 @@ import Tsunagu
         arguments: ExportedInputs.all)
     func graphersal(input: String) throws { try expectAgreement(of: "graphersal", on: input) }
 
-    /// Beside the examples: quotes, line ends, pieces of query languages, and scripts that combine or run backwards.
-    @Test("Names that break careless loaders come back from every store")
-    func hostileNames() throws {
-        let place = FileManager.default.temporaryDirectory.appendingPathComponent("tsunagu-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: place) }
-        let hostile = Oracle.packageRoot.appendingPathComponent("Tests/Consumers/hostile.nt")
-        var lines = try Data(
-            contentsOf: ExportedInputs.place(ExportedInputs.examples).appendingPathComponent("graph.nt"))
-        lines.append(try Data(contentsOf: hostile))
-        let input = place.appendingPathComponent("input.nt")
-        try lines.write(to: input)
-        _ = try Conversion(of: input.path).write(
-            [.rdfXML, .nTriples, .turtle, .graphML, .csv, .cypher], to: place.path)
-        try ExportedInputs.convertToProfiles(place)
-        let run = try compare(place, [])
+    @Test("Hard names and amounts of every kind come back from every store")
+    func hardNamesAndAmounts() throws {
+        let run = try compare(ExportedInputs.hard(), [])
         #expect(run.status == 0, "\(run.text)\(run.errorText)")
     }
 }

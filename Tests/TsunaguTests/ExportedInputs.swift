@@ -33,6 +33,23 @@ enum ExportedInputs {
         return place
     }
 
+    /// The examples with what `Tests/Consumers/hard.nt` adds: names that break careless loaders (quotes, line ends, pieces
+    /// of query languages, scripts that combine or run backwards), and amounts of every stage and kind.
+    static func hard() throws -> URL { try hardPlace.get() }
+
+    private static let hardPlace = Result {
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent("tsunagu-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        var lines = try Data(contentsOf: Self.place(examples).appendingPathComponent("graph.nt"))
+        lines.append(try Data(contentsOf: Oracle.packageRoot.appendingPathComponent("Tests/Consumers/hard.nt")))
+        let input = place.appendingPathComponent("input.nt")
+        try lines.write(to: input)
+        _ = try Conversion(of: input.path).write(
+            [.rdfXML, .nTriples, .turtle, .graphML, .csv, .cypher], to: place.path)
+        try convertToProfiles(place)
+        return place
+    }
+
     /// Writes the GraphML of `graph.nt` in each profile into a directory of the profile's name.
     static func convertToProfiles(_ place: URL) throws {
         let conversion = try Conversion(of: place.appendingPathComponent("graph.nt").path)
