@@ -43,10 +43,12 @@ oracles:
 	$(call install,command -v rsvg-convert,librsvg2-bin)
 	$(call install,command -v java,openjdk-17-jre-headless)
 	$(call install,test -e /usr/share/java/jena-arq.jar && command -v unzip,libapache-jena-java unzip)
+	$(call install,command -v virtuoso-t,virtuoso-opensource-7-bin)
+	$(call install,ls /usr/lib/postgresql/*/bin/initdb && command -v psql,postgresql)
 	$(call install,python3 -c "import ensurepip",python3 python3-venv)
 	$(call install,ldconfig -p | grep -q pangoft2,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
-	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph, weasyprint" 2>/dev/null || { echo "installing: the tests' Python packages"; \
-		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph weasyprint; }
+	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph, weasyprint, ladybug, arcadedb_embedded, neo4j, graphersal" 2>/dev/null || { echo "installing: the tests' Python packages"; \
+		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph weasyprint ladybug arcadedb-embedded neo4j graphersal; }
 
 format-check:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
