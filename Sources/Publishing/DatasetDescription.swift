@@ -10,14 +10,12 @@ struct DatasetDescription {
 
     let site: SiteContext
     let dumps: [Dump]
-    let evidenceCount: Int
     let counts: GraphCounts
 
-    init(_ site: SiteContext, dumps: [Dump], evidence: KnowledgeGraph) {
+    init(_ site: SiteContext, dumps: [Dump]) {
         self.site = site
         self.dumps = dumps
-        evidenceCount = evidence.statementCount
-        counts = GraphCounts(site.graph)
+        counts = GraphCounts(site.published, site.publishedIndex)
     }
 
     /// What tells this content from any other: the same statements, the same version.
@@ -29,7 +27,7 @@ struct DatasetDescription {
 
     /// The words that say of a dataset what it is and that it was processed.
     func summary(in language: SiteLanguage) -> String {
-        let statements = site.graph.graph.statementCount
+        let statements = site.published.statementCount
         return language(
             "\(documents.count)点の文書の表を\(site.settings.software)が読み取り、施策・事業・予算・組織・法令などのつながりに加工した知識グラフ。\(statements)の文からなる。",
             "A knowledge graph of measures, programs, budgets, organizations and laws, made by \(site.settings.software) out of the tables of \(documents.count) \(documents.count == 1 ? "document" : "documents"); \(statements) statements."
@@ -65,7 +63,7 @@ struct DatasetDescription {
         for language in SiteLanguage.allCases {
             for rights in site.rights(in: language) {
                 part.add(
-                    dataset, DCTerms.rights, try part.graph.literal(rights.text, language: language.tag))
+                    dataset, DCTerms.rights, try part.graph.literal(rights, language: language.tag))
             }
         }
         part.add(dataset, Catalog.version, part.graph.literal(version))
@@ -76,12 +74,12 @@ struct DatasetDescription {
 
     private func count(_ dataset: Term, _ part: inout Part) throws {
         part.add(dataset, VoID.uriSpace, part.graph.literal(site.graph.address.base))
-        part.count(dataset, VoID.triples, site.graph.graph.statementCount)
+        part.count(dataset, VoID.triples, site.published.statementCount)
         part.count(dataset, VoID.entities, site.graph.entities.count)
         part.count(dataset, VoID.documents, site.graph.entities.count * Representation.all.count)
         part.count(dataset, VoID.classes, counts.classes.count)
         part.count(dataset, VoID.properties, counts.properties.count)
-        part.count(dataset, VoID.distinctSubjects, site.graph.index.subjects.count)
+        part.count(dataset, VoID.distinctSubjects, site.publishedIndex.subjects.count)
         part.count(dataset, VoID.distinctObjects, counts.distinctObjects)
         for namespace in counts.namespaces { part.add(dataset, VoID.vocabulary, try part.address(namespace)) }
         for (number, type) in counts.classes.enumerated() {
@@ -112,7 +110,7 @@ struct DatasetDescription {
     ]
 
     private func addEvidence(under dataset: Term, _ part: inout Part) throws {
-        guard evidenceCount > 0 else { return }
+        guard site.evidence.statementCount > 0 else { return }
         let evidence = try part.iri("dataset#evidence")
         part.add(evidence, RDF.type, [Catalog.Dataset, VoID.Dataset])
         try part.name(evidence, DCTerms.title) { evidenceTitle(in: $0) }
@@ -122,7 +120,7 @@ struct DatasetDescription {
                 "Where each statement was read, how sure it is, and why: one rdf:Statement a statement.")
         }
         try describeTerms(of: evidence, &part)
-        part.count(evidence, VoID.triples, evidenceCount)
+        part.count(evidence, VoID.triples, site.evidence.statementCount)
         part.add(dataset, VoID.subset, evidence)
         part.add(dataset, DatasetTerms.hasPart, evidence)
         part.add(evidence, DCTerms.isPartOf, dataset)

@@ -125,6 +125,7 @@ struct EntityPage {
         guard !source.isIRI(value) else {
             if graph.directory(of: value) != nil {
                 site.append(entity: value, on: frame, to: &markup)
+                appendYear(of: value, to: &markup)
             } else if site.words.defines(source.text(value)) || source.text(group.property) == RDF.type.iri {
                 site.append(term: source.text(value), on: frame, to: &markup)
             } else {
@@ -136,6 +137,18 @@ struct EntityPage {
         let tag = source.language(value)
         markup.element("span", ["lang": tag == language.tag ? nil : tag], text: readable(value, of: group.property))
         if let tag, tag != language.tag { markup.element("span", ["class": "tag"], text: tag) }
+    }
+
+    /// Activities of several years often begin with the same words.
+    private func appendYear(of entity: Term, to markup: inout Markup) {
+        guard graph.isOf(entity, Tsu.ReportedActivity) || graph.isOf(entity, Tsu.PlannedActivity) else { return }
+        for year in source.objects(of: entity, Tsu.fiscalYear, in: graph.index) where year != self.entity {
+            let name = graph.name(of: year, in: language)
+            markup.text(" ")
+            markup.element(
+                "span", ["class": "year", "lang": name.language == language ? nil : name.language?.tag],
+                text: name.text)
+        }
     }
 
     /// Amounts with their digits in groups of three; everything else as it stands.

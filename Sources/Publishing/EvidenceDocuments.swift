@@ -1,4 +1,3 @@
-internal import Documents
 internal import Graph
 
 /// The evidence as documents: an `rdf:Statement` is too small a thing for six files of its own, so that those whose keys
@@ -16,10 +15,10 @@ struct EvidenceDocuments {
     /// By the first digits of their keys: statements with their IRIs' keys.
     private var members: [String: [(key: String, node: Term)]] = [:]
 
-    init(_ site: SiteContext) throws {
+    init(_ site: SiteContext) {
         self.site = site
         let base = site.graph.address.base
-        let graph = try site.graph.graph.evidenceGraph(base: base) { String(SHA256.hex($0).prefix(20)) }
+        let graph = site.evidence
         let index = graph.index()
         let prefix = base + "statement/"
         let nodes = index.subjects.filter { graph.hasPrefix($0, prefix) }
@@ -31,6 +30,19 @@ struct EvidenceDocuments {
         self.graph = graph
         self.index = index
         self.digits = digits
+    }
+
+    /// What the evidence tells of entities that have documents of their own, as a graph: people's corrections, and
+    /// people. Statements and passages have none.
+    static func entities(in evidence: KnowledgeGraph, base: String) throws -> KnowledgeGraph {
+        var part = KnowledgeGraph()
+        let index = evidence.index()
+        for subject in index.subjects where evidence.hasPrefix(subject, base) {
+            if evidence.hasPrefix(subject, base + "statement/") { continue }
+            if evidence.text(subject).utf8.contains(UInt8(ascii: "#")) { continue }
+            for id in index.statements(of: subject) { try part.adopt(evidence[id], of: evidence) }
+        }
+        return part
     }
 
     func write(

@@ -49,6 +49,10 @@ CASES = [
 ]
 
 
+def program(name):
+    return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin")
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -183,9 +187,9 @@ http {{
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("site")
-    arguments.add_argument("--apache", default=shutil.which("apache2"))
+    arguments.add_argument("--apache", default=program("apache2"))
     arguments.add_argument("--modules", default="/usr/lib/apache2/modules")
-    arguments.add_argument("--nginx", default=shutil.which("nginx"))
+    arguments.add_argument("--nginx", default=program("nginx"))
     options = arguments.parse_args()
     good = True
     with tempfile.TemporaryDirectory() as scratch:
