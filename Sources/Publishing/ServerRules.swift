@@ -13,6 +13,8 @@ struct ServerRules {
             SiteFile(path: ".htaccess", bytes: Array(apache.utf8)),
             SiteFile(path: "nginx-http.conf", bytes: Array(nginxMaps.utf8)),
             SiteFile(path: "nginx-server.conf", bytes: Array(nginxLocations.utf8)),
+            // GitHub's pages, as they are.
+            SiteFile(path: ".nojekyll", bytes: []),
             SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
         ]
     }

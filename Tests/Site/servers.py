@@ -49,7 +49,7 @@ CASES = [
 ]
 
 
-def program(name):
+def installed(name):
     return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin")
 
 
@@ -187,9 +187,9 @@ http {{
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("site")
-    arguments.add_argument("--apache", default=program("apache2"))
+    arguments.add_argument("--apache", default=installed("apache2"))
     arguments.add_argument("--modules", default="/usr/lib/apache2/modules")
-    arguments.add_argument("--nginx", default=program("nginx"))
+    arguments.add_argument("--nginx", default=installed("nginx"))
     options = arguments.parse_args()
     good = True
     with tempfile.TemporaryDirectory() as scratch:
