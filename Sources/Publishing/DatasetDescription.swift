@@ -1,3 +1,4 @@
+internal import Documents
 internal import Graph
 internal import Serialization
 
@@ -82,14 +83,14 @@ struct DatasetDescription {
         part.count(dataset, VoID.distinctSubjects, site.publishedIndex.subjects.count)
         part.count(dataset, VoID.distinctObjects, counts.distinctObjects)
         for namespace in counts.namespaces { part.add(dataset, VoID.vocabulary, try part.address(namespace)) }
-        for (number, type) in counts.classes.enumerated() {
-            let partition = try part.iri("dataset#class-\(number + 1)")
+        for type in counts.classes {
+            let partition = try part.iri("dataset#class-\(Self.shortName(type.iri))")
             part.add(dataset, VoID.classPartition, partition)
             part.add(partition, VoID.class, try part.address(type.iri))
             part.count(partition, VoID.entities, type.count)
         }
-        for (number, property) in counts.properties.enumerated() {
-            let partition = try part.iri("dataset#property-\(number + 1)")
+        for property in counts.properties {
+            let partition = try part.iri("dataset#property-\(Self.shortName(property.iri))")
             part.add(dataset, VoID.propertyPartition, partition)
             part.add(partition, VoID.property, try part.address(property.iri))
             part.count(partition, VoID.triples, property.count)
@@ -101,6 +102,15 @@ struct DatasetDescription {
             guard let feature = Self.features[data] else { continue }
             part.add(dataset, VoID.feature, try part.address(feature))
         }
+    }
+
+    /// `tsu-Measure`; of a vocabulary without a prefix a digest: what a partition's IRI says stays the same from version
+    /// to version.
+    private static func shortName(_ iri: String) -> String {
+        guard let namespace = Namespace.all.first(where: { iri.utf8.starts(with: $0.iri.utf8) }) else {
+            return String(SHA256.hex(Array(iri.utf8)).prefix(20))
+        }
+        return "\(namespace.prefix)-" + String(Substring(iri.utf8.dropFirst(namespace.iri.utf8.count)))
     }
 
     /// The formats as W3C names them.

@@ -48,7 +48,7 @@ struct ServerRules {
         return """
             # Apache 2.4 with mod_rewrite, mod_negotiation, mod_mime and mod_dir; mod_headers is used where it is there.
             # Needs: AllowOverride FileInfo Indexes Options=MultiViews
-            # This directory answers at \(address.base)
+            # This directory answers at \(address.base), or wherever that address leads.
 
             # A document is a directory; "index" is negotiated among index.html, index.en.html, index.ttl, …
             Options +MultiViews
@@ -72,10 +72,11 @@ struct ServerRules {
 
             RewriteEngine On
             # A statement has no document of its own: it stands among those whose keys begin alike.
-            RewriteRule "^statement/(\(statementPattern))[0-9a-f]*$" "\(address.path)evidence/$1/" [R=303,L]
+            RewriteCond %{REQUEST_URI} "^(.*/)statement/[^/]*$"
+            RewriteRule "^statement/(\(statementPattern))[0-9a-f]*$" "%1evidence/$1/" [R=303,L]
             # A thing is not the document about it: See Other.
             RewriteCond %{REQUEST_FILENAME} -d
-            RewriteRule "^(.*[^/])$" "\(address.path)$1/" [R=303,L]
+            RewriteRule "[^/]$" "%{REQUEST_URI}/" [R=303,L]
 
             <IfModule mod_headers.c>
                 Header always set Access-Control-Allow-Origin "*"
@@ -113,7 +114,7 @@ struct ServerRules {
     private var nginxLocations: String {
         let mediaTypes = Set(types.map(\.mediaType) + ["text/css", "application/javascript", "text/plain"])
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
-        let endings = types.map { "            \($0.mediaType) \($0.ending);" }.joined(separator: "\n")
+        let endings = types.map { "        \($0.mediaType) \($0.ending);" }.joined(separator: "\n")
         let path = Self.escaped(address.path)
         // In nginx a regular expression in a location has to be quoted where it has braces.
         return """
