@@ -45,6 +45,9 @@ oracles:
 	$(call install,test -e /usr/share/java/jena-arq.jar && command -v unzip,libapache-jena-java unzip)
 	$(call install,command -v virtuoso-t,virtuoso-opensource-7-bin)
 	$(call install,ls /usr/lib/postgresql/*/bin/initdb && command -v psql,postgresql)
+	$(call install,command -v chromium,chromium)
+	$(call install,PATH=$$PATH:/usr/sbin command -v nginx,nginx-light)
+	$(call install,PATH=$$PATH:/usr/sbin command -v apache2,apache2-bin)
 	$(call install,python3 -c "import ensurepip",python3 python3-venv)
 	$(call install,ldconfig -p | grep -q pangoft2,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
 	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph, weasyprint, ladybug, arcadedb_embedded, neo4j, graphersal" 2>/dev/null || { echo "installing: the tests' Python packages"; \
