@@ -28,7 +28,11 @@ struct GeometryReader {
             rest = ruled.outside
             found.append((lattice.ys[0], ruled.grid))
         }
-        let horizontal = RuleLines(print.rules, .horizontal, em: print.em).lines
+        // Where a shaded row begins and ends, it is as if ruled.
+        let edges = print.shades.flatMap { shade in
+            [shade.top, shade.bottom].map { PageRule(.horizontal, at: $0, from: shade.left, to: shade.right) }
+        }
+        let horizontal = RuleLines(print.rules + edges, .horizontal, em: print.em).lines
         let vertical = RuleLines(print.rules, .vertical, em: print.em).lines
         for table in WhiteSpaceTable.tables(
             rest, rules: horizontal, uprights: vertical, known: separators, text: cellText)

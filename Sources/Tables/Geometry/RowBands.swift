@@ -41,11 +41,12 @@ enum RowBands {
         return (ruled + unruled).sorted()
     }
 
-    /// From line to line within a cell: what most steps of all columns are, about.
+    /// From line to line within a cell: the least step that columns take again and again.
     private static func leading(_ columns: [[Double]], em: Double) -> Double {
         let steps = columns.flatMap { zip($0.dropFirst(), $0).map { $0 - $1 } }.filter { $0 > em * 0.6 }.sorted()
-        guard !steps.isEmpty else { return em * 1.5 }
-        return min(steps[steps.count / 3], em * 2.2)
+        let enough = max(2, steps.count / 12)
+        let first = steps.indices.first { $0 + enough <= steps.count && steps[$0 + enough - 1] - steps[$0] < em * 0.15 }
+        return first.map { min(steps[$0 + enough / 2], em * 2.2) } ?? em * 1.5
     }
 
     /// Without any white band: where the first column and another begin at one height, and no line beside them goes on
