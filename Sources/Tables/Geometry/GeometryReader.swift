@@ -57,11 +57,11 @@ struct GeometryReader {
             of: outside.filter { $0.box.midY > box.bottom && box.left < $0.box.right && $0.box.left < box.right },
             em: text.em)
         let separators = Array(lattice.xs.dropFirst().dropLast())
-        guard let next = below.first, RowBands.height(next) - box.bottom < text.em * 4,
-            ColumnBands.agree(separators, with: below[...], em: text.em)
-        else { return nil }
         let inside = PrintedLines.lines(
             of: pieces.filter { box.top < $0.box.midY && $0.box.midY < box.bottom }, em: text.em)
+        guard let next = below.first, RowBands.height(next) - box.bottom < text.em * 4,
+            known.head(inside[...], text: text) || ColumnBands.agree(separators, with: below[...], em: text.em)
+        else { return nil }
         return KnownColumns(separators, heading: inside.first, text: text)
     }
 }
