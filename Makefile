@@ -72,6 +72,9 @@ measure-pdf: build drawing poppler oracles
 	$(call install,command -v chromium,chromium)
 	@$(PYTHON) -c "import pdfplumber, camelot" 2>/dev/null || .venv/bin/pip install -q --disable-pip-version-check pdfplumber camelot-py
 	$(PYTHON) Tests/PDF/make.py .build/pdf
+	$(PYTHON) Tests/PDF/unseen.py .build/pdf-by-lot 1 60
+	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf-by-lot --others
+	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --others --joined
 
 # By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
