@@ -107,6 +107,12 @@ public struct KnowledgeGraph: Sendable {
         return index == 0 ? nil : settled(evidences[Int(index) - 1])
     }
 
+    /// The passages as they came, perhaps several times; for who asks for many.
+    package func passagesAsTheyCame(of id: StatementID) -> [Passage] {
+        let index = evidenceIndices[Int(id.index)]
+        return index == 0 ? [] : evidences[Int(index) - 1].passages
+    }
+
     /// Passages are only laid together here, so that a statement of every document of an archive costs each of them no
     /// more than of one; `settled` puts them in order.
     private mutating func add(_ evidence: Evidence, to statement: Int) {

@@ -84,7 +84,7 @@ public struct Exporter {
         summary.count(graph, nodesAndEdges)
         let evidence =
             includesEvidence && formats.contains { $0.content == .statements }
-            ? try graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:)) : nil
+            ? try EvidencePieces(of: graph, base: assembly.base, key: EntityKey.key(ofFields:)) : nil
         var parts: [OutputPart] = []
         var leftovers: [(Int) -> String?] = []
         for format in formats {
@@ -95,7 +95,7 @@ public struct Exporter {
                 parts.append(OutputPart(name: name) { try format.write(statementsOf: graph, index, to: &$0) })
                 let name = "graph.evidence.\(format.fileExtension)"
                 if let evidence {
-                    parts.append(OutputPart(name: name) { try format.write(statementsOf: evidence, to: &$0) })
+                    parts.append(OutputPart(name: name) { try format.write(evidence, to: &$0) })
                 } else {
                     leftovers.append { $0 == 1 ? name : nil }
                 }

@@ -131,7 +131,8 @@ public struct ArchiveExport: Sendable {
             return nil
         }
         let task =
-            [base, license, shape.rawValue, String(includesEvidence), ProgramIdentity.text] + formats.map(\.name)
+            [base, license, shape.rawValue, String(includesEvidence), "\(views) \(theme) \(profile)"]
+            + [ProgramIdentity.text] + formats.map(\.name)
             + circumstances
         return try Journal(
             directory, task: SHA256.hex(Array(task.joined(separator: "\u{1F}").utf8)), resumes: resumes)
