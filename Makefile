@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check evaluate bench fuzz sanitize bench-archive faults spark clean
+.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check docs evaluate bench fuzz sanitize bench-archive faults spark clean
 
 export: build drawing
 	$(TSUNAGU) export Examples --output Exports
@@ -49,6 +49,11 @@ oracles:
 
 format-check:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+# The library's documentation, with a worked example: a site in .build-docs/.
+docs: libraries
+	$(SWIFT) package --allow-writing-to-directory .build-docs generate-documentation --target Tsunagu \
+		--output-path .build-docs --transform-for-static-hosting --hosting-base-path tsunagu
 
 # How well pages are read: the sets of Tests/Pages through the program, then the annotated page and the law references.
 evaluate: build

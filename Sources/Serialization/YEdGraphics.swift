@@ -26,10 +26,11 @@ struct YEdGraphics {
         let width = Double(lines.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0) * Self.columnWidth + 24
         let height = Double(lines.count) * Self.lineHeight + 12
         let (x, y) = (Double(position % columns) * Self.cell.width, Double(position / columns) * Self.cell.height)
+        let tone = DOTPalette.light[style.tone]
         sink.append(
             """
                   <data key="\(Self.nodeKey)"><y:ShapeNode><y:Geometry x="\(x)" y="\(y)" width="\(width)" \
-            height="\(height)"/><y:Fill color="\(style.fill)" transparent="false"/><y:BorderStyle color="\(style.line)" \
+            height="\(height)"/><y:Fill color="\(tone.fill)" transparent="false"/><y:BorderStyle color="\(tone.line)" \
             type="line" width="1.0"/><y:NodeLabel>
             """)
         for (number, line) in lines.enumerated() {
@@ -43,11 +44,11 @@ struct YEdGraphics {
     }
 
     func append(_ edge: Statement, to sink: inout ByteSink) {
-        let style = vocabularyTerm(edge.predicate).map(DOTStyle.edge) ?? DOTStyle.Edge(color: "#777777")
+        let style = vocabularyTerm(edge.predicate).map(DOTStyle.edge) ?? DOTStyle.Edge(tone: .plain)
         let line = style.style == "solid" ? "line" : style.style
         sink.append(
             """
-                  <data key="\(Self.edgeKey)"><y:PolyLineEdge><y:LineStyle color="\(style.color)" type="\(line)" \
+                  <data key="\(Self.edgeKey)"><y:PolyLineEdge><y:LineStyle color="\(DOTPalette.light[style.tone].line)" type="\(line)" \
             width="\(style.penWidth)"/><y:Arrows source="none" target="standard"/><y:EdgeLabel>
             """)
         _ = sink.append(Array(graph.localName(edge.predicate).utf8)[...], escaping: XMLCharacters.content)
@@ -56,7 +57,7 @@ struct YEdGraphics {
 
     /// The shapes that both Graphviz and yEd have; a rectangle for the others.
     private static func shape(_ style: DOTStyle.Node) -> String {
-        if style.isRounded { return "roundrectangle" }
+        if style.outline == "rounded" { return "roundrectangle" }
         return ["octagon", "hexagon", "ellipse"].contains(style.shape) ? style.shape : "rectangle"
     }
 

@@ -88,7 +88,7 @@ public struct Exporter {
         var parts: [OutputPart] = []
         var leftovers: [(Int) -> String?] = []
         for format in formats {
-            let includesEvidence = includesEvidence
+            let (includesEvidence, profile) = (includesEvidence, profile)
             let name = "graph.\(format.fileExtension)"
             switch format.content {
             case .statements:
