@@ -1,3 +1,4 @@
+internal import Documents
 internal import Graph
 internal import Serialization
 
@@ -10,14 +11,12 @@ struct DatasetDescription {
 
     let site: SiteContext
     let dumps: [Dump]
-    let evidenceCount: Int
     let counts: GraphCounts
 
-    init(_ site: SiteContext, dumps: [Dump], evidence: KnowledgeGraph) {
+    init(_ site: SiteContext, dumps: [Dump]) {
         self.site = site
         self.dumps = dumps
-        evidenceCount = evidence.statementCount
-        counts = GraphCounts(site.graph)
+        counts = GraphCounts(site.published, site.publishedIndex)
     }
 
     /// What tells this content from any other: the same statements, the same version.
@@ -29,7 +28,7 @@ struct DatasetDescription {
 
     /// The words that say of a dataset what it is and that it was processed.
     func summary(in language: SiteLanguage) -> String {
-        let statements = site.graph.graph.statementCount
+        let statements = site.published.statementCount
         return language(
             "\(documents.count)点の文書の表を\(site.settings.software)が読み取り、施策・事業・予算・組織・法令などのつながりに加工した知識グラフ。\(statements)の文からなる。",
             "A knowledge graph of measures, programs, budgets, organizations and laws, made by \(site.settings.software) out of the tables of \(documents.count) \(documents.count == 1 ? "document" : "documents"); \(statements) statements."
@@ -65,7 +64,7 @@ struct DatasetDescription {
         for language in SiteLanguage.allCases {
             for rights in site.rights(in: language) {
                 part.add(
-                    dataset, DCTerms.rights, try part.graph.literal(rights.text, language: language.tag))
+                    dataset, DCTerms.rights, try part.graph.literal(rights, language: language.tag))
             }
         }
         part.add(dataset, Catalog.version, part.graph.literal(version))
@@ -76,22 +75,22 @@ struct DatasetDescription {
 
     private func count(_ dataset: Term, _ part: inout Part) throws {
         part.add(dataset, VoID.uriSpace, part.graph.literal(site.graph.address.base))
-        part.count(dataset, VoID.triples, site.graph.graph.statementCount)
+        part.count(dataset, VoID.triples, site.published.statementCount)
         part.count(dataset, VoID.entities, site.graph.entities.count)
         part.count(dataset, VoID.documents, site.graph.entities.count * Representation.all.count)
         part.count(dataset, VoID.classes, counts.classes.count)
         part.count(dataset, VoID.properties, counts.properties.count)
-        part.count(dataset, VoID.distinctSubjects, site.graph.index.subjects.count)
+        part.count(dataset, VoID.distinctSubjects, site.publishedIndex.subjects.count)
         part.count(dataset, VoID.distinctObjects, counts.distinctObjects)
         for namespace in counts.namespaces { part.add(dataset, VoID.vocabulary, try part.address(namespace)) }
-        for (number, type) in counts.classes.enumerated() {
-            let partition = try part.iri("dataset#class-\(number + 1)")
+        for type in counts.classes {
+            let partition = try part.iri("dataset#class-\(Self.shortName(type.iri))")
             part.add(dataset, VoID.classPartition, partition)
             part.add(partition, VoID.class, try part.address(type.iri))
             part.count(partition, VoID.entities, type.count)
         }
-        for (number, property) in counts.properties.enumerated() {
-            let partition = try part.iri("dataset#property-\(number + 1)")
+        for property in counts.properties {
+            let partition = try part.iri("dataset#property-\(Self.shortName(property.iri))")
             part.add(dataset, VoID.propertyPartition, partition)
             part.add(partition, VoID.property, try part.address(property.iri))
             part.count(partition, VoID.triples, property.count)
@@ -105,6 +104,15 @@ struct DatasetDescription {
         }
     }
 
+    /// `tsu-Measure`; of a vocabulary without a prefix a digest: what a partition's IRI says stays the same from version
+    /// to version.
+    private static func shortName(_ iri: String) -> String {
+        guard let namespace = Namespace.all.first(where: { iri.utf8.starts(with: $0.iri.utf8) }) else {
+            return String(SHA256.hex(Array(iri.utf8)).prefix(20))
+        }
+        return "\(namespace.prefix)-" + String(Substring(iri.utf8.dropFirst(namespace.iri.utf8.count)))
+    }
+
     /// The formats as W3C names them.
     private static let features: [Representation: String] = [
         .turtle: "http://www.w3.org/ns/formats/Turtle", .rdfXML: "http://www.w3.org/ns/formats/RDF_XML",
@@ -112,7 +120,7 @@ struct DatasetDescription {
     ]
 
     private func addEvidence(under dataset: Term, _ part: inout Part) throws {
-        guard evidenceCount > 0 else { return }
+        guard site.evidence.statementCount > 0 else { return }
         let evidence = try part.iri("dataset#evidence")
         part.add(evidence, RDF.type, [Catalog.Dataset, VoID.Dataset])
         try part.name(evidence, DCTerms.title) { evidenceTitle(in: $0) }
@@ -122,7 +130,7 @@ struct DatasetDescription {
                 "Where each statement was read, how sure it is, and why: one rdf:Statement a statement.")
         }
         try describeTerms(of: evidence, &part)
-        part.count(evidence, VoID.triples, evidenceCount)
+        part.count(evidence, VoID.triples, site.evidence.statementCount)
         part.add(dataset, VoID.subset, evidence)
         part.add(dataset, DatasetTerms.hasPart, evidence)
         part.add(evidence, DCTerms.isPartOf, dataset)

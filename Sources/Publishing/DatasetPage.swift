@@ -54,6 +54,13 @@ struct DatasetPage {
                     }
                 }
             }
+            let rights = site.rights(in: language)
+            if !rights.isEmpty {
+                list.element("div") { row in
+                    row.element("dt", text: language("出典の表示", "Attribution"))
+                    for text in rights { row.element("dd", text: text) }
+                }
+            }
             row(language("加工", "Processing"), to: &list) {
                 $0.text(
                     language(

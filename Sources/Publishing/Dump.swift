@@ -26,12 +26,10 @@ extension SiteContext {
     /// Writes every format that shows a graph as a whole; the drawings show parts and are left out.
     ///
     /// - Parameters:
-    ///   - evidence: the evidence as a graph of its own; without statements, no file is written of it.
     ///   - documents: what each document says by itself; without them, formats that hold several graphs are left out.
-    func dumps(
-        evidence: KnowledgeGraph, documents: [NamedGraph], _ emit: (SiteFile) throws -> Void
-    ) throws -> [Dump] {
-        let source = graph.graph
+    func dumps(documents: [NamedGraph], _ emit: (SiteFile) throws -> Void) throws -> [Dump] {
+        let source = published
+        let index = publishedIndex
         var dumps: [Dump] = []
         func write(
             _ format: GraphFormat, _ name: String, isEvidence: Bool = false, _ body: (inout ByteSink) throws -> Void
@@ -53,13 +51,13 @@ extension SiteContext {
             case .dataset:
                 if !documents.isEmpty { try write(format, "graph") { try format.write(documents, to: &$0) } }
             case .propertyGraph:
-                let reading = PropertyGraph(source, index: graph.index, base: graph.address.base)
-                try write(format, "graph") { try format.write(reading, graph.index, to: &$0) }
+                let reading = PropertyGraph(source, index: index, base: graph.address.base)
+                try write(format, "graph") { try format.write(reading, index, to: &$0) }
             case .tables:
-                let reading = PropertyGraph(source, index: graph.index, base: graph.address.base)
+                let reading = PropertyGraph(source, index: index, base: graph.address.base)
                 let writer = Neo4jCSVWriter()
-                try write(format, "nodes") { try writer.writeNodes(reading, graph.index, to: &$0) }
-                try write(format, "edges") { try writer.writeEdges(reading, graph.index, to: &$0) }
+                try write(format, "nodes") { try writer.writeNodes(reading, index, to: &$0) }
+                try write(format, "edges") { try writer.writeEdges(reading, index, to: &$0) }
             case .views: continue
             }
         }

@@ -106,7 +106,8 @@ struct EntityPage {
                     for id in group.statements.prefix(Self.most) {
                         row.element("dd") { value in
                             let shown = group.subjectClass == nil ? source[id].object : source[id].subject
-                            append(value: shown, of: group, to: &value)
+                            site.append(value: shown, of: group.property, on: frame, to: &value)
+                            appendYear(of: shown, to: &value)
                             notes.refer(to: id, in: &value)
                         }
                     }
@@ -121,30 +122,16 @@ struct EntityPage {
         }
     }
 
-    private func append(value: Term, of group: StatementGroup, to markup: inout Markup) {
-        guard !source.isIRI(value) else {
-            if graph.directory(of: value) != nil {
-                site.append(entity: value, on: frame, to: &markup)
-            } else if site.words.defines(source.text(value)) || source.text(group.property) == RDF.type.iri {
-                site.append(term: source.text(value), on: frame, to: &markup)
-            } else {
-                let iri = source.text(value)
-                site.append(link: iri, text: IRISyntax.percentDecoding(iri), to: &markup)
-            }
-            return
+    /// Activities of several years often begin with the same words.
+    private func appendYear(of entity: Term, to markup: inout Markup) {
+        guard graph.isOf(entity, Tsu.ReportedActivity) || graph.isOf(entity, Tsu.PlannedActivity) else { return }
+        for year in source.objects(of: entity, Tsu.fiscalYear, in: graph.index) where year != self.entity {
+            let name = graph.name(of: year, in: language)
+            markup.text(" ")
+            markup.element(
+                "span", ["class": "year", "lang": name.language == language ? nil : name.language?.tag],
+                text: name.text)
         }
-        let tag = source.language(value)
-        markup.element("span", ["lang": tag == language.tag ? nil : tag], text: readable(value, of: group.property))
-        if let tag, tag != language.tag { markup.element("span", ["class": "tag"], text: tag) }
-    }
-
-    /// Amounts with their digits in groups of three; everything else as it stands.
-    private func readable(_ literal: Term, of property: Term) -> String {
-        let text = source.text(literal)
-        guard [Tsu.amount.iri, Tsu.totalAmount.iri].contains(source.text(property)),
-            text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-        else { return text }
-        return DigitGroups.grouped(text)
     }
 
     /// On a document's page: every run of its characters that a statement was read from, each at the fragment that names

@@ -55,7 +55,8 @@ struct EvidenceNotes {
         }
     }
 
-    private func append(_ evidence: Evidence, to item: inout Markup) {
+    /// Passages, confidence, reason, corrections.
+    func append(_ evidence: Evidence, to item: inout Markup) {
         var rest = evidence.passages[...]
         while let first = rest.first {
             let passages = rest.prefix { $0.page == first.page }

@@ -10,13 +10,12 @@ struct GraphCounts {
     let namespaces: [String]
 
     /// O(statements).
-    init(_ site: SiteGraph) {
-        let graph = site.graph
+    init(_ graph: KnowledgeGraph, _ index: GraphIndex) {
         let type = graph.find(RDF.type)
         var classes: [Term: Int] = [:]
         var properties: [Term: Int] = [:]
         var objects: Set<Term> = []
-        for id in site.index.statements {
+        for id in index.statements {
             let statement = graph[id]
             properties[statement.predicate, default: 0] += 1
             objects.insert(statement.object)

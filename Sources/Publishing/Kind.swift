@@ -58,8 +58,7 @@ extension SiteContext {
     /// The statements as their subjects come in the document: by the first place that anything of each was read from.
     private func inOrder(_ statements: [StatementID]) -> [StatementID] {
         let placed: [(id: StatementID, place: SiteGraph.Place, position: Int)] = statements.enumerated().map {
-            let first = graph.statements(of: graph.graph[$1].subject).map { graph.place(of: $0) }.min()
-            return (id: $1, place: first ?? graph.place(of: $1), position: $0)
+            (id: $1, place: graph.place(of: graph.graph[$1].subject), position: $0)
         }
         let ordered = placed.sorted { a, b in a.place == b.place ? a.position < b.position : a.place < b.place }
         return ordered.map(\.id)

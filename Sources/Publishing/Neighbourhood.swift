@@ -5,7 +5,7 @@ internal import Serialization
 /// right, the rest as a count. On a narrow screen the same stands one below the other.
 ///
 /// The drawing is one image with a text alternative; the lists below it have all of it as links.
-struct Neighbourhood {
+package struct Neighbourhood {
     /// One box: an entity and the property that joins it.
     private struct Box {
         var property: String
@@ -242,7 +242,7 @@ struct Neighbourhood {
     }
 
     /// A text broken into lines of so many columns (a character of full width takes two); what does not fit ends in …
-    static func lines(_ text: String, columns: Int, most: Int) -> [String] {
+    package static func lines(_ text: String, columns: Int, most: Int) -> [String] {
         var lines: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
         var used = 0
         for scalar in text.unicodeScalars {

@@ -120,8 +120,14 @@ struct PageFrame {
 
     private func appendFooter(to body: inout Markup) {
         body.element("footer") { footer in
-            for rights in site.rights(in: language).prefix(3) {
-                footer.element("p", ["lang": rights.language?.tag], text: rights.text)
+            let rights = site.rights(in: language)
+            for text in rights.prefix(3) { footer.element("p", text: text) }
+            if rights.count > 3 {
+                footer.element("p") { line in
+                    line.element(
+                        "a", ["href": link(page(SiteLayout.dataset + "/"))],
+                        text: language("ほか\(rights.count - 3)点の出典", "\(rights.count - 3) more sources"))
+                }
             }
             footer.element("p") { line in
                 line.text(language("利用条件:", "Terms of use: "))

@@ -11,7 +11,10 @@ struct ServerRules {
     var files: [SiteFile] {
         [
             SiteFile(path: ".htaccess", bytes: Array(apache.utf8)),
-            SiteFile(path: "nginx.conf", bytes: Array(nginx.utf8)),
+            SiteFile(path: "nginx-http.conf", bytes: Array(nginxMaps.utf8)),
+            SiteFile(path: "nginx-server.conf", bytes: Array(nginxLocations.utf8)),
+            // GitHub's pages, as they are.
+            SiteFile(path: ".nojekyll", bytes: []),
             SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
         ]
     }
@@ -45,7 +48,7 @@ struct ServerRules {
         return """
             # Apache 2.4 with mod_rewrite, mod_negotiation, mod_mime and mod_dir; mod_headers is used where it is there.
             # Needs: AllowOverride FileInfo Indexes Options=MultiViews
-            # This directory answers at \(address.base)
+            # This directory answers at \(address.base), or wherever that address leads.
 
             # A document is a directory; "index" is negotiated among index.html, index.en.html, index.ttl, …
             Options +MultiViews
@@ -54,6 +57,11 @@ struct ServerRules {
 
             AddDefaultCharset Off
             AddCharset utf-8 .html .js .css .xml .txt \(endings)
+            AddType text/html .html
+            AddType text/css .css
+            AddType application/javascript .js
+            AddType application/xml .xml
+            AddType text/plain .txt .conf
             \(typeLines)
             AddLanguage en .en
             <FilesMatch "^[^.]+\\.html$">
@@ -64,10 +72,11 @@ struct ServerRules {
 
             RewriteEngine On
             # A statement has no document of its own: it stands among those whose keys begin alike.
-            RewriteRule "^statement/(\(statementPattern))[0-9a-f]*$" "\(address.path)evidence/$1/" [R=303,L]
+            RewriteCond %{REQUEST_URI} "^(.*/)statement/[^/]*$"
+            RewriteRule "^statement/(\(statementPattern))[0-9a-f]*$" "%1evidence/$1/" [R=303,L]
             # A thing is not the document about it: See Other.
             RewriteCond %{REQUEST_FILENAME} -d
-            RewriteRule "^(.*[^/])$" "\(address.path)$1/" [R=303,L]
+            RewriteRule "[^/]$" "%{REQUEST_URI}/" [R=303,L]
 
             <IfModule mod_headers.c>
                 Header always set Access-Control-Allow-Origin "*"
@@ -80,37 +89,37 @@ struct ServerRules {
 
     // MARK: nginx
 
-    private var nginx: String {
+    private var nginxMaps: String {
+        """
+        # nginx, to be included in http { }; nginx-server.conf goes into server { }.
+        # What a client likes best, by its q-values to one digit; of equals the first named below, a named type before a
+        # pattern; the page for who names nothing that is here.
+        map $http_accept $tsunagu_type {
+            default html;
+        \(nginxTypes)
+        }
+        # The language of a page by the first tag that is Japanese or English.
+        map $http_accept_language $tsunagu_language {
+            default "";
+            "~*^(?:(?!\\s*ja)[^,]*,)*\\s*en" "en.";
+        }
+        map $tsunagu_type $tsunagu_index {
+            default index.$tsunagu_type;
+            html index.${tsunagu_language}html;
+        }
+
+        """
+    }
+
+    private var nginxLocations: String {
         let mediaTypes = Set(types.map(\.mediaType) + ["text/css", "application/javascript", "text/plain"])
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
         let endings = types.map { "        \($0.mediaType) \($0.ending);" }.joined(separator: "\n")
+        let path = Self.escaped(address.path)
+        // In nginx a regular expression in a location has to be quoted where it has braces.
         return """
-            # nginx. Put this directory at {root}\(address.path) and include this file's two parts where their comments say.
+            # nginx, to be included in server { } beside your own root; this directory is {root}\(address.path)
             # It answers at \(address.base)
-
-            # --- in http { } ---
-            # What a client likes best, by its q-values to one digit; of equals the first named below, a named type before a
-            # pattern; a page for who names nothing that is here.
-            map $http_accept $tsunagu_type {
-                default html;
-            \(nginxTypes)
-            }
-            # The language of a page by the first tag that is Japanese or English.
-            map $http_accept_language $tsunagu_language {
-                default "";
-                "~*^(?:(?!(?:^|,)\\s*ja)[^,]*,)*?\\s*en" "en.";
-            }
-            map $tsunagu_type $tsunagu_index {
-                default index.$tsunagu_type;
-                html index.${tsunagu_language}html;
-            }
-
-            # --- in server { }, with your own root ---
-            location ~ "^\(Self.escaped(address.path))statement/(\(statementPattern))[0-9a-f]*$" {
-                absolute_redirect off;
-                add_header Vary Accept always;
-                return 303 \(address.path)evidence/$1/;
-            }
             location \(address.path) {
                 charset utf-8;
                 charset_types \(mediaTypes);
@@ -126,6 +135,10 @@ struct ServerRules {
                 add_header Access-Control-Allow-Origin * always;
                 add_header X-Content-Type-Options nosniff always;
                 absolute_redirect off;
+                # A statement has no document of its own: it stands among those whose keys begin alike.
+                location ~ "^\(path)statement/(\(statementPattern))[0-9a-f]*$" {
+                    return 303 \(address.path)evidence/$1/;
+                }
                 # A document: the form asked for.
                 location ~ /$ {
                     try_files $uri$tsunagu_index $uri/index.html =404;

@@ -22,9 +22,7 @@ public struct Site {
     public init(
         _ graph: KnowledgeGraph, base: String, settings: SiteSettings, documents: [NamedGraph] = []
     ) throws {
-        context = SiteContext(
-            graph: try SiteGraph(graph, address: try SiteAddress(base)), words: try VocabularyWords(),
-            settings: settings)
+        context = try SiteContext(graph, address: try SiteAddress(base), settings: settings)
         self.documents = documents
     }
 
@@ -45,9 +43,9 @@ public struct Site {
         }
         let source = context.graph
         let kinds = context.kinds()
-        let evidence = try EvidenceDocuments(context)
-        let dumps = try context.dumps(evidence: evidence.graph, documents: documents, emit)
-        let dataset = DatasetDescription(context, dumps: dumps, evidence: evidence.graph)
+        let evidence = EvidenceDocuments(context)
+        let dumps = try context.dumps(documents: documents, emit)
+        let dataset = DatasetDescription(context, dumps: dumps)
         for language in SiteLanguage.allCases {
             try page(HomePage(site: context, kinds: kinds, dataset: dataset, language: language).file())
             try BrowsePages(site: context, kinds: kinds, language: language).write(page)

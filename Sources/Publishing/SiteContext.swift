@@ -1,23 +1,41 @@
+internal import Documents
 internal import Graph
 
 /// What every page of a site is made from.
-struct SiteContext {
+final class SiteContext: Sendable {
+    /// The graph with what the evidence tells of people's corrections: all that has an IRI below the base.
     let graph: SiteGraph
+    /// The graph as it was given, for the dumps and the counts.
+    let published: KnowledgeGraph
+    let publishedIndex: GraphIndex
+    let evidence: KnowledgeGraph
     let words: VocabularyWords
     let settings: SiteSettings
 
-    /// What the documents say of their rights: the source, and that it was processed.
-    func rights(in language: SiteLanguage) -> [SiteGraph.Name] {
-        guard let property = graph.graph.find(DCTerms.rights) else { return [] }
-        var told: [SiteGraph.Name] = []
-        for id in graph.index.statements where graph.graph[id].predicate == property {
-            let object = graph.graph[id].object
-            if graph.graph.language(object) == language.tag {
-                told.append(SiteGraph.Name(text: graph.graph.text(object), language: language))
+    private let rights: [SiteLanguage: [String]]
+
+    /// - Throws: `SiteError` where an IRI of the graph cannot have a page.
+    init(_ graph: KnowledgeGraph, address: SiteAddress, settings: SiteSettings) throws {
+        evidence = try graph.evidenceGraph(base: address.base) { String(SHA256.hex($0).prefix(20)) }
+        published = graph
+        publishedIndex = graph.index()
+        let described = try graph.union(EvidenceDocuments.entities(in: evidence, base: address.base))
+        self.graph = try SiteGraph(described, address: address)
+        words = try VocabularyWords()
+        self.settings = settings
+        var rights: [SiteLanguage: [String]] = [:]
+        if let property = graph.find(DCTerms.rights) {
+            for id in publishedIndex.statements where graph[id].predicate == property {
+                let object = graph[id].object
+                guard let language = graph.language(object).flatMap(SiteLanguage.init) else { continue }
+                rights[language, default: []].append(graph.text(object))
             }
         }
-        return told
+        self.rights = rights
     }
+
+    /// What the documents say of their rights: the source, and that it was processed.
+    func rights(in language: SiteLanguage) -> [String] { rights[language] ?? [] }
 
     /// A link where the IRI is a web address, else the text alone: an IRI from a document may have any scheme.
     func append(link iri: String, text: String, language: SiteLanguage? = nil, to markup: inout Markup) {

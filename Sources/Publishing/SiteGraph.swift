@@ -15,6 +15,8 @@ struct SiteGraph {
     /// By page: the statements that were read from it.
     private var quoting: [Term: [StatementID]] = [:]
     private var labels: [Term: Labels] = [:]
+    /// Where anything about each subject was first read.
+    private var firstPlaces: [Term: Place] = [:]
 
     private struct Labels {
         var japanese: String?
@@ -41,6 +43,8 @@ struct SiteGraph {
                 found.insert(statement.object)
                 incoming[statement.object, default: []].append(id)
             }
+            let place = Self.place(of: id, in: graph)
+            if place < firstPlaces[statement.subject] ?? .nowhere { firstPlaces[statement.subject] = place }
             var last: Term?
             for passage in graph.evidence(of: id)?.passages ?? [] where passage.page != last {
                 last = passage.page
@@ -96,14 +100,22 @@ struct SiteGraph {
     }
 
     /// The first place of a page that a statement was read from, for an order that follows the document.
-    func place(of id: StatementID) -> Place {
-        guard let passage = graph.evidence(of: id)?.passages.first else { return Place(page: "~", start: 0) }
+    func place(of id: StatementID) -> Place { Self.place(of: id, in: graph) }
+
+    /// The first place of a page that anything about a subject was read from.
+    func place(of subject: Term) -> Place { firstPlaces[subject] ?? .nowhere }
+
+    private static func place(of id: StatementID, in graph: KnowledgeGraph) -> Place {
+        guard let passage = graph.evidence(of: id)?.passages.first else { return .nowhere }
         return Place(page: graph.text(passage.page), start: passage.start)
     }
 
     struct Place: Comparable {
         var page: String
         var start: Int
+
+        /// After every place: `~` comes after all that an IRI begins with.
+        static let nowhere = Place(page: "~", start: 0)
 
         static func < (a: Place, b: Place) -> Bool {
             a.page == b.page ? a.start < b.start : a.page.utf8.lexicographicallyPrecedes(b.page.utf8)

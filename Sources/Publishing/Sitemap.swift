@@ -1,11 +1,17 @@
 /// The addresses of all pages, for search engines (sitemaps.org): at most 50,000 in a file, several files under an index.
-struct Sitemap {
+package struct Sitemap {
     let address: SiteAddress
     /// The pages' paths, in order.
     let pages: [String]
-    var most = 50_000
+    let most: Int
 
-    func write(_ emit: (SiteFile) throws -> Void) rethrows {
+    package init(address: SiteAddress, pages: [String], most: Int = 50_000) {
+        self.address = address
+        self.pages = pages
+        self.most = most
+    }
+
+    package func write(_ emit: (SiteFile) throws -> Void) rethrows {
         guard pages.count > most else {
             try emit(SiteFile(path: "sitemap.xml", bytes: list(pages[...])))
             return

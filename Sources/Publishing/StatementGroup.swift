@@ -65,15 +65,18 @@ extension SiteContext {
     ) -> [StatementID] {
         guard statements.count > 1 else { return statements }
         let keyed = statements.enumerated().map { position, id in
-            let end = pointingHere ? graph.graph[id].subject : graph.graph[id].object
-            return (id: id, place: graph.place(of: id), name: graph.name(of: end, in: language).text, position)
+            let statement = graph.graph[id]
+            let own = graph.place(of: id)
+            return (
+                id: id, position: position,
+                place: pointingHere && own == .nowhere ? graph.place(of: statement.subject) : own,
+                name: Array(graph.name(of: pointingHere ? statement.subject : statement.object, in: language).text.utf8)
+            )
         }
         return keyed.sorted { a, b in
             if a.place != b.place { return a.place < b.place }
-            if !a.name.utf8.elementsEqual(b.name.utf8) {
-                return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-            }
-            return a.3 < b.3
+            if a.name != b.name { return a.name.lexicographicallyPrecedes(b.name) }
+            return a.position < b.position
         }.map(\.id)
     }
 

@@ -44,14 +44,15 @@ enum DOTMarkup {
 
     /// In points; the text beside it has room for an amount with its total.
     private static let longestBar = 100
-    private static let textWidth = 130
+    private static let textWidth = 142
 
     private func append(_ bar: View.Bar, _ color: String, to sink: inout ByteSink) {
         func cell(_ width: Int, _ attributes: String = "") -> String {
             "<TD\(attributes) WIDTH=\"\(width)\" HEIGHT=\"9\" FIXEDSIZE=\"TRUE\"></TD>"
         }
         let width = bar.length.map { max(Int(($0 * Double(Self.longestBar)).rounded()), 1) } ?? 0
-        sink.append("<TR><TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>" as StaticString)
+        sink.append(
+            "<TR><TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>" as StaticString)
         if width > 0 { sink.append(cell(width, " BGCOLOR=\"\(color)\"")) }
         sink.append(cell(Self.longestBar + 1 - width))
         sink.append("</TR></TABLE></TD><TD ALIGN=\"LEFT\" WIDTH=\"\(Self.textWidth)\">")

@@ -42,7 +42,8 @@ struct DOTPalette {
     static func of(_ theme: DOTTheme) -> DOTPalette { theme == .dark ? dark : light }
 
     static let light = DOTPalette(
-        paper: "#ffffff", ink: "#1a1a1a", frameLine: "#8a8f94", frameFills: ["#f9fafb", "#f1f3f5"], focusFill: "#fff3b0",
+        paper: "#ffffff", ink: "#1a1a1a", frameLine: "#8a8f94", frameFills: ["#f9fafb", "#f1f3f5"],
+        focusFill: "#fff3b0",
         tones: [
             Colors(line: "#0072b2", fill: "#e3f1fb"), Colors(line: "#b07500", fill: "#fcf1d9"),
             Colors(line: "#00795a", fill: "#dff3ec"), Colors(line: "#3a8fc0", fill: "#edf7fd"),
@@ -51,7 +52,8 @@ struct DOTPalette {
         ])
 
     static let dark = DOTPalette(
-        paper: "#14171a", ink: "#f0f0f0", frameLine: "#7a8087", frameFills: ["#1b1f23", "#23282d"], focusFill: "#5a4a00",
+        paper: "#14171a", ink: "#f0f0f0", frameLine: "#7a8087", frameFills: ["#1b1f23", "#23282d"],
+        focusFill: "#5a4a00",
         tones: [
             Colors(line: "#4aa8f0", fill: "#12324a"), Colors(line: "#f0b429", fill: "#43340c"),
             Colors(line: "#2fc79a", fill: "#0f3b30"), Colors(line: "#a5d8f3", fill: "#22343f"),

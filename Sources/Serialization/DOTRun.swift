@@ -79,9 +79,11 @@ struct DOTRun {
         sink.append(UInt8(ascii: " "))
         DOTSpelling.append(
             [
-                label(lines, node.bars, style), Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
+                label(lines, node.bars, style),
+                Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
             ] + address(of: node.term) + look(style, isFocus: node.isFocus)
-                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink)
+                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink
+        )
     }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
@@ -103,7 +105,7 @@ struct DOTRun {
             Attribute("shape", style.shape), Attribute("color", colors.line),
             Attribute("fillcolor", isFocus ? palette.focusFill : colors.fill),
         ] + (style.outline.isEmpty ? [] : [Attribute("style", style.outline + ",filled")])
-            + (isFocus ? [Attribute("penwidth", "3")] : [])
+            + [Attribute("penwidth", isFocus ? "3" : style.penWidth)]
     }
 
     /// Lines, or lines above bars.

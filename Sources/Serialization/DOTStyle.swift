@@ -8,6 +8,8 @@ package enum DOTStyle {
         var tone: DOTPalette.Tone
         /// `rounded`, `dashed`; empty for a plain one.
         var outline = ""
+        /// Points. Shapes that two tones share differ in this or in the outline, for who sees no colours.
+        var penWidth = "1.2"
         /// Columns of text in a line of the label.
         var width = 24
         var lineLimit = 4
@@ -60,10 +62,10 @@ package enum DOTStyle {
     /// The pen of the statements a reader looks for first.
     static let strong = "2"
 
-
     private static let nodes: [VocabularyTerm: Node] = [
         Tsu.Measure: Node(shape: "box", tone: .blue, outline: "rounded", width: 32, lineLimit: 3),
         Tsu.Section: Node(shape: "folder", tone: .grey, width: 32),
+        Tsu.SourceDocument: Node(shape: "folder", tone: .grey, width: 36),
         Tsu.ReportedActivity: Node(shape: "box", tone: .blue, width: 32),
         Tsu.PlannedActivity: Node(shape: "box", tone: .sky, outline: "dashed", width: 32),
         Tsu.Program: Node(shape: "box", tone: .orange, width: 28),
@@ -73,14 +75,14 @@ package enum DOTStyle {
         Tsu.Institution: Node(shape: "hexagon", tone: .sky, margin: "0.01,0.02"),
         Tsu.InstitutionClass: Node(shape: "box3d", tone: .sky),
         Tsu.Network: Node(shape: "ellipse", tone: .sky, margin: "0.01,0.02"),
-        Tsu.Law: Node(shape: "note", tone: .purple),
-        Tsu.Order: Node(shape: "tab", tone: .purple),
-        Tsu.CabinetDecision: Node(shape: "octagon", tone: .purple, margin: "0.01,0.02"),
-        Tsu.Plan: Node(shape: "folder", tone: .purple),
+        Tsu.Law: Node(shape: "note", tone: .purple, penWidth: strong),
+        Tsu.Order: Node(shape: "tab", tone: .purple, penWidth: strong),
+        Tsu.CabinetDecision: Node(shape: "octagon", tone: .purple, penWidth: strong, margin: "0.01,0.02"),
+        Tsu.Plan: Node(shape: "folder", tone: .purple, penWidth: strong),
         Tsu.Notice: Node(shape: "note", tone: .vermilion),
-        Tsu.Guideline: Node(shape: "tab", tone: .vermilion),
+        Tsu.Guideline: Node(shape: "tab", tone: .vermilion, outline: "dashed"),
         Tsu.Report: Node(shape: "folder", tone: .vermilion),
-        Tsu.Standard: Node(shape: "octagon", tone: .vermilion, margin: "0.01,0.02"),
+        Tsu.Standard: Node(shape: "octagon", tone: .vermilion, outline: "dashed", margin: "0.01,0.02"),
         Tsu.TestMethod: Node(shape: "component", tone: .grey),
         Tsu.InformationResource: Node(shape: "cylinder", tone: .sky),
     ]

@@ -56,7 +56,6 @@ public struct DOTWriter: Sendable {
         let node =
             font + [
                 Attribute("fontsize", "11"), Attribute("style", "filled"), Attribute("height", "0.3"),
-                Attribute("penwidth", "1.2"),
             ]
         let edge = font + [Attribute("fontsize", "10"), Attribute("arrowsize", "0.6")]
         for (name, attributes) in [("graph", graph), ("node", node), ("edge", edge)] {
@@ -82,7 +81,8 @@ public struct DOTWriter: Sendable {
         case .packed: [Attribute("layout", "osage"), Attribute("pack", "12"), Attribute("packmode", "array_tlu3")]
         case .free:
             [
-                Attribute("layout", "fdp"), Attribute("K", "1.2"), Attribute("overlap", "prism"), Attribute("splines", "true"),
+                Attribute("layout", "fdp"), Attribute("K", "1.2"), Attribute("overlap", "prism"),
+                Attribute("splines", "true"),
                 Attribute("sep", "+10"), Attribute("esep", "+4"),
             ]
         }

@@ -92,7 +92,9 @@ public struct GraphMLWriter: Sendable {
                 append(
                     key: PropertyKeys.confidence, of: "edge", name: PropertyKeys.confidence, type: "double", to: &sink)
             }
-            if profile.joinsParallelEdges { append(key: "weight", of: "edge", name: "weight", type: "double", to: &sink) }
+            if profile.joinsParallelEdges {
+                append(key: "weight", of: "edge", name: "weight", type: "double", to: &sink)
+            }
             for key in annotations?.keys ?? [] {
                 for element in ["node", "edge"] {
                     append(key: "\(element)_\(key)", of: element, name: key, type: "string", to: &sink)

@@ -31,11 +31,11 @@ public struct SVGFinish: Sendable {
         // A tooltip on the background would follow the reader everywhere.
         let tooltip = element("<g id=\"a_graph0\"><a xlink:title=\"", "\"", in: svg[name.range.upperBound...])
         let words = tooltip.map { split($0.text) } ?? (title: name.text, description: nil)
-        let id = name.text.filter { isNameByte($0) }
+        let id = identifier(name.text)
 
         var finished = Array(svg[..<start.upperBound])
         func append(_ text: String) { finished += Array(text.utf8) }
-        append("role=\"img\" aria-labelledby=\"")
+        append("class=\"tsunagu\" role=\"img\" aria-labelledby=\"")
         finished += id + Array("-title\(words.description == nil ? "" : " ")".utf8)
         if words.description != nil { finished += id + Array("-desc".utf8) }
         append("\" lang=\"\(language)\" xml:lang=\"\(language)\"\n ")
@@ -72,6 +72,12 @@ public struct SVGFinish: Sendable {
         return (tooltip[..<cut.lowerBound], tooltip[cut.upperBound...])
     }
 
+    /// What is left of a drawing's name that an id can have.
+    private func identifier(_ name: ArraySlice<UInt8>) -> [UInt8] {
+        let plain = name.split(separator: Array("&#45;".utf8), omittingEmptySubsequences: false)
+        return "d-".utf8 + plain.joined(separator: "-".utf8).filter(isNameByte)
+    }
+
     private func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -83,25 +89,27 @@ public struct SVGFinish: Sendable {
 
     // MARK: Style
 
+    /// Of this drawing alone, wherever a page puts it.
     private var styleSheet: String {
         let fonts = """
-            text { font-family: "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif }
-            a:hover path, a:focus path { stroke-width: 4 }
-            a:focus { outline: 3px solid #d55e00; outline-offset: 2px }
+            .tsunagu text { font-family: "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif }
+            .tsunagu .edge a:hover path, .tsunagu .edge a:focus path { stroke-width: 4 }
+            .tsunagu a:focus { outline: 3px solid #d55e00; outline-offset: 2px }
 
             """
         switch theme {
         case .light: return fonts
-        case .dark: return fonts + ":root { color-scheme: dark }\n" + darkColors
+        case .dark: return fonts + "svg.tsunagu { color-scheme: dark }\n" + darkColors
         case .auto:
-            return fonts + ":root { color-scheme: light dark }\n@media screen and (prefers-color-scheme: dark) {\n"
+            return fonts
+                + "svg.tsunagu { color-scheme: light dark }\n@media screen and (prefers-color-scheme: dark) {\n"
                 + darkColors + "}\n"
         }
     }
 
     private var darkColors: String {
         zip(DOTPalette.light.all, DOTPalette.dark.all).map { light, dark in
-            "[fill=\"\(light)\"] { fill: \(dark) }\n[stroke=\"\(light)\"] { stroke: \(dark) }\n"
+            ".tsunagu [fill=\"\(light)\"] { fill: \(dark) }\n.tsunagu [stroke=\"\(light)\"] { stroke: \(dark) }\n"
         }.joined()
     }
 }

@@ -71,6 +71,7 @@ extension ColumnSearch {
             goingOn += Int32(weights.continuationOverHeading)
         }
         if mode != .head {
+            beginning += Int32(columns[column].besideRows.elsewhere)
             goingOn += Int32(order.cost(idle: Int(idle[column]), begins: false))
             // What comes late comes in blocks: the cells after the first pay half.
             let late = order.cost(idle: Int(idle[column]), begins: true)
@@ -115,6 +116,9 @@ extension ColumnSearch {
             hasCompany: placing.hasCompany || mode != .head && state.hasCompany, threads: placing.threads)
         if mode == .head {
             if !state.hasCompany { next.cost += weights.rowAlone }
+            for column in columns.indices where placing.placed[column] & 1 == 0 || placing.placed[column] < 0 {
+                next.cost += columns[column].besideRows.missing
+            }
         } else if state.heading >= 0, isPending(state) {
             next.cost += weights.delayAfterHeading
         }

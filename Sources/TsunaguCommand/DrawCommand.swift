@@ -20,7 +20,8 @@ struct DrawCommand: ParsableCommand {
               tsunagu diff 2023.txt 2024.txt --format dot | tsunagu draw - > changes.svg
             """)
 
-    @Argument(help: ArgumentHelp("DOT files, or - for standard input; that is drawn to standard output.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("DOT files, or - for standard input; that is drawn to standard output.", valueName: "file"))
     var files: [String]
 
     @Option(help: ArgumentHelp("Where the drawings go; made if missing. (default: beside the files)", valueName: "dir"))

@@ -54,7 +54,7 @@ struct PublishCommand: ParsableCommand {
             For every entity a page in Japanese and in English (what is said of it, what points to it, the passages all of \
             that was read from, a small drawing), and beside it the same as Turtle, RDF/XML, JSON-LD and N-Triples. Then \
             lists, a search by name, the vocabulary, the dataset's description (VoID, DCAT 3) with downloads and their \
-            checksums, sitemap.xml, robots.txt, .htaccess and nginx.conf.
+            checksums, sitemap.xml, robots.txt, .htaccess and rules for nginx.
 
             Copy the directory to where --base leads: --base https://data.example.org/id/ is the directory that the host \
             data.example.org answers with below /id/. It also opens from the disk: site/index.html. With the rules for \

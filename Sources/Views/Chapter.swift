@@ -29,7 +29,9 @@ struct Chapter {
             if fits(run) { continue }
             for member in run where !fits([member]) {
                 close()
-                if !fits([member]) { parts.append(draw([member]).folded(to: limit, keeping: { $0.column == .subject })) }
+                if !fits([member]) {
+                    parts.append(draw([member]).folded(to: limit, keeping: { $0.column == .subject }))
+                }
             }
         }
         close()

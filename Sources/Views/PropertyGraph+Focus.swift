@@ -51,7 +51,8 @@ extension PropertyGraph {
         for edge in edges {
             guard let source = places[edge.source], let target = places[edge.target], source != target else { continue }
             let property = name(graph[edge.statement].predicate)
-            view.edges.append(View.Edge(source: source, target: target, property: property, statements: [edge.statement]))
+            view.edges.append(
+                View.Edge(source: source, target: target, property: property, statements: [edge.statement]))
         }
         return view
     }

@@ -3,7 +3,7 @@ public import Graph
 extension PropertyGraph {
     /// A graph of any vocabulary in at most `limit` nodes: each node where there is room, else one for each class, with
     /// the number of its members and of the statements between two classes.
-    public func outline(limit: Int = View.limit) -> View {
+    public func outline(limit: Int = 60) -> View {
         nodes.count <= limit ? whole : summary(limit: limit)
     }
 

@@ -9,7 +9,6 @@ extension ReportReading {
         for entry in ledger.entries {
             for owner in entry.owners.compactMap(reading.index) { figures[owner, default: []].append(entry.figure) }
         }
-        let most = figures.values.joined().filter(\.hasBar).map(\.amount).max() ?? 0
         let weights = figures.mapValues { $0.filter(\.hasBar).map(\.amount).max() ?? 0 }
         func byWeight(_ nodes: [Int]) -> [Int] {
             nodes.enumerated().sorted {
@@ -32,13 +31,14 @@ extension ReportReading {
         order = order.filter { !$0.isEmpty } + order.filter(\.isEmpty)
         let chapter = Chapter(
             title: ViewWords.budget, runs: order.map { frames[$0] ?? [] },
-            draw: { budgetView($0, figures: figures, ministriesOf: ministriesOf, most: most) })
+            draw: { budgetView($0, figures: figures, ministriesOf: ministriesOf) })
         return views("budget", [chapter], limit: limit)
     }
 
     private func budgetView(
-        _ owners: [Int], figures: [Int: [BudgetFigure]], ministriesOf: [Int: [Int]], most: Int
+        _ owners: [Int], figures: [Int: [BudgetFigure]], ministriesOf: [Int: [Int]]
     ) -> View {
+        let most = owners.flatMap { figures[$0] ?? [] }.filter(\.hasBar).map(\.amount).max() ?? 0
         var builder = ViewBuilder(self, arrangement: .packed)
         var frames: [[Int]: Int] = [:]
         for owner in owners {

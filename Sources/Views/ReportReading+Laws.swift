@@ -71,10 +71,11 @@ extension ReportReading {
         return builder.view
     }
 
-    /// 昭和23年法律第205号, where the graph has it.
+    /// 昭和23年法律第205号, where the graph has it and the instrument is not called so.
     private func number(of instrument: Int) -> [String] {
-        [Tsu.lawNumber, Tsu.instrumentNumber].flatMap {
+        let name = label(instrument)
+        return [Tsu.lawNumber, Tsu.instrumentNumber].flatMap {
             graph.objects(of: reading.nodes[instrument].term, $0, in: index).prefix(1).map(graph.text)
-        }
+        }.filter { !$0.utf8.elementsEqual(name.utf8) }
     }
 }

@@ -57,8 +57,8 @@ public struct View: Sendable {
         case free
     }
 
-    /// A drawing with more nodes is not read but searched.
-    public static let limit = 60
+    /// A drawing with more nodes is not read but searched; and it would be higher than a screen is twice.
+    public static let limit = 48
     /// What surrounds one thing often stands in one column, which is the higher for it.
     public static let focusLimit = 30
 

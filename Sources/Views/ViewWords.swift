@@ -19,12 +19,14 @@ public enum ViewWords {
         }
     }
 
+    static func count(programs: Int) -> String { "事業 \(programs)件" }
     static let overview = "全体図"
+    static let overviewOfLeads = "全体図 (協力府省の線は省いた)"
     static let graph = "グラフ"
     static func count(_ members: Int) -> String { "\(members)件" }
     static let changes = "前回からの変更"
     static let noSection = "見出しのない施策"
-    static let otherSections = "その他の分野"
+    static let otherSections = "その他"
     static let programs = "事業・制度と、それを用いる施策"
     static let budget = "予算 (棒の長さは金額。内数には棒がない)"
     static let laws = "法令・計画・通知と、それによる施策"

@@ -19,13 +19,14 @@ import tempfile
 
 import expected
 from report import Report, show
-from server import dies_with_its_parent
+from programs import dies_with_its_parent
 
 HERE = pathlib.Path(__file__).resolve().parent
 SECONDS = 180
 # What each needs: Python modules, or programs.
 STORES = {
-    "rdflib": ["rdflib"], "pyoxigraph": ["pyoxigraph"], "jena": ["java", "unzip"], "virtuoso": ["virtuoso-t", "isql-vt"],
+    "rdflib": ["rdflib"], "pyoxigraph": ["pyoxigraph"], "jena": ["java", "unzip"],
+    "virtuoso": ["virtuoso-t", "isql-vt"],
     "ladybug": ["ladybug"], "arcadedb": ["arcadedb_embedded", "neo4j"], "postgresql": ["pg_ctlcluster", "psql"],
     "networkx": ["networkx"], "igraph": ["igraph"], "graphersal": ["graphersal"],
 }

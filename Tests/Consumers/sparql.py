@@ -1,5 +1,7 @@
 """The report of a store that speaks SPARQL."""
 
+import json
+
 from report import TSU, Report, answers, local, query
 
 # The classes and properties between nodes, as a property graph counts them.
@@ -26,7 +28,7 @@ def report(rows):
         if value:
             off = f'# FILTER (str(?{question.variable}) = "…")'
             assert off in text, f"{question.name}.rq has no line {off}"
-            text = text.replace(off, off[2:].replace("…", value))
+            text = text.replace(off, off[2:].replace('"…"', json.dumps(value, ensure_ascii=False)))
         return rows(text)
 
     return Report(

@@ -2,21 +2,23 @@
 """Runs graph.cypher on an ArcadeDB server as a user of Neo4j would, with the neo4j driver over Bolt, and asks the
 queries of Examples/queries."""
 
+import contextlib
 import tempfile
 
 import arcadedb_embedded
 from neo4j import GraphDatabase
 
 import cypher
+from programs import free_port
 from report import main
-from server import free_port
 
 PASSWORD = "only-for-this-test"
 
 
 def read(directory):
     port = free_port()
-    with tempfile.TemporaryDirectory() as home:
+    # The server writes its log where it is started.
+    with tempfile.TemporaryDirectory() as home, contextlib.chdir(home):
         server = arcadedb_embedded.create_server(
             root_path=home, root_password=PASSWORD,
             config={

@@ -66,7 +66,8 @@ def read(directory):
                     '.select("law","via","measure").by("name")', "law", "via", "measure")}
 
     return Report(
-        triples=None, nodes=dict(Counter(k for labels in kinds.values() for k in labels[1:].split(":") if k != "Instant")),
+        triples=None,
+        nodes=dict(Counter(kind for labels in kinds.values() for kind in labels[1:].split(":") if kind != "Instant")),
         edges=edges, texts=None, labels=list(name.items()),
         budgets=sorted(budgets), offices=offices, laws=sorted(laws), asked=None)
 

@@ -4,31 +4,24 @@
 import csv
 import io
 import pathlib
-import subprocess
 import tempfile
 
 import sparql
+from programs import output
 from report import main
 
 JENA = pathlib.Path(__file__).resolve().parents[1] / "Oracles" / "jena.sh"
 
 
-def jena(*arguments):
-    run = subprocess.run([JENA, *arguments], capture_output=True, text=True, timeout=120)
-    if run.returncode != 0:
-        raise RuntimeError(run.stderr)
-    return run.stdout
-
-
 def read(directory):
     with tempfile.TemporaryDirectory() as home:
-        jena("tdb2.tdbloader", "--loc", f"{home}/store", directory / "graph.ttl")
+        output([JENA, "tdb2.tdbloader", "--loc", f"{home}/store", directory / "graph.ttl"])
 
         def rows(text):
             with open(f"{home}/question.rq", "w", encoding="utf-8") as file:
                 file.write(text)
-            found = jena(
-                "tdb2.tdbquery", "--loc", f"{home}/store", "--query", f"{home}/question.rq", "--results", "CSV")
+            found = output(
+                [JENA, "tdb2.tdbquery", "--loc", f"{home}/store", "--query", f"{home}/question.rq", "--results", "CSV"])
             return [tuple(row) for row in csv.reader(io.StringIO(found, newline=""))][1:]
 
         return sparql.report(rows)

@@ -69,8 +69,8 @@ def read(directory):
         nodes = Counter(
             kind for (labels,) in rows("MATCH (n) RETURN n.labels", {}) for kind in labels.split(";")
             if kind != "Instant")
-        edges = {kind.removesuffix("_"): count for kind, count in rows("MATCH ()-[r]->() RETURN label(r), count(*)", {})}
-        return cypher.report(rows, dict(nodes), edges)
+        edges = rows("MATCH ()-[r]->() RETURN label(r), count(*)", {})
+        return cypher.report(rows, dict(nodes), {kind.removesuffix("_"): count for kind, count in edges})
 
 
 if __name__ == "__main__":

@@ -57,7 +57,8 @@ def read(directory):
                 laws |= {(law, measure, name(between)) for law in networkx.descendants(grounds, between)}
 
     return Report(
-        triples=None, texts=None, asked=None, labels=[(data["iri"], data["label"]) for _, data in graph.nodes(data=True)],
+        triples=None, texts=None, asked=None,
+        labels=[(data["iri"], data["label"]) for _, data in graph.nodes(data=True)],
         nodes=dict(Counter(kind for node in graph for kind in classes[node] if kind != "Instant")),
         edges=dict(Counter(label for _, _, label in graph.edges(data="label"))),
         budgets=sorted(budgets),

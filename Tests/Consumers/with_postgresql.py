@@ -8,13 +8,13 @@ import csv
 import glob
 import io
 import os
+import pathlib
 import shutil
 import subprocess
 import tempfile
-from collections import Counter
 
+from programs import output, running
 from report import Report, answers, main, query
-from server import running
 
 TYPES = {"long": "bigint", "boolean": "boolean", "double": "double precision", "": "text"}
 NAMES = {":LABEL": "labels", ":START_ID": "source", ":END_ID": "target", ":TYPE": "type"}
@@ -40,6 +40,11 @@ def script(directory):
     yield "CREATE INDEX ON edge(source, type); CREATE INDEX ON edge(target, type);"
 
 
+def show_script(directory):
+    """Prints the script, for a psql of one's own."""
+    print("\n".join(script(pathlib.Path(directory).resolve())))
+
+
 def read(directory):
     programs = os.path.dirname(max(glob.glob("/usr/lib/postgresql/*/bin/initdb")))
     # The server refuses to run as root.
@@ -49,12 +54,8 @@ def read(directory):
             shutil.chown(home, "postgres")
 
         def psql(text, *options):
-            run = subprocess.run(
-                ["psql", "-X", "-q", "-h", home, "-U", "postgres", "-v", "ON_ERROR_STOP=1", *options],
-                input=text, capture_output=True, text=True, timeout=120, env={**os.environ, "PGCLIENTENCODING": "UTF8"})
-            if run.returncode != 0:
-                raise RuntimeError(run.stderr)
-            return run.stdout
+            command = ["psql", "-X", "-q", "-h", home, "-U", "postgres", "-v", "ON_ERROR_STOP=1", *options]
+            return output(command, text, env={**os.environ, "PGCLIENTENCODING": "UTF8"})
 
         def rows(text, *options):
             return [tuple(row) for row in csv.reader(io.StringIO(psql(text, "--csv", "-t", *options), newline=""))]
@@ -62,9 +63,9 @@ def read(directory):
         def is_ready():
             return subprocess.run([f"{programs}/pg_isready", "-q", "-h", home]).returncode == 0
 
-        subprocess.run(
+        output(
             [f"{programs}/initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N", f"{home}/data"],
-            check=True, capture_output=True, cwd="/", **user)
+            cwd="/", **user)
         server = [f"{programs}/postgres", "-D", f"{home}/data", "-k", home, "-h", "", "-F"]
         with running(server, is_ready, cwd="/", **user):
             psql("\n".join(script(directory)))

@@ -9,8 +9,8 @@ import urllib.parse
 import urllib.request
 
 import sparql
+from programs import free_port, output, running
 from report import main
-from server import free_port, running
 
 GRAPH = "urn:tsunagu"
 CONFIGURATION = """
@@ -37,10 +37,10 @@ ServerRoot = {home}
 def read(directory):
     port, http = free_port(), free_port()
 
-    def isql(statements):
-        return subprocess.run(
-            ["isql-vt", f"127.0.0.1:{port}", "dba", "dba", "PROMPT=OFF", "VERBOSE=OFF", "ERRORS=STDOUT"],
-            input=statements, capture_output=True, text=True, timeout=120)
+    isql = ["isql-vt", f"127.0.0.1:{port}", "dba", "dba", "PROMPT=OFF", "VERBOSE=OFF", "ERRORS=STDOUT"]
+
+    def is_ready():
+        return subprocess.run([*isql, "EXEC=select 1;"], capture_output=True).returncode == 0
 
     def rows(text):
         parameters = urllib.parse.urlencode({"query": text, "default-graph-uri": GRAPH})
@@ -56,12 +56,12 @@ def read(directory):
         with open(f"{home}/virtuoso.ini", "w") as file:
             file.write(CONFIGURATION.format(home=home, directory=directory, port=port, http=http))
         server = ["virtuoso-t", "+configfile", f"{home}/virtuoso.ini", "+foreground"]
-        with running(server, lambda: isql("select 1;").returncode == 0, cwd=home):
-            loaded = isql(
+        with running(server, is_ready, cwd=home):
+            loaded = output(isql, (
                 f"ld_dir('{directory}', 'graph.rdf', '{GRAPH}');\nrdf_loader_run();\n"
-                "select 'loaded', count(*) from DB.DBA.load_list where ll_state = 2 and ll_error is null;\n")
-            if not re.search(r"loaded\s+1\b", loaded.stdout):
-                raise RuntimeError(loaded.stdout)
+                "select 'loaded', count(*) from DB.DBA.load_list where ll_state = 2 and ll_error is null;\n"))
+            if not re.search(r"loaded\s+1\b", loaded):
+                raise RuntimeError(loaded)
             return sparql.report(rows)
 
 

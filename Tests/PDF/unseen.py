@@ -1,7 +1,7 @@
-"""PDFs of tables of shapes drawn by lot: python3 unseen.py FOLDER SEED [COUNT]
+"""PDFs of tables of shapes drawn by lot: python3 unseen.py FOLDER SEED COUNT [--small]
 
 Where make.py has a list, this one draws type, leading, padding, alignment, rules, widths, headings and cells, so that no
-rule of the reader can have been made for them. The same seed gives the same files; FOLDER gets what make.py gives it.
+rule of the reader can have been made for them. The same seed gives the same files; FOLDER gets what make.py gives it. --small draws with WeasyPrint alone.
 """
 import html
 import json
@@ -120,9 +120,9 @@ def document(seed):
 def main():
     folder, seed = pathlib.Path(sys.argv[1]), int(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(seed, seed + int(sys.argv[3]) if len(sys.argv) > 3 else seed + 1):
+    for number in range(seed, seed + int(sys.argv[3])):
         text, gold, engine = document(number)
-        if engine == "chromium" and not shutil.which("chromium"):
+        if "--small" in sys.argv or not shutil.which("chromium"):
             engine = "weasyprint"
         make.write(text, gold, engine, folder, f"lot-{number}")
 

@@ -60,15 +60,18 @@ struct Poppler: Sendable {
         async let drawing = drawing(of: pdf, at: path)
         let read = try await words(path)
         let count = read.pages.count
-        var rules = await drawing
-        if rules.count != count {
+        var drawings = await drawing
+        if drawings.count != count {
             // Without its text the PDF was not understood.
-            rules = await self.rules(path)
+            drawings = await drawn(path)
         }
         var pages = read.pages
         // A page without its rules is still read.
-        for (index, rules) in rules.enumerated() where index < count { pages[index].rules = rules }
-        return Poppler(title: read.title, pages: pages, hasDrawing: rules.count == count)
+        for (index, drawing) in drawings.enumerated() where index < count {
+            pages[index].rules = drawing.rules
+            pages[index].shades = drawing.shades
+        }
+        return Poppler(title: read.title, pages: pages, hasDrawing: drawings.count == count)
     }
 
     private static func words(_ path: String) async throws -> (title: String, pages: [PDFPage]) {
@@ -77,18 +80,18 @@ struct Poppler: Sendable {
         return (words.title, words.pages)
     }
 
-    /// The rules of each page, drawn without its text where that can be left out.
-    private static func drawing(of pdf: [UInt8], at path: String) async -> [[PageRule]] {
+    /// The drawing of each page, without its text where that can be left out.
+    private static func drawing(of pdf: [UInt8], at path: String) async -> [SVGRules.Drawing] {
         guard let listed = try? await output("pdffonts", [path]),
             let textless = TextlessPDF(pdf, fonts: TextlessPDF.fonts(listed: listed)),
             let file = try? ScratchFile(textless.bytes, name: path)
-        else { return await rules(path) }
+        else { return await drawn(path) }
         defer { file.remove() }
-        return await rules(file.path)
+        return await drawn(file.path)
     }
 
-    /// The rules of each page; none where the drawing fails.
-    private static func rules(_ path: String) async -> [[PageRule]] {
+    /// The drawing of each page; none where it fails.
+    private static func drawn(_ path: String) async -> [SVGRules.Drawing] {
         let rules = SVGRules()
         do {
             try await parse("pdftocairo", ["-q", "-svg", path, "-"], rules)

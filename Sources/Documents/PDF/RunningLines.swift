@@ -48,11 +48,16 @@ struct RunningLines {
                 rows.append([index])
             }
         }
+        rows = rows.map { row in row.sorted { (words[$0].box.left, $0) < (words[$1].box.left, $1) } }
         func y(_ row: [Int]) -> Double { row.reduce(0) { $0 + words[$1].box.midY } / Double(row.count) }
+        func headsColumns(_ inOrder: [Int], at y: Double) -> Bool {
+            let gaps = zip(inOrder, inOrder.dropFirst()).map { (words[$0].box.right, words[$1].box.left) }
+            return gaps.count { $1 - $0 > em * 1.5 } > 1 || gaps.contains { isRuled($0, y) }
+        }
         func apart(_ rows: [[Int]], isEdge: (Double) -> Bool) -> [[Int]] {
             var found: [[Int]] = []
             for (row, next) in zip(rows, rows.dropFirst()).prefix(2) {
-                guard isEdge(y(row)) else { break }
+                guard isEdge(y(row)), !headsColumns(row, at: y(row)) else { break }
                 found.append(row)
                 if abs(y(next) - y(row)) > em * 2.2 { return found }
             }
@@ -60,13 +65,9 @@ struct RunningLines {
         }
         let head = apart(rows) { $0 < page.height * 0.12 }
         let foot = apart(rows.reversed()) { $0 > page.height * 0.88 }
-        return (head + foot).compactMap { row in
-            let inOrder = row.sorted { (words[$0].box.left, $0) < (words[$1].box.left, $1) }
-            let gaps = zip(inOrder, inOrder.dropFirst()).map { (words[$0].box.right, words[$1].box.left) }
-            guard gaps.count(where: { $1 - $0 > em * 1.5 }) < 2, !gaps.contains(where: { isRuled($0, y(row)) })
-            else { return nil }
+        return (head + foot).map { row in
             // Numbers may differ from page to page.
-            let text = Folding(inOrder.flatMap { words[$0].text }).scalars
+            let text = Folding(row.flatMap { words[$0].text }).scalars
             return Line(
                 words: row, y: y(row), text: text.map { ("0"..."9").contains($0) ? "0" : $0 },
                 isNumber: isPageNumber(text))

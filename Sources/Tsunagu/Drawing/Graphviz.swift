@@ -26,7 +26,7 @@ public struct Graphviz: Sendable {
                     .name("dot"), arguments: ["-Tsvg"], input: .array(dot), output: .bytes(limit: Self.largest),
                     error: .string(limit: 1 << 16))
                 outcome.set(
-                    .run(isDone: run.terminationStatus.isSuccess, run.standardOutput, words: run.standardError ?? ""))
+                    .run(isDone: run.terminationStatus.isSuccess, run.standardOutput, words: run.standardError))
             } catch let error as SubprocessError where error.code == .executableNotFound {
                 outcome.set(.missing)
             } catch {
@@ -44,7 +44,8 @@ public struct Graphviz: Sendable {
             return finished
         case .run(false, _, let words): throw failure("not-drawn", "could not be drawn\(Self.quoted(words))")
         case .missing:
-            throw failure("graphviz-missing", "needs the program dot to be drawn (Debian, Ubuntu: apt install graphviz)")
+            throw failure(
+                "graphviz-missing", "needs the program dot to be drawn (Debian, Ubuntu: apt install graphviz)")
         case .failed(let words): throw failure("not-drawn", "could not be drawn: \(words)")
         case nil:
             task.cancel()

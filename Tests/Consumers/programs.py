@@ -15,6 +15,14 @@ def dies_with_its_parent():
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+def output(command, text="", **options):
+    """What a program prints, as it prints it (no line end becomes another). RuntimeError where it fails."""
+    run = subprocess.run(command, input=text.encode(), capture_output=True, timeout=120, **options)
+    if run.returncode != 0:
+        raise RuntimeError(f"{command[0]}: {run.stderr.decode()}")
+    return run.stdout.decode()
+
+
 def free_port():
     """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
