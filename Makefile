@@ -10,22 +10,23 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check evaluate bench fuzz sanitize clean
+.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check docs evaluate bench fuzz sanitize clean bench-archive faults spark
 
 export: build drawing
-	$(TSUNAGU) export Examples --output Exports
-	@for view in Exports/*.dot; do dot -Tsvg "$$view" -o "$${view%.dot}.svg" || exit 1; done
+	$(TSUNAGU) export Examples --output Exports --view all
+	@rm -f Exports/*.svg
+	@$(TSUNAGU) draw Exports/*.dot
 	@echo "drawn: $$(ls Exports/*.svg | wc -l) SVG files in Exports/, Exports/overview.svg first"
 
 build: libraries
 	$(SWIFT) build -c release --product tsunagu
 
-test: libraries drawing poppler oracles
+test: libraries drawing poppler oracles spark
 	$(SWIFT) build -c release --build-tests
 	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build
 
 libraries:
-	$(call install,pkg-config --exists libxml-2.0,libxml2-dev pkg-config)
+	$(call install,pkg-config --exists libxml-2.0 zlib,libxml2-dev zlib1g-dev pkg-config)
 
 drawing:
 	$(call install,command -v dot,graphviz)
@@ -42,16 +43,23 @@ oracles:
 	$(call install,command -v rsvg-convert,librsvg2-bin)
 	$(call install,command -v java,openjdk-17-jre-headless)
 	$(call install,test -e /usr/share/java/jena-arq.jar && command -v unzip,libapache-jena-java unzip)
+	$(call install,command -v virtuoso-t,virtuoso-opensource-7-bin)
+	$(call install,ls /usr/lib/postgresql/*/bin/initdb && command -v psql,postgresql)
 	$(call install,command -v chromium,chromium)
 	$(call install,PATH=$$PATH:/usr/sbin command -v nginx,nginx-light)
 	$(call install,PATH=$$PATH:/usr/sbin command -v apache2,apache2-bin)
 	$(call install,python3 -c "import ensurepip",python3 python3-venv)
 	$(call install,ldconfig -p | grep -q pangoft2,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
-	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph, weasyprint" 2>/dev/null || { echo "installing: the tests' Python packages"; \
-		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph weasyprint; }
+	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph, weasyprint, ladybug, arcadedb_embedded, neo4j, graphersal" 2>/dev/null || { echo "installing: the tests' Python packages"; \
+		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph weasyprint ladybug arcadedb-embedded neo4j graphersal; }
 
 format-check:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+# The library's documentation, with a worked example: a site in .build-docs/.
+docs: libraries
+	$(SWIFT) package --allow-writing-to-directory .build-docs generate-documentation --target Tsunagu \
+		--output-path .build-docs --transform-for-static-hosting --hosting-base-path tsunagu
 
 # How well pages are read: the sets of Tests/Pages through the program, then the annotated page and the law references.
 evaluate: build
@@ -64,11 +72,28 @@ measure-pdf: build drawing poppler oracles
 	$(call install,command -v chromium,chromium)
 	@$(PYTHON) -c "import pdfplumber, camelot" 2>/dev/null || .venv/bin/pip install -q --disable-pip-version-check pdfplumber camelot-py
 	$(PYTHON) Tests/PDF/make.py .build/pdf
+	$(PYTHON) Tests/PDF/unseen.py .build/pdf-by-lot 1 60
+	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf-by-lot --others
+	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --others --joined
 
 # By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
 bench: libraries
 	$(SWIFT) run -c release bench Examples
+
+# By hand: an archive on one and two jobs, streamed and merged, and on Spark.
+bench-archive: build spark
+	python3 Tests/Archive/measure.py $(TSUNAGU)
+	$(PYTHON) Tests/Archive/spark.py $(TSUNAGU) --pages 1000
+
+# By hand; `make test` does the same with fewer kills.
+KILLS ?= 200
+faults: build
+	python3 Tests/Archive/faults.py $(TSUNAGU) --kills $(KILLS)
+
+# A cluster of two executors on this machine.
+spark: oracles
+	@$(PYTHON) -c "import pyspark" 2>/dev/null || .venv/bin/pip install -q --disable-pip-version-check "pyspark==3.5.*"
 
 SECONDS ?= 60
 fuzz: libraries

@@ -12,10 +12,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Without its default trait, which would bring in Foundation.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        // Only `make docs` uses it.
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // The ontology and the authority tables, compiled in with #embed, so that the binary needs no file beside it.
         .target(
             name: "OntologyData", path: "Ontology",
@@ -26,7 +29,8 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "JapaneseText", "XMLReading", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess"),
+                "JapaneseText", "XMLReading", "CLibXML2", "CZlib",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
@@ -45,11 +49,12 @@ let package = Package(
             name: "Tsunagu",
             dependencies: [
                 "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText", "OntologyData",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .executableTarget(
             name: "TsunaguCommand",
             dependencies: [
-                "Tsunagu", "Publishing", "Serialization", "Linking", "Graph", "Documents", "JapaneseText",
+                "Tsunagu", "Publishing", "Serialization", "Views", "Linking", "Graph", "Documents", "JapaneseText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

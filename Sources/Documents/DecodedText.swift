@@ -17,9 +17,10 @@ struct DecodedText {
             self.encoding = encoding
             return
         }
+        let line = Self.firstInvalidLine(bytes)
         throw InputError(
             input: name, code: "unknown-encoding",
-            message: "is no text in UTF-8 (line \(Self.firstInvalidLine(bytes))), Shift_JIS, EUC-JP or ISO-2022-JP")
+            message: "is no text in UTF-8 (line \(line)), Shift_JIS, EUC-JP or ISO-2022-JP", line: line)
     }
 
     /// The line, counted from 1, of the first byte that is no UTF-8.

@@ -66,9 +66,10 @@ struct PageContent {
             spans: places.prefix(10).map { SourceSpan(page: 1, start: $0, end: $0 + 1) })
     }
 
-    /// The file's name without its directory and its extension.
+    /// The file's name without its directory and its extension, and without the extension of its packing.
     static func stem(_ name: String) -> String {
-        let file = name.split(separator: "/").last.map(String.init) ?? name
+        var file = name.split(separator: "/").last.map(String.init) ?? name
+        if file.hasSuffix(".gz") { file.removeLast(3) }
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
         return String(file[..<dot])
     }

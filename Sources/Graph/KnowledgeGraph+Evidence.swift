@@ -16,49 +16,42 @@ extension KnowledgeGraph {
     ///     literal as N-Triples spells it (so that 「1」 the string and 1 the number are two).
     /// - Throws: `KeyCollision` where two statements have one key, `TermError` where `base` is no IRI.
     public func evidenceGraph(
-        base: String = Vocabulary.defaultBase, key: (_ fields: [UInt8]) -> String
+        base: String = Vocabulary.defaultBase, key: @escaping @Sendable (_ fields: [UInt8]) -> String
     ) throws -> KnowledgeGraph {
-        var evidenceGraph = KnowledgeGraph()
-        var copies: [Term: Term] = [:]
-        func copy(_ term: Term) throws -> Term {
-            if let known = copies[term] { return known }
-            let made = try evidenceGraph.adopt(term, of: self)
-            copies[term] = made
-            return made
-        }
-        var taken: Set<String> = []
-        for index in 0..<statements.count {
-            guard let evidence = evidence(of: StatementID(index: UInt32(index))) else { continue }
-            let statement = statements[index]
-            let fields = [statement.subject, statement.predicate, statement.object].map(keyField)
-            let iri = base + "statement/" + key(Array(fields.joined(separator: [0x1F])))
-            guard taken.insert(iri).inserted else { throw KeyCollision(iri: iri) }
+        var whole = KnowledgeGraph()
+        try EvidencePieces(of: self, base: base, key: key).forEach { whole.formUnion($0) }
+        return whole
+    }
 
-            let node = try evidenceGraph.iri(iri)
-            evidenceGraph.insert(node, RDF.type, RDF.Statement)
-            evidenceGraph.insert(node, RDF.subject, try copy(statement.subject))
-            evidenceGraph.insert(node, RDF.predicate, try copy(statement.predicate))
-            evidenceGraph.insert(node, RDF.object, try copy(statement.object))
-            if let confidence = evidence.confidence {
-                let literal = evidenceGraph.literal(confidence.decimal, datatype: XSD.decimal)
-                evidenceGraph.insert(node, Tsu.confidence, literal)
-            }
-            if let reason = evidence.reason {
-                evidenceGraph.insert(node, RDFS.comment, evidenceGraph.literal(reason))
-            }
-            for correction in evidence.corrections {
-                evidenceGraph.insert(node, Prov.wasGeneratedBy, try evidenceGraph.add(correction))
-            }
-            for passage in evidence.passages {
-                evidenceGraph.insert(
-                    node, Prov.wasDerivedFrom, try evidenceGraph.add(passage, page: try copy(passage.page)))
-            }
+    /// `{base}statement/KEY`
+    func evidenceIRI(of id: StatementID, base: String, key: (_ fields: [UInt8]) -> String) -> String {
+        let statement = self[id]
+        let fields = [statement.subject, statement.predicate, statement.object].map(keyField)
+        return base + "statement/" + key(Array(fields.joined(separator: [0x1F])))
+    }
+
+    /// Adds the evidence of another graph's statement under its own IRI; its passages are named, not described.
+    mutating func addEvidence(of id: StatementID, in graph: KnowledgeGraph, as iri: String) throws {
+        guard let evidence = graph.evidence(of: id) else { return }
+        let statement = graph[id]
+        let node = try self.iri(iri)
+        insert(node, RDF.type, RDF.Statement)
+        insert(node, RDF.subject, try adopt(statement.subject, of: graph))
+        insert(node, RDF.predicate, try adopt(statement.predicate, of: graph))
+        insert(node, RDF.object, try adopt(statement.object, of: graph))
+        if let confidence = evidence.confidence {
+            insert(node, Tsu.confidence, literal(confidence.decimal, datatype: XSD.decimal))
         }
-        return evidenceGraph
+        if let reason = evidence.reason { insert(node, RDFS.comment, literal(reason)) }
+        for correction in evidence.corrections { insert(node, Prov.wasGeneratedBy, try self.iri(correction.iri)) }
+        for passage in evidence.passages {
+            let page = graph.text(passage.page)
+            insert(node, Prov.wasDerivedFrom, try self.iri("\(page)#char=\(passage.start),\(passage.end)"))
+        }
     }
 
     /// Describes a passage, and returns its term.
-    private mutating func add(_ passage: Passage, page: Term) throws -> Term {
+    mutating func add(_ passage: Passage, page: Term) throws -> Term {
         let node = try iri("\(text(page))#char=\(passage.start),\(passage.end)")
         insert(node, RDF.type, NIF.RFC5147String)
         insert(node, NIF.beginIndex, literal(String(passage.start), datatype: XSD.nonNegativeInteger))

@@ -104,36 +104,53 @@ public struct KnowledgeGraph: Sendable {
     /// What a statement was read from; nil where it was not read but follows from the document as such.
     public func evidence(of id: StatementID) -> Evidence? {
         let index = evidenceIndices[Int(id.index)]
-        return index == 0 ? nil : evidences[Int(index) - 1]
+        return index == 0 ? nil : settled(evidences[Int(index) - 1])
     }
 
+    /// The passages as they came, perhaps several times; for who asks for many.
+    package func passagesAsTheyCame(of id: StatementID) -> [Passage] {
+        let index = evidenceIndices[Int(id.index)]
+        return index == 0 ? [] : evidences[Int(index) - 1].passages
+    }
+
+    /// Passages are only laid together here, so that a statement of every document of an archive costs each of them no
+    /// more than of one; `settled` puts them in order.
     private mutating func add(_ evidence: Evidence, to statement: Int) {
         if evidenceIndices[statement] == 0 {
-            evidences.append(Evidence())
+            evidences.append(evidence)
             evidenceIndices[statement] = UInt32(evidences.count)
+            return
         }
-        let known = evidences[Int(evidenceIndices[statement]) - 1]
-        evidences[Int(evidenceIndices[statement]) - 1] = unite(known, evidence)
+        let place = Int(evidenceIndices[statement]) - 1
+        if isWeaker(evidences[place], evidence) {
+            evidences[place].confidence = evidence.confidence
+            evidences[place].reason = evidence.reason
+        }
+        evidences[place].passages.append(contentsOf: evidence.passages)
+        evidences[place].corrections.append(contentsOf: evidence.corrections)
     }
 
-    private func unite(_ a: Evidence, _ b: Evidence) -> Evidence {
-        var united = isWeaker(a, b) ? b : a
-        let sorted = (a.passages + b.passages).sorted(by: isBefore)
-        united.passages = []
-        for passage in sorted {
-            if let last = united.passages.last, last.page == passage.page, last.start == passage.start,
-                last.end == passage.end
-            {
-                continue
+    /// In order, and each passage and each correction once.
+    private func settled(_ evidence: Evidence) -> Evidence {
+        var settled = evidence
+        let passages = evidence.passages
+        if !zip(passages, passages.dropFirst()).allSatisfy({ isBefore($0, $1) && !isSamePlace($0, $1) }) {
+            settled.passages = []
+            for passage in passages.sorted(by: isBefore) {
+                if let last = settled.passages.last, isSamePlace(last, passage) { continue }
+                settled.passages.append(passage)
             }
-            united.passages.append(passage)
         }
-        if !b.corrections.isEmpty || !a.corrections.isEmpty {
-            united.corrections = Set(a.corrections + b.corrections).sorted {
+        if evidence.corrections.count > 1 {
+            settled.corrections = Set(evidence.corrections).sorted {
                 $0.iri.utf8.lexicographicallyPrecedes($1.iri.utf8)
             }
         }
-        return united
+        return settled
+    }
+
+    private func isSamePlace(_ a: Passage, _ b: Passage) -> Bool {
+        a.page == b.page && a.start == b.start && a.end == b.end
     }
 
     /// The lower confidence; of equal ones the one without a reason, then the one whose reason's bytes come later.

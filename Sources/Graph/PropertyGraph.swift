@@ -84,6 +84,25 @@ public struct PropertyGraph: Sendable {
         }
     }
 
+    /// The edges from one node to another together, each list in the graph's order, in the order of their first. O(edges).
+    public func parallelEdges() -> [[Edge]] {
+        struct Ends: Hashable {
+            var source: Int
+            var target: Int
+        }
+        var places: [Ends: Int] = [:]
+        var groups: [[Edge]] = []
+        for edge in edges {
+            let place = places[Ends(source: edge.source, target: edge.target), default: groups.count]
+            if place == groups.count {
+                places[Ends(source: edge.source, target: edge.target)] = place
+                groups.append([])
+            }
+            groups[place].append(edge)
+        }
+        return groups
+    }
+
     public func index(of term: Term) -> Int? {
         let found = nodeIndices[Int(term.index)]
         return found == 0 ? nil : Int(found) - 1

@@ -7,6 +7,38 @@ struct DOTRun {
 
     let view: View
     let graph: KnowledgeGraph
+    let palette: DOTPalette
+    /// The tones of classes and the lines of properties that have no look of their own: those of another vocabulary, in the
+    /// order in which they occur.
+    private let foreignClasses: [VocabularyTerm: DOTPalette.Tone]
+    private let foreignProperties: [VocabularyTerm: DOTStyle.Edge]
+
+    init(view: View, graph: KnowledgeGraph, palette: DOTPalette) {
+        self.view = view
+        self.graph = graph
+        self.palette = palette
+        let tones = DOTPalette.Tone.allCases
+        var classes: [VocabularyTerm: DOTPalette.Tone] = [:]
+        for node in view.nodes where !DOTStyle.knows(class: node.type) && classes[node.type] == nil {
+            classes[node.type] = tones[min(classes.count, tones.count - 1)]
+        }
+        var properties: [VocabularyTerm: DOTStyle.Edge] = [:]
+        for edge in view.edges where !DOTStyle.knows(property: edge.property) && properties[edge.property] == nil {
+            let line = ["solid", "dashed", "dotted"][properties.count / tones.count % 3]
+            properties[edge.property] = DOTStyle.Edge(tone: tones[properties.count % tones.count], style: line)
+        }
+        (foreignClasses, foreignProperties) = (classes, properties)
+    }
+
+    func style(ofClass type: VocabularyTerm, _ change: EditionDifference.Change?) -> DOTStyle.Node {
+        var style = DOTStyle.node(type, change)
+        if change == nil, let tone = foreignClasses[type] { style.tone = tone }
+        return style
+    }
+
+    func style(ofProperty property: VocabularyTerm, _ change: EditionDifference.Change?) -> DOTStyle.Edge {
+        change == nil ? foreignProperties[property] ?? DOTStyle.edge(property) : DOTStyle.edge(property, change)
+    }
 
     // MARK: Nodes
 
@@ -21,10 +53,10 @@ struct DOTRun {
                 Attribute("label", lines: label, beginsLeft: true), Attribute("tooltip", frame.label),
                 Attribute("id", frame.key),
             ] + address(of: frame.term) + [
-                Attribute("style", "rounded,filled"), Attribute("color", "#BBBBBB"),
-                Attribute("fillcolor", frame.parent == nil ? "#FAFAFA" : "#F2F2F2"), Attribute("fontsize", "11"),
+                Attribute("style", "rounded,filled"), Attribute("color", palette.frameLine),
+                Attribute("fillcolor", palette.frameFills[frame.parent == nil ? 0 : 1]), Attribute("fontsize", "11"),
                 Attribute("labeljust", "l"), Attribute("margin", "10"),
-            ], to: &sink)
+            ] + place(group) + array(group), to: &sink)
         for child in view.groups.indices where view.groups[child].parent == group {
             appendCluster(child, indent: indent + "  ", to: &sink)
         }
@@ -36,7 +68,7 @@ struct DOTRun {
 
     func appendNode(_ index: Int, indent: String, to sink: inout ByteSink) {
         let node = view.nodes[index]
-        let style = DOTStyle.node(node.type, node.change)
+        let style = style(ofClass: node.type, node.change)
         let sign = node.change.map { DOTStyle.change($0).sign } ?? ""
         let lines =
             LineWrapping.lines(sign + node.label, width: style.width, limit: style.lineLimit)
@@ -47,17 +79,39 @@ struct DOTRun {
         sink.append(UInt8(ascii: " "))
         DOTSpelling.append(
             [
-                Attribute("label", lines: lines),
+                label(lines, node.bars, style),
                 Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
-            ] + address(of: node.term) + look(style)
-                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)], to: &sink)
+            ] + address(of: node.term) + look(style, isFocus: node.isFocus)
+                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink
+        )
     }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
 
-    private func look(_ style: DOTStyle.Node) -> [Attribute] {
-        [Attribute("shape", style.shape), Attribute("color", style.line), Attribute("fillcolor", style.fill)]
-            + (style.isRounded ? [Attribute("style", "rounded,filled")] : [])
+    /// Where things stand in an array: in their order.
+    func place(_ index: Int) -> [Attribute] {
+        view.arrangement == .packed ? [Attribute("sortv", String(index + 1))] : []
+    }
+
+    /// A frame's nodes stand one below the other, so that their bars compare; more than a few in two columns.
+    private func array(_ group: Int) -> [Attribute] {
+        if view.arrangement != .packed { return [] }
+        return [Attribute("packmode", view.nodes.count { $0.group == group } > 6 ? "array_tlu2" : "array_tlu1")]
+    }
+
+    func look(_ style: DOTStyle.Node, isFocus: Bool = false) -> [Attribute] {
+        let colors = palette[style.tone]
+        return [
+            Attribute("shape", style.shape), Attribute("color", colors.line),
+            Attribute("fillcolor", isFocus ? palette.focusFill : colors.fill),
+        ] + (style.outline.isEmpty ? [] : [Attribute("style", style.outline + ",filled")])
+            + [Attribute("penwidth", isFocus ? "3" : style.penWidth)]
+    }
+
+    /// Lines, or lines above bars.
+    private func label(_ lines: [String], _ bars: [View.Bar], _ style: DOTStyle.Node) -> Attribute {
+        if bars.isEmpty { return Attribute("label", lines: lines) }
+        return Attribute("label", .bars(bars, above: lines, color: palette[style.tone].line))
     }
 
     /// Notes side by side where a line has room for two.
@@ -73,11 +127,24 @@ struct DOTRun {
         return lines
     }
 
-    /// Those who answer stand in the first column, though the edges run towards them. What is between two editions has
-    /// measures that no line leads to: they stand in the second with the others.
+    /// Those who answer stand in the first column, though the edges run towards them. What nothing in the first column
+    /// leads to, or that is between two editions, stands in the second with the others all the same.
     func appendColumns(to sink: inout ByteSink) {
+        guard view.arrangement == .columns else { return }
         appendColumn("min", view.nodes.filter { $0.column == .responsible }, to: &sink)
-        appendColumn("same", view.nodes.filter { $0.column == .subject && $0.change != nil }, to: &sink)
+        if view.nodes.contains(where: { $0.change != nil }) {
+            appendColumn("same", view.nodes.filter { $0.column == .subject && $0.change != nil }, to: &sink)
+        } else {
+            let joined = Set(view.edges.filter { view.nodes[$0.source].column == .responsible }.map(\.target))
+            let touched = joined.union(view.edges.map(\.source)).union(view.edges.map(\.target))
+            let second = joined.filter { view.nodes[$0].column == .subject && view.nodes[$0].group == nil }.min()
+            let alone = view.nodes.indices.filter {
+                !touched.contains($0) && view.nodes[$0].column == .subject && view.nodes[$0].group == nil
+            }
+            if let second, !alone.isEmpty {
+                appendColumn("same", ([second] + alone).map { view.nodes[$0] }, to: &sink)
+            }
+        }
     }
 
     private func appendColumn(_ rank: String, _ nodes: [View.Node], to sink: inout ByteSink) {
@@ -94,26 +161,28 @@ struct DOTRun {
     // MARK: Edges
 
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
-        let style = DOTStyle.edge(edge.property, edge.change)
+        let style = style(ofProperty: edge.property, edge.change)
         let (source, target) = (view.nodes[edge.source], view.nodes[edge.target])
-        // From side to side, so that no line crosses the text of its own node.
-        let runsLeft = target.column == .responsible
         appendArrow(source.key, target.key, to: &sink)
-        let attributes = [
+        var attributes = [
             Attribute("tooltip", tooltip(of: edge)),
             Attribute("id", "\(source.key)--\(edge.property.localName)--\(target.key)"),
-            Attribute("URL", address(of: edge)), Attribute("color", style.color), Attribute("style", style.style),
-            Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
-            Attribute("tailport", runsLeft ? "w" : "e"),
-            Attribute("headport", runsLeft ? "e" : "w"), Attribute("class", edge.property.localName),
+            Attribute("URL", address(of: edge)), Attribute("color", palette[style.tone].line),
+            Attribute("style", style.style), Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
+            Attribute("class", edge.property.localName),
         ]
+        // From side to side, so that no line crosses the text of its own node.
+        if view.arrangement == .columns {
+            let runsLeft = target.column == .responsible && source.column != .responsible
+            attributes += [Attribute("tailport", runsLeft ? "w" : "e"), Attribute("headport", runsLeft ? "e" : "w")]
+        }
         DOTSpelling.append(attributes, to: &sink)
     }
 
     /// A line that stands for several measures is as thick as it may be without hiding others.
     private func penWidth(_ single: String, count: Int) -> String { count > 1 ? String(min(count, 4) + 1) : single }
 
-    private func appendArrow(_ source: String, _ target: String, to sink: inout ByteSink) {
+    func appendArrow(_ source: String, _ target: String, to sink: inout ByteSink) {
         sink.append("  " as StaticString)
         DOTSpelling.append(source, to: &sink)
         sink.append(" -> " as StaticString)
@@ -145,72 +214,5 @@ struct DOTRun {
             }
         }
         return edge.property.iri
-    }
-
-    // MARK: Legend
-
-    /// The classes and properties that occur, four in a row.
-    func appendLegend(to sink: inout ByteSink) {
-        let known = Vocabulary.classes.map(\.name)
-        var types = known.filter { type in view.nodes.contains { $0.type == type } }
-        for node in view.nodes where !known.contains(node.type) && !types.contains(node.type) {
-            types.append(node.type)
-        }
-        if types.isEmpty { return }
-        var properties: [VocabularyTerm] = []
-        for edge in view.edges where !properties.contains(edge.property) { properties.append(edge.property) }
-        let entries =
-            types.map { ("legend-" + $0.localName, legendAttributes(ofClass: $0)) }
-            + properties.map { ("legend-" + $0.localName, legendAttributes(ofProperty: $0)) }
-            + EditionDifference.Change.allCases.filter { change in view.nodes.contains { $0.change == change } }.map {
-                ("legend-" + $0.rawValue, legendAttributes(of: $0))
-            }
-
-        sink.append("  subgraph \"cluster_legend\" {\n    graph " as StaticString)
-        DOTSpelling.append(
-            [
-                Attribute("label", ViewWords.legend), Attribute("fontsize", "10"), Attribute("labeljust", "l"),
-                Attribute("style", "rounded"), Attribute("color", "#BBBBBB"), Attribute("margin", "6"),
-            ], to: &sink)
-        for (id, attributes) in entries {
-            sink.append("    " as StaticString)
-            DOTSpelling.append(id, to: &sink)
-            sink.append(UInt8(ascii: " "))
-            let size = [Attribute("fontsize", "9"), Attribute("height", "0.2"), Attribute("margin", "0.08,0.03")]
-            DOTSpelling.append(attributes + size + [Attribute("id", id)], to: &sink)
-        }
-        sink.append("  }\n" as StaticString)
-        for row in stride(from: 0, to: entries.count, by: 4) {
-            let ids = entries[row..<min(row + 4, entries.count)].map(\.0)
-            for (a, b) in zip(ids, ids.dropFirst()) {
-                appendArrow(a, b, to: &sink)
-                DOTSpelling.append([Attribute("style", "invis")], to: &sink)
-            }
-        }
-    }
-
-    /// Where colours say what changed, classes are shown by their shape alone.
-    private func legendAttributes(ofClass type: VocabularyTerm) -> [Attribute] {
-        let isOfChanges = view.nodes.contains { $0.change != nil }
-        return [Attribute("label", ViewWords.name(ofClass: type))]
-            + look(DOTStyle.node(type, isOfChanges ? .kept : nil))
-    }
-
-    private func legendAttributes(of change: EditionDifference.Change) -> [Attribute] {
-        let look = DOTStyle.change(change)
-        return [
-            Attribute("label", look.sign + ViewWords.name(of: change)), Attribute("shape", "box"),
-            Attribute("color", look.line), Attribute("fillcolor", look.fill),
-        ]
-    }
-
-    private func legendAttributes(ofProperty property: VocabularyTerm) -> [Attribute] {
-        let isOfChanges = view.edges.contains { $0.change != nil }
-        let style = DOTStyle.edge(property, isOfChanges ? .kept : nil)
-        let line = ["dashed": "╌╌", "dotted": "┈┈"][style.style] ?? (style.penWidth == DOTStyle.strong ? "━━" : "──")
-        return [
-            Attribute("label", "\(line)▸ \(ViewWords.name(ofProperty: property))"), Attribute("shape", "plaintext"),
-            Attribute("style", "solid"), Attribute("fontcolor", style.color),
-        ]
     }
 }

@@ -20,12 +20,19 @@ enum DOTSpelling {
     struct Attribute {
         var name: String
         var lines: [String]
+        /// A label that is more than text; `lines` is empty then.
+        var markup: DOTMarkup?
         /// Lines of a label are centred, or begin at the left.
         var beginsLeft = false
 
         init(_ name: String, _ value: String) {
             self.name = name
             lines = [value]
+        }
+
+        init(_ name: String, _ markup: DOTMarkup) {
+            self.init(name, lines: [])
+            self.markup = markup
         }
 
         init(_ name: String, lines: [String], beginsLeft: Bool = false) {
@@ -53,6 +60,7 @@ enum DOTSpelling {
     }
 
     private static func append(_ attribute: Attribute, to sink: inout ByteSink) {
+        if let markup = attribute.markup { return markup.append(to: &sink) }
         sink.append(UInt8(ascii: "\""))
         for (position, line) in attribute.lines.enumerated() {
             if position > 0, !attribute.beginsLeft { sink.append("\\n" as StaticString) }
@@ -63,7 +71,7 @@ enum DOTSpelling {
     }
 
     /// The text, cut between two characters where it is too long.
-    private static func cut(_ text: [UInt8]) -> [UInt8] {
+    static func cut(_ text: [UInt8]) -> [UInt8] {
         if text.count <= limit { return text }
         var end = limit
         while text[end] & 0xC0 == 0x80 { end -= 1 }

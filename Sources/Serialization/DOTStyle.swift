@@ -1,17 +1,15 @@
 import Graph
 package import Views
 
-/// The look of classes and properties: one shape and colour a class.
-///
-/// The colours are those of Okabe and Ito, which colour-blind readers tell apart, dark for lines and pale for fills:
-/// blue for what is to be done, orange for programs and money, green for the government, sky blue for other bodies,
-/// purple for instruments that bind, vermilion for those that guide.
+/// The look of classes and properties: one shape and tone a class, one kind of line a property.
 package enum DOTStyle {
     struct Node {
         var shape: String
-        var line: String
-        var fill: String
-        var isRounded = false
+        var tone: DOTPalette.Tone
+        /// `rounded`, `dashed`; empty for a plain one.
+        var outline = ""
+        /// Points. Shapes that two tones share differ in this or in the outline, for who sees no colours.
+        var penWidth = "1.2"
         /// Columns of text in a line of the label.
         var width = 24
         var lineLimit = 4
@@ -20,89 +18,93 @@ package enum DOTStyle {
     }
 
     struct Edge {
-        var color: String
+        var tone: DOTPalette.Tone
         var style = "solid"
         var penWidth = "1.1"
     }
 
+    static func knows(class type: VocabularyTerm) -> Bool { nodes[type] != nil }
+    static func knows(property: VocabularyTerm) -> Bool { edges[property] != nil }
+
     static func node(_ type: VocabularyTerm) -> Node {
-        nodes[type] ?? Node(shape: "box", line: "#555555", fill: "#FFFFFF")
+        nodes[type] ?? Node(shape: "box", tone: .plain)
     }
 
     /// In a view of two editions the colour says what became of a thing; its shape still says what it is. A sign says
     /// so too, for those who see no colours.
-    static func change(_ change: EditionDifference.Change) -> (line: String, fill: String, sign: String) {
+    static func change(_ change: EditionDifference.Change) -> (tone: DOTPalette.Tone, sign: String) {
         switch change {
-        case .kept: (grey.0, "#FFFFFF", "")
-        case .changed: (blue.0, blue.1, "≠ ")
-        case .renamed: (purple.0, purple.1, "↻ ")
-        case .new: (green.0, green.1, "＋ ")
-        case .gone: (vermilion.0, vermilion.1, "－ ")
+        case .kept: (.plain, "")
+        case .changed: (.blue, "≠ ")
+        case .renamed: (.purple, "↻ ")
+        case .new: (.green, "＋ ")
+        case .gone: (.vermilion, "－ ")
         }
     }
 
-    package static func color(of change: EditionDifference.Change) -> String { Self.change(change).line }
+    package static func color(of change: EditionDifference.Change) -> String {
+        DOTPalette.light[Self.change(change).tone].line
+    }
 
     static func node(_ type: VocabularyTerm, _ change: EditionDifference.Change?) -> Node {
         var style = node(type)
-        if let change { (style.line, style.fill, _) = Self.change(change) }
+        if let change { style.tone = Self.change(change).tone }
         return style
     }
 
     static func edge(_ property: VocabularyTerm, _ change: EditionDifference.Change?) -> Edge {
         guard let change else { return edge(property) }
-        return Edge(color: Self.change(change).line, style: change == .gone ? "dashed" : "solid")
+        return Edge(tone: Self.change(change).tone, style: change == .gone ? "dashed" : "solid")
     }
 
-    static func edge(_ property: VocabularyTerm) -> Edge { edges[property] ?? Edge(color: "#777777") }
+    static func edge(_ property: VocabularyTerm) -> Edge { edges[property] ?? Edge(tone: .plain) }
 
     /// The pen of the statements a reader looks for first.
     static let strong = "2"
 
-    private static let blue = ("#0072B2", "#E3F0F8")
-    private static let orange = ("#B87A00", "#FCF1D9")
-    private static let green = ("#00795A", "#DFF3EC")
-    private static let sky = ("#3A8FC0", "#EDF7FD")
-    private static let purple = ("#A5568A", "#F8EAF3")
-    private static let vermilion = ("#C04F00", "#FBE9DE")
-    private static let grey = ("#666666", "#F2F2F2")
-
     private static let nodes: [VocabularyTerm: Node] = [
-        Tsu.Measure: Node(shape: "box", line: blue.0, fill: blue.1, isRounded: true, width: 32, lineLimit: 3),
-        Tsu.Section: Node(shape: "folder", line: grey.0, fill: grey.1, width: 32),
-        Tsu.ReportedActivity: Node(shape: "cds", line: blue.0, fill: blue.1, width: 32),
-        Tsu.PlannedActivity: Node(shape: "cds", line: sky.0, fill: sky.1, width: 32),
-        Tsu.Program: Node(shape: "box", line: orange.0, fill: orange.1, width: 28),
-        Tsu.BudgetAllocation: Node(shape: "note", line: orange.0, fill: orange.1),
-        Tsu.Ministry: Node(shape: "octagon", line: green.0, fill: green.1, width: 18, margin: "0.01,0.02"),
-        Tsu.Office: Node(shape: "tab", line: green.0, fill: green.1, width: 22),
-        Tsu.Institution: Node(shape: "hexagon", line: sky.0, fill: sky.1, margin: "0.01,0.02"),
-        Tsu.InstitutionClass: Node(shape: "box3d", line: sky.0, fill: sky.1),
-        Tsu.Network: Node(shape: "ellipse", line: sky.0, fill: sky.1, margin: "0.01,0.02"),
-        Tsu.Law: Node(shape: "note", line: purple.0, fill: purple.1),
-        Tsu.Order: Node(shape: "tab", line: purple.0, fill: purple.1),
-        Tsu.CabinetDecision: Node(shape: "octagon", line: purple.0, fill: purple.1, margin: "0.01,0.02"),
-        Tsu.Plan: Node(shape: "folder", line: purple.0, fill: purple.1),
-        Tsu.Notice: Node(shape: "note", line: vermilion.0, fill: vermilion.1),
-        Tsu.Guideline: Node(shape: "tab", line: vermilion.0, fill: vermilion.1),
-        Tsu.Report: Node(shape: "folder", line: vermilion.0, fill: vermilion.1),
-        Tsu.Standard: Node(shape: "octagon", line: vermilion.0, fill: vermilion.1, margin: "0.01,0.02"),
-        Tsu.TestMethod: Node(shape: "component", line: grey.0, fill: grey.1),
-        Tsu.InformationResource: Node(shape: "cylinder", line: sky.0, fill: sky.1),
+        Tsu.Measure: Node(shape: "box", tone: .blue, outline: "rounded", width: 32, lineLimit: 3),
+        Tsu.Section: Node(shape: "folder", tone: .grey, width: 32),
+        Tsu.SourceDocument: Node(shape: "folder", tone: .grey, width: 36),
+        Tsu.ReportedActivity: Node(shape: "box", tone: .blue, width: 32),
+        Tsu.PlannedActivity: Node(shape: "box", tone: .sky, outline: "dashed", width: 32),
+        Tsu.Program: Node(shape: "box", tone: .orange, width: 28),
+        Tsu.BudgetAllocation: Node(shape: "note", tone: .orange),
+        Tsu.Ministry: Node(shape: "octagon", tone: .green, width: 18, margin: "0.01,0.02"),
+        Tsu.Office: Node(shape: "tab", tone: .green, width: 22),
+        Tsu.Institution: Node(shape: "hexagon", tone: .sky, margin: "0.01,0.02"),
+        Tsu.InstitutionClass: Node(shape: "box3d", tone: .sky),
+        Tsu.Network: Node(shape: "ellipse", tone: .sky, margin: "0.01,0.02"),
+        Tsu.Law: Node(shape: "note", tone: .purple, penWidth: strong),
+        Tsu.Order: Node(shape: "tab", tone: .purple, penWidth: strong),
+        Tsu.CabinetDecision: Node(shape: "octagon", tone: .purple, penWidth: strong, margin: "0.01,0.02"),
+        Tsu.Plan: Node(shape: "folder", tone: .purple, penWidth: strong),
+        Tsu.Notice: Node(shape: "note", tone: .vermilion),
+        Tsu.Guideline: Node(shape: "tab", tone: .vermilion, outline: "dashed"),
+        Tsu.Report: Node(shape: "folder", tone: .vermilion),
+        Tsu.Standard: Node(shape: "octagon", tone: .vermilion, outline: "dashed", margin: "0.01,0.02"),
+        Tsu.TestMethod: Node(shape: "component", tone: .grey),
+        Tsu.InformationResource: Node(shape: "cylinder", tone: .sky),
     ]
 
     private static let edges: [VocabularyTerm: Edge] = [
-        Tsu.leadMinistry: Edge(color: green.0, penWidth: strong),
-        Tsu.cooperatingMinistry: Edge(color: green.0, style: "dashed"),
-        Tsu.responsibleOffice: Edge(color: green.0),
-        Tsu.cooperatingOffice: Edge(color: green.0, style: "dashed"),
-        Tsu.implementedBy: Edge(color: orange.0),
-        Tsu.componentOf: Edge(color: grey.0, style: "dashed"),
-        Tsu.executedBy: Edge(color: sky.0), Tsu.commissionedThrough: Edge(color: sky.0, style: "dashed"),
-        Tsu.through: Edge(color: sky.0), Tsu.involves: Edge(color: sky.0, style: "dotted"),
-        Tsu.basedOn: Edge(color: purple.0), Tsu.cites: Edge(color: purple.0, style: "dashed"),
-        Tsu.publishes: Edge(color: vermilion.0), Tsu.mentions: Edge(color: grey.0, style: "dotted"),
-        Tsu.succeeds: Edge(color: orange.0, style: "dashed"),
-        Tsu.possiblySucceeds: Edge(color: orange.0, style: "dotted"),
+        Tsu.leadMinistry: Edge(tone: .green, penWidth: strong),
+        Tsu.cooperatingMinistry: Edge(tone: .green, style: "dashed"),
+        Tsu.responsibleOffice: Edge(tone: .green),
+        Tsu.cooperatingOffice: Edge(tone: .green, style: "dashed"),
+        Tsu.implementedBy: Edge(tone: .orange),
+        Tsu.componentOf: Edge(tone: .grey, style: "dashed"),
+        Tsu.executedBy: Edge(tone: .sky), Tsu.commissionedThrough: Edge(tone: .sky, style: "dashed"),
+        Tsu.through: Edge(tone: .sky), Tsu.involves: Edge(tone: .sky, style: "dotted"),
+        Tsu.basedOn: Edge(tone: .purple), Tsu.cites: Edge(tone: .purple, style: "dashed"),
+        Tsu.publishes: Edge(tone: .vermilion), Tsu.mentions: Edge(tone: .grey, style: "dotted"),
+        Tsu.succeeds: Edge(tone: .orange, style: "dashed"),
+        Tsu.possiblySucceeds: Edge(tone: .orange, style: "dotted"),
+        Tsu.hasActivity: Edge(tone: .blue), Tsu.usesProgram: Edge(tone: .orange, style: "dashed"),
+        Tsu.hasAllocation: Edge(tone: .orange, style: "dotted"), Tsu.fiscalYear: Edge(tone: .grey, style: "dotted"),
+        DCTerms.isPartOf: Edge(tone: .grey), DCTerms.source: Edge(tone: .grey, style: "dotted"),
+        DCTerms.publisher: Edge(tone: .grey, style: "dotted"), Org.unitOf: Edge(tone: .green, style: "dotted"),
+        Org.subOrganizationOf: Edge(tone: .green, style: "dotted"), Org.linkedTo: Edge(tone: .sky, style: "dotted"),
+        ELI.changes: Edge(tone: .purple, style: "dotted"),
     ]
 }

@@ -74,7 +74,11 @@ public struct GraphFormat: Hashable, Sendable {
 extension GraphFormat {
     /// Writes the statements of a graph, or its evidence graph, as a whole document; `content` must be `.statements`.
     public func write(statementsOf graph: KnowledgeGraph, to sink: inout ByteSink) throws {
-        let index = graph.index()
+        try write(statementsOf: graph, graph.index(), to: &sink)
+    }
+
+    /// As the other, with the graph's own index.
+    public func write(statementsOf graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         switch self {
         case .rdfXML:
             let writer = RDFXMLWriter(namespaces: graph.namespaces(index))
@@ -96,12 +100,46 @@ extension GraphFormat {
 }
 
 extension GraphFormat {
+    /// Writes the evidence of a graph as a whole document; `content` must be `.statements`. All but JSON-LD hold no more
+    /// than a piece of it in memory.
+    public func write(_ evidence: EvidencePieces, to sink: inout ByteSink) throws {
+        func forEach(_ body: (KnowledgeGraph, GraphIndex) throws -> Void) throws {
+            try evidence.forEach { try body($0, $0.index()) }
+        }
+        let vocabulary = try evidence.vocabulary()
+        switch self {
+        case .rdfXML:
+            let writer = RDFXMLWriter(namespaces: vocabulary.namespaces(vocabulary.index()))
+            writer.start(&sink)
+            try forEach { try writer.write($0, $1, to: &sink) }
+            try writer.finish(&sink)
+        case .nTriples:
+            try forEach { try NTriplesWriter().write($0, $1, to: &sink) }
+            try sink.finish()
+        case .turtle:
+            let writer = TurtleWriter(namespaces: vocabulary.namespaces(vocabulary.index(), withDatatypes: true))
+            writer.start(&sink)
+            try forEach { try writer.write($0, $1, to: &sink) }
+            try sink.finish()
+        default:
+            var whole = KnowledgeGraph()
+            try evidence.forEach { whole.formUnion($0) }
+            try write(statementsOf: whole, to: &sink)
+        }
+    }
+}
+
+extension GraphFormat {
     /// Writes the graph as nodes and edges into one document; `content` must be `.propertyGraph`.
+    ///
+    /// - Parameter profile: for whom GraphML is written.
     public func write(
-        _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool = true, to sink: inout ByteSink
+        _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool = true, profile: GraphMLProfile = .portable,
+        to sink: inout ByteSink
     ) throws {
         switch self {
-        case .graphML: try GraphMLWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
+        case .graphML:
+            try GraphMLWriter(hasEvidence: hasEvidence, profile: profile).write(reading, index, to: &sink)
         case .cypher: try CypherWriter(hasEvidence: hasEvidence).write(reading, index, to: &sink)
         default: preconditionFailure("\(title) is no format of nodes and edges")
         }

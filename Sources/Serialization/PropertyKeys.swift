@@ -36,7 +36,8 @@ struct PropertyKeys {
     private(set) var properties: [Key] = []
     private var indices: [Source: Int] = [:]
 
-    init(_ reading: PropertyGraph) {
+    /// No property gets one of the `reserved` names.
+    init(_ reading: PropertyGraph, reserved: Set<String> = []) {
         let graph = reading.graph
         var types: [Source: ValueType] = [:]
         for node in reading.nodes {
@@ -49,7 +50,7 @@ struct PropertyKeys {
             }
         }
         // igraph and others keep a node's id in the attribute `id`.
-        var taken = Set(Self.node.flatMap { [$0.id, $0.name] } + Self.edge + [Self.confidence, "id"])
+        var taken = Set(Self.node.flatMap { [$0.id, $0.name] } + Self.edge + [Self.confidence, "id"]).union(reserved)
         var named: [(source: Source, key: Key)] = []
         for source in types.keys.sorted(by: { Self.isBefore($0, $1, graph) }) {
             let iri = graph.text(source.predicate)

@@ -16,6 +16,9 @@ struct ColumnModel {
     var formCosts: CostTable
     /// Costs of a cell of offices that begins without and with a ministry's name.
     var ministryCosts: CostTable = [300, 700].costs
+    /// Costs of a row on whose first line nothing begins in this column, and of a paragraph that begins on another line:
+    /// nothing until a reading has shown that they keep together.
+    var besideRows: (missing: Int, elsewhere: Int) = (0, 0)
     /// True if the heading names amounts, numbers or dates.
     let holdsNumbers: Bool
     /// True if the page has lists of marks: then a measure ends in one.

@@ -98,6 +98,16 @@ extension ColumnReading {
             on: Set(paragraphs[column].map(\.firstLine)).subtracting(paragraphs[item].map(\.firstLine)))
     }
 
+    /// How rare it is, in centibits beyond an even chance, that nothing begins in a column on the line that begins a row, and
+    /// that a paragraph of it begins on another.
+    func besideRows(_ column: Int) -> (missing: Int, elsewhere: Int) {
+        let rows = Set(paragraphs[item].map(\.firstLine))
+        let starts = paragraphs[column].map(\.firstLine)
+        let beside = starts.count { rows.contains($0) }
+        func rarity(_ count: Int, of all: Int) -> Int { max(0, centibits(count + 2, of: all + 4) - 100) }
+        return (rarity(rows.count - beside, of: rows.count), rarity(starts.count - beside, of: starts.count))
+    }
+
     private func continuationCost(beside column: Int, on starts: Set<Int>) -> Int {
         var shared: Set<Int> = []
         var continued: Set<Int> = []

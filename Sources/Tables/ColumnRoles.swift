@@ -25,8 +25,10 @@ enum ColumnRoles {
         if let first = items.first {
             for other in items.dropFirst() { roles[other] = .other }
             roles[first] = .item
-        } else if let first = roles.firstIndex(of: .other) ?? roles.indices.first {
-            roles[first] = .item
+        } else if !roles.isEmpty {
+            let others = roles.indices.filter { roles[$0] == .other }
+            let named = others.first { units[$0].map { !HeadingWords.namesNumbers($0.text[...]) } ?? true }
+            roles[named ?? others.first ?? 0] = .item
         }
         return roles
     }

@@ -39,6 +39,8 @@ extension ColumnSearch {
             if target > item, mode != .none, placing.placed[item] < 0 { return }
             for to in segment..<pieces.segments {
                 let piece = pieces.piece(from: segment, to: to)
+                let own = reader.pieces[piece].column
+                guard own < 0 || own == target else { continue }
                 if let next = extended(
                     placing, by: piece, in: target, mode, after: state, line: line, isFirst: segment == 0,
                     isLast: to + 1 == pieces.segments)
@@ -59,7 +61,9 @@ extension ColumnSearch {
         let thread = state.threads[column]
         let joint = self.joint(thread, piece, column: column, in: pieces)
         var fixed = Int(settings[column * pieces.count + piece - pieces.first])
-        if !isLast, !columns[column].isFull(measured(piece)) { fixed += weights.breakAfterShortPiece }
+        if !isLast, reader.pieces[piece].column < 0, !columns[column].isFull(measured(piece)) {
+            fixed += weights.breakAfterShortPiece
+        }
         var goingOn = joint.goingOn
         var beginning = joint.beginning
         let above = threads[Int(thread)].piece
@@ -67,6 +71,7 @@ extension ColumnSearch {
             goingOn += Int32(weights.continuationOverHeading)
         }
         if mode != .head {
+            beginning += Int32(columns[column].besideRows.elsewhere)
             goingOn += Int32(order.cost(idle: Int(idle[column]), begins: false))
             // What comes late comes in blocks: the cells after the first pay half.
             let late = order.cost(idle: Int(idle[column]), begins: true)
@@ -111,6 +116,9 @@ extension ColumnSearch {
             hasCompany: placing.hasCompany || mode != .head && state.hasCompany, threads: placing.threads)
         if mode == .head {
             if !state.hasCompany { next.cost += weights.rowAlone }
+            for column in columns.indices where placing.placed[column] & 1 == 0 || placing.placed[column] < 0 {
+                next.cost += columns[column].besideRows.missing
+            }
         } else if state.heading >= 0, isPending(state) {
             next.cost += weights.delayAfterHeading
         }

@@ -1,16 +1,46 @@
 extension HeadingReader {
-    /// The ways to lay the headings over `count` columns: as they stand, with one left out, or with one column bare.
-    func assignments(to count: Int) -> [[Unit?]] {
+    /// Headings laid over columns: for each column its own, if any.
+    struct Assignment {
+        var units: [Unit?]
+        /// How many headings stand above no column or above several, and are no one's.
+        var unused: Int
+        /// How many of them stand above several.
+        var spanning = 0
+    }
+
+    /// The ways to lay the headings over `count` columns: as they stand, with one left out, with one column bare, or with
+    /// the headings of a lower line under one of the upper line that spans their columns.
+    func assignments(to count: Int) -> [Assignment] {
+        var found = spanningAssignments.filter { $0.units.count == count }
         switch count - units.count {
-        case 0: [units]
-        case -1: units.indices.map { dropped in units.indices.filter { $0 != dropped }.map { units[$0] } }
+        case 0: found.append(Assignment(units: units, unused: 0))
+        case -1:
+            found += units.indices.map { dropped in
+                Assignment(units: units.indices.filter { $0 != dropped }.map { units[$0] }, unused: 1)
+            }
         case 1:
-            (0...units.count).map { place in
+            found += (0...units.count).map { place in
                 var bare: [Unit?] = units
                 bare.insert(nil, at: place)
-                return bare
+                return Assignment(units: bare, unused: 0)
             }
-        default: [Array(repeating: nil, count: count)]
+        default:
+            if found.isEmpty {
+                found.append(Assignment(units: Array(repeating: nil, count: count), unused: units.count))
+            }
+        }
+        return found
+    }
+
+    /// 「施策 実施状況と今後の予定 担当」 above 「令和5年度の実績 令和6年度の予定」: the lower ones together under each of the
+    /// upper ones that may stand above several, which no one in charge does and no measure.
+    var spanningAssignments: [Assignment] {
+        guard let top = units.compactMap(\.parts.first?.line).min() else { return [] }
+        let upper = units.filter { $0.parts.first?.line == top }
+        let lower = units.filter { $0.parts.first?.line != top }
+        guard upper.count > 1, 2...3 ~= lower.count else { return [] }
+        return upper.indices.filter { ![.item, .office, .note].contains(upper[$0].role) }.map { place in
+            Assignment(units: upper[..<place] + lower + upper[(place + 1)...], unused: 1, spanning: 1)
         }
     }
 }

@@ -25,7 +25,7 @@ struct HeadingReader {
     private(set) var lines: [Int] = []
     /// The lines that stand above them.
     private(set) var above: [Int] = []
-    private let manuscript: Manuscript
+    let manuscript: Manuscript
 
     private static let mostLines = 14
     private static let mostAbove = 12
@@ -54,7 +54,18 @@ struct HeadingReader {
                 break
             }
         }
-        if afterTitle, !head.isEmpty { head.removeFirst() }
+        // Where prose stands above the table, some of its words may be those of headings; a line of several says more.
+        if !head.contains(where: { $0.count > 1 }), Set(units(of: head).compactMap(\.role)).count < 3,
+            let line = lineOfHeadings, isProse(above: line)
+        {
+            head = headings(from: line)
+            above = Array(0..<line)
+        }
+        if afterTitle, !head.isEmpty {
+            let title = head.removeFirst()
+            // Above a line of headings; where each has its own line, a section's heading may stand there as well.
+            if head.first.map({ $0.count > 1 }) == true { above += title.map(\.line) }
+        }
         for parts in head.dropLast(spared) { add(parts) }
         let lines = head.dropLast(spared).compactMap { $0.first?.line }
         self.lines = lines + repeated(lines)
@@ -73,6 +84,31 @@ struct HeadingReader {
             let unit = units.first(where: { $0.parts.count == 1 && $0.parts[0].line == parts[0].line })
         else { return false }
         return unit.text.count > 6 && unit.fiscalYear == nil && unit.role != .office && unit.role != .note
+    }
+
+    /// The first line of three headings or more that differ in what they are for.
+    private var lineOfHeadings: Int? {
+        manuscript.lines.indices.first { line in
+            guard let parts = parts(of: line), parts.count > 2 else { return false }
+            return Set(units(of: [parts]).compactMap(\.role)).count > 1
+        }
+    }
+
+    /// Whether the lines above one are running text, a title and the like: no cells side by side, no list.
+    private func isProse(above line: Int) -> Bool {
+        let above = manuscript.lines[..<line]
+        let parted = above.count { line in manuscript.kinds[line.start..<line.end].contains(.space) }
+        let bulleted = above.count { line in
+            BulletMark.length(manuscript.scalars, manuscript.kinds, at: line.start, before: line.end) > 0
+        }
+        return parted * 4 <= above.count && bulleted * 8 <= above.count
+    }
+
+    private func units(of head: [[Part]]) -> [Unit] {
+        head.joined().map { part in
+            let text = Array(manuscript.scalars[part.start..<part.end])
+            return Unit(text: text, parts: [part], role: HeadingWords.role(of: text[...]))
+        }
     }
 
     /// The parts of the lines from one on that may all be of headings.

@@ -39,7 +39,8 @@ struct LayoutChoice {
         self.heading = heading
         self.body = body
         self.weights = weights
-        reader = PieceReader(manuscript, weights: weights)
+        let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
+        reader = PieceReader(manuscript, places: places, weights: weights)
         continuity = ContinuityModel(manuscript)
         let lines = reader.lines
         let first = body.prefix(Self.sample)
@@ -56,7 +57,8 @@ struct LayoutChoice {
     /// The cheapest proposal; nil where there is no text.
     func best() -> Proposal? {
         guard !body.isEmpty else { return nil }
-        let known = heading.units.count
+        if let places = reader.places { return best(at: places) }
+        let known = heading.spanningAssignments.first?.units.count ?? heading.units.count
         let possible = 2...ColumnSearch.mostColumns
         let counts =
             3...ColumnSearch.mostColumns ~= known
@@ -69,8 +71,8 @@ struct LayoutChoice {
         var best: Proposal?
         func tryAll(_ estimates: [WidthEstimate], _ kind: LineOrder.Kind) {
             for estimate in estimates {
-                for units in heading.assignments(to: estimate.measures.count) {
-                    consider(estimate, units: units, metric: metric, kind: kind, against: &best)
+                for assignment in heading.assignments(to: estimate.measures.count) {
+                    consider(estimate, assignment, metric: metric, kind: kind, against: &best)
                 }
             }
         }
@@ -89,6 +91,23 @@ struct LayoutChoice {
         return best
     }
 
+    /// The reading of a text whose columns' places are known.
+    private func best(at places: ColumnPlaces) -> Proposal? {
+        var best: Proposal?
+        for metric in TypeMetric.allCases {
+            let ruler = rulers[metric] ?? []
+            var widths: [[Int]] = Array(repeating: [], count: places.count)
+            for piece in reader.pieces where widths.indices.contains(piece.column) {
+                widths[piece.column].append(Int(ruler[piece.end] - ruler[piece.start]))
+            }
+            let measures = widths.map { $0.isEmpty ? 100 : $0.sorted()[$0.count * 9 / 10] }
+            consider(
+                WidthEstimate(measures: measures, cost: 0), heading.assignment(at: places), metric: metric,
+                kind: .interleaved, against: &best)
+        }
+        return best
+    }
+
     /// The whole text read twice more, each time with what the reading before taught.
     func learnt(_ layout: Layout) -> Layout {
         learnt(from: learnt(from: layout, isLast: false), isLast: true)
@@ -96,7 +115,7 @@ struct LayoutChoice {
 
     /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
     private var kinds: [LineOrder.Kind] {
-        joined * 4 > sample.count ? [.interleaved] : LineOrder.Kind.allCases
+        joined * 2 > sample.count ? [.interleaved] : LineOrder.Kind.allCases
     }
 
     private func proposals(_ count: Int, metric: TypeMetric, keeping best: Int = 4) -> [WidthEstimate] {
@@ -114,8 +133,8 @@ struct LayoutChoice {
 
     /// What the first lines' segments say of their columns, as far as the headings tell what those are for.
     private func leanings(_ count: Int) -> [WidthEstimate.Leaning] {
-        let columns =
-            count == heading.units.count ? models(heading.units, Array(repeating: 0, count: count)) : []
+        let assignment = heading.assignments(to: count).first { $0.unused == $0.spanning }
+        let columns = assignment.map { models($0.units, Array(repeating: 0, count: count)) } ?? []
         return sample.flatMap { line in
             (0..<reader.lines[line].segments).map { segment in
                 let piece = reader.pieces[reader.lines[line].piece(from: segment, to: segment)]
@@ -131,9 +150,11 @@ struct LayoutChoice {
 
     /// Reads the first lines by a proposal, and takes it if it is cheaper than the best so far.
     private func consider(
-        _ estimate: WidthEstimate, units: [HeadingReader.Unit?], metric: TypeMetric, kind: LineOrder.Kind,
+        _ estimate: WidthEstimate, _ assignment: HeadingReader.Assignment, metric: TypeMetric, kind: LineOrder.Kind,
         against best: inout Proposal?
     ) {
+        let units = assignment.units
+        let fixed = misfit(assignment) + joining(kind)
         guard
             let layout = read(
                 columns: models(units, estimate.measures), units: units, metric: metric,
@@ -143,9 +164,9 @@ struct LayoutChoice {
                     let margin = best.layout.order.kind == kind ? Self.margin : 2 * Self.margin
                     return best.layout.reading.costs.map { $0 + margin }
                 } ?? []),
-            layout.reading.cost + misfit(units) + joining(kind) < best?.cost ?? Int.max
+            layout.reading.cost + fixed < best?.cost ?? Int.max
         else { return }
-        let cost = layout.reading.cost + misfit(units) + joining(kind) + rows(layout, breadth: 8).cost
+        let cost = layout.reading.cost + fixed + rows(layout, breadth: 8).cost
         if cost < best?.cost ?? Int.max { best = (layout, cost) }
     }
 
@@ -184,10 +205,11 @@ struct LayoutChoice {
     }
 
     /// What headings without a column and columns without a heading cost.
-    private func misfit(_ units: [HeadingReader.Unit?]) -> Int {
-        guard !heading.units.isEmpty else { return units.count * weights.bareColumn / 2 }
-        let bare = units.count { $0 == nil }
-        return bare * weights.bareColumn + (heading.units.count - units.count + bare) * weights.unusedHeading
+    private func misfit(_ assignment: HeadingReader.Assignment) -> Int {
+        guard !heading.units.isEmpty else { return assignment.units.count * weights.bareColumn / 2 }
+        return assignment.units.count { $0 == nil } * weights.bareColumn
+            + (assignment.unused - assignment.spanning) * weights.unusedHeading
+            + assignment.spanning * weights.spanningHeading
     }
 
     private func segments(_ metric: TypeMetric) -> [[WidthEstimate.Segment]] {
@@ -234,6 +256,9 @@ struct LayoutChoice {
         var breaks = 0
         for column in columns.indices {
             columns[column].learn(from: layout.reading.paragraphs[column], ruler: ruler)
+            if column != layout.reading.item, !layout.order.kind.isSerial {
+                columns[column].besideRows = layout.reading.besideRows(column)
+            }
         }
         let model = columns
         for paragraph in layout.reading.paragraphs.joined() {

@@ -86,6 +86,8 @@ struct LinePiece {
     var end: Int
     /// How far to the right it stands, in hundredths of an em; -1 where the text does not tell.
     var place: Int
+    /// The column in which its place puts it; -1 where that does not tell.
+    var column: Int
     var begins: PieceStart
     var finishes: PieceEnd
     /// Brackets closed in it that it did not open, and brackets that it leaves open.

@@ -13,21 +13,31 @@ struct Manuscript {
         var pageStart: Int
         /// How far to the right the line begins, in hundredths of an em: its blanks, a tab being as wide as eight.
         var indent: Int
+        /// How many characters stand before it on its line, all of them blanks.
+        var offset: Int
         /// How many stretches of empty lines stand above it on its page.
         var block: Int
+        /// How many form feeds, or ends of pages, stand above it.
+        var sheet: Int
     }
 
     private(set) var scalars: [UInt32] = []
     private(set) var kinds: [ScalarKind] = []
-    private(set) var lines: [Line] = []
+    var lines: [Line] = []
     /// True if runs of blanks keep the columns apart, as `pdftotext -layout` prints them: then where a text stands on its
     /// line tells its column.
     private(set) var keepsPlaces = false
+    /// True if a character of full width takes two places there, false if every character takes one (poppler).
+    private(set) var countsWidths = true
 
     init(_ pages: [Page]) {
+        var sheet = 0
         for page in pages {
             var block = 0
+            var end = page.lines.first?.start ?? 0
             for span in page.lines {
+                if span.start > end, page.text[end..<span.start].contains("\u{0C}") { sheet += 1 }
+                end = span.end
                 var lower = span.start
                 var upper = span.end
                 var indent = 0
@@ -49,17 +59,51 @@ struct Manuscript {
                 lines.append(
                     Line(
                         start: start, end: scalars.count, page: page.number, pageStart: lower, indent: indent,
-                        block: block))
+                        offset: lower - span.start, block: block, sheet: sheet))
             }
+            sheet += 1
         }
+        dropRunningLines()
         let apart = lines.count { $0.indent > 100 || hasGap(in: $0) }
         keepsPlaces = apart * 3 > lines.count
+        if keepsPlaces { countsWidths = !alignsBetterByCount }
     }
 
     /// A run of two blanks or more.
     private func hasGap(in line: Line) -> Bool {
         (line.start..<line.end).dropFirst().contains { kinds[$0] == .space && kinds[$0 - 1] == .space }
     }
+
+    /// Whether more stretches behind a gap begin where one on the line above does when each character counts as one than
+    /// when characters of full width count as two.
+    private var alignsBetterByCount: Bool {
+        var aligned = (byCount: 0, byWidth: 0)
+        var above: (byCount: Set<Int>, byWidth: Set<Int>) = ([], [])
+        for line in lines.indices {
+            var here: (byCount: Set<Int>, byWidth: Set<Int>) = ([], [])
+            let whole = lines[line]
+            for index in (whole.start..<whole.end).dropFirst(2)
+            where kinds[index] != .space && kinds[index - 1] == .space && kinds[index - 2] == .space {
+                here.byCount.insert(place(of: index, on: line, byWidth: false))
+                here.byWidth.insert(place(of: index, on: line, byWidth: true))
+            }
+            aligned.byCount += here.byCount.intersection(above.byCount).count
+            aligned.byWidth += here.byWidth.intersection(above.byWidth).count
+            above = here
+        }
+        return aligned.byCount > aligned.byWidth
+    }
+
+    private func place(of index: Int, on line: Int, byWidth: Bool) -> Int {
+        let whole = lines[line]
+        guard byWidth else { return 50 * (whole.offset + index - whole.start) }
+        return (whole.start..<index).reduce(whole.indent) {
+            $0 + Int(TypeMetric.monospaced.advance(scalars[$1], kinds[$1]))
+        }
+    }
+
+    /// How far to the right a character of a line stands, a blank being 50.
+    func place(of index: Int, on line: Int) -> Int { place(of: index, on: line, byWidth: countsWidths) }
 
     /// Where a part of a line was read.
     func span(line: Int, _ start: Int, _ end: Int) -> SourceSpan {

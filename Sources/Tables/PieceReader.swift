@@ -17,6 +17,8 @@ struct PieceReader {
     private(set) var pieces: [LinePiece] = []
     private(set) var lines: [LinePieces] = []
     private let manuscript: Manuscript
+    /// Where the columns stand, in a text that keeps places.
+    let places: ColumnPlaces?
     /// The years named from this line on, and on this line.
     private var laterYears: ArraySlice<(offset: Int, year: Int)>
     private var lineYears: ArraySlice<(offset: Int, year: Int)> = []
@@ -31,8 +33,9 @@ struct PieceReader {
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
 
-    init(_ manuscript: Manuscript, weights: Weights) {
+    init(_ manuscript: Manuscript, places: ColumnPlaces?, weights: Weights) {
         self.manuscript = manuscript
+        self.places = places
         laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
         let stretches = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
@@ -49,6 +52,7 @@ struct PieceReader {
         let whole = manuscript.lines[line]
         while let first = laterYears.first, first.offset < whole.start { laterYears.removeFirst() }
         lineYears = laterYears.prefix { $0.offset < whole.end }
+        if let words = places?.columns(of: line, in: manuscript) { return read(line, words, weights: weights) }
         var starts = [whole.start]
         var ends: [Int] = []
         var costs: [Int] = []
@@ -100,7 +104,29 @@ struct PieceReader {
         }
     }
 
-    private func piece(_ line: Int, _ start: Int, _ end: Int, blankCost: Int) -> LinePiece {
+    /// A line whose words' places tell their columns: a piece a column, and the whole line, which no column holds.
+    private mutating func read(_ line: Int, _ words: [(word: ColumnPlaces.Word, column: Int)], weights: Weights) {
+        var parts: [(start: Int, end: Int, column: Int)] = []
+        for (word, column) in words {
+            if let last = parts.last, last.column == column {
+                parts[parts.count - 1].end = word.end
+            } else {
+                parts.append((word.start, word.end, column))
+            }
+        }
+        lines.append(LinePieces(first: pieces.count, segments: parts.count))
+        for from in parts.indices {
+            for to in from..<parts.count {
+                let column = to == from ? parts[from].column : ColumnSearch.mostColumns
+                pieces.append(
+                    piece(
+                        line, parts[from].start, parts[to].end, blankCost: (to - from) * weights.gapInText,
+                        column: column))
+            }
+        }
+    }
+
+    private func piece(_ line: Int, _ start: Int, _ end: Int, blankCost: Int, column: Int = -1) -> LinePiece {
         let scalars = manuscript.scalars
         let kinds = manuscript.kinds
         var closed = BracketDepth()
@@ -122,7 +148,7 @@ struct PieceReader {
             }
         }
         return LinePiece(
-            line: line, start: start, end: end, place: place(line, start),
+            line: line, start: start, end: end, place: column < 0 ? place(line, start) : -1, column: column,
             begins: beginning(at: start, isBullet: bullet > 0),
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years(from: start, to: end),
@@ -134,11 +160,7 @@ struct PieceReader {
     }
 
     private func place(_ line: Int, _ start: Int) -> Int {
-        guard manuscript.keepsPlaces else { return -1 }
-        let whole = manuscript.lines[line]
-        return (whole.start..<start).reduce(whole.indent) {
-            $0 + Int(TypeMetric.monospaced.advance(manuscript.scalars[$1], manuscript.kinds[$1]))
-        }
+        manuscript.keepsPlaces ? manuscript.place(of: start, on: line) : -1
     }
 
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others

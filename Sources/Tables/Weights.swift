@@ -26,6 +26,8 @@ package struct Weights: Sendable {
     package var continuationOverHeading = 500
     /// One that goes on after an empty line.
     package var continuationOverBlank = 300
+    /// A number that goes on a number: one alone on its line is whole.
+    package var brokenNumber = 800
     /// On the line that begins a row, every other piece begins its cell too: what it costs, once a line, to go on.
     package var continuationBesideRowStart = 900
     /// A cell of offices is one paragraph: beside its first line the other cells of its row begin too, as a rule.
@@ -49,6 +51,8 @@ package struct Weights: Sendable {
     /// A column that no heading names, and a heading that names no column.
     package var bareColumn = 4000
     package var unusedHeading = 5000
+    /// One that stands above several columns.
+    package var spanningHeading = 1000
     /// A line that is left out, for each stretch between blanks and for each character.
     package var unplacedLine = 2500
     package var unplacedCharacter = 25

@@ -1,12 +1,13 @@
 internal import Documents
 internal import Graph
-internal import Linking
-internal import Tables
 
 /// What an export came to, for a person to read at its end.
 public struct ExportSummary: Sendable {
     public internal(set) var documents = 0
     public internal(set) var unreadable = 0
+    /// How many of the inputs were done before an interruption.
+    public internal(set) var resumed = 0
+    public internal(set) var pages = 0
     public internal(set) var rows = 0
     public internal(set) var activities = 0
     public internal(set) var mentions = 0
@@ -17,23 +18,25 @@ public struct ExportSummary: Sendable {
     public internal(set) var findings: [String: Int] = [:]
     public internal(set) var files: [String] = []
 
-    mutating func count(_ linked: LinkedDocument) {
-        documents += 1
-        rows += linked.table.rows.count
-        activities += linked.activities.joined().joined().count { $0 != nil }
-        mentions += linked.mentions.count
-        for finding in linked.findings { findings[finding.code, default: 0] += 1 }
+    mutating func count(_ report: DocumentReport) {
+        if report.error == nil { documents += 1 } else { unreadable += 1 }
+        pages += report.pages
+        rows += report.rows
+        activities += report.activities
+        mentions += report.mentions
+        for finding in report.findings { findings[finding.code, default: 0] += 1 }
     }
 
-    mutating func count(_ graph: KnowledgeGraph, base: String) {
+    mutating func count(_ graph: KnowledgeGraph, _ reading: PropertyGraph) {
         statements = graph.statementCount
-        let reading = PropertyGraph(graph, index: graph.index(), base: base)
-        nodes = Self.tally(reading.nodes.map { graph.localName($0.classes[0]) })
-        edges = Self.tally(reading.edges.map { graph.localName(graph[$0.statement].predicate) })
+        nodes = Self.tally(reading.nodes.lazy.map { $0.classes[0] }, of: graph)
+        edges = Self.tally(reading.edges.lazy.map { graph[$0.statement].predicate }, of: graph)
     }
 
-    private static func tally(_ names: [String]) -> [(name: String, count: Int)] {
-        Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +).map { (name: $0.key, count: $0.value) }
+    private static func tally(_ terms: some Sequence<Term>, of graph: KnowledgeGraph) -> [(name: String, count: Int)] {
+        var counts: [Term: Int] = [:]
+        for term in terms { counts[term, default: 0] += 1 }
+        return counts.map { (name: graph.localName($0.key), count: $0.value) }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
     }
 
@@ -44,15 +47,23 @@ public struct ExportSummary: Sendable {
             counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
         }
         let found = findings.sorted { $0.key < $1.key }.map { (name: $0.key, count: $0.value) }
-        let unread = unreadable == 0 ? "" : " (\(unreadable) could not be read)"
+        let graph =
+            nodes.isEmpty
+            ? ""
+            : """
+            nodes       \(total(nodes)): \(list(nodes))
+            edges       \(total(edges)): \(list(edges))
+
+            """
+        let unread =
+            (unreadable == 0 ? "" : " (\(unreadable) could not be read)")
+            + (resumed == 0 ? "" : "; \(resumed) inputs were done before the interruption")
         return """
             documents   \(documents)\(unread)
             rows        \(rows), with \(activities) activities; \(mentions) mentions
-            nodes       \(total(nodes)): \(list(nodes))
-            edges       \(total(edges)): \(list(edges))
-            statements  \(statements)
+            \(graph)statements  \(statements)
             findings    \(total(found))\(found.isEmpty ? "" : ": " + list(found))
-            written     \(files.joined(separator: " "))
+            written     \(files.isEmpty ? "standard output" : files.joined(separator: " "))
             """
     }
 }

@@ -1,14 +1,21 @@
-public import Graph
 public import Documents
+public import Graph
 public import Linking
 public import Serialization
-internal import Views
+public import Views
 
 /// Writes the graph of linked documents into a directory: each format's files, and the findings.
 public struct Exporter {
     private var files: OutputDirectory
     public var formats: [GraphFormat]
     public var includesEvidence: Bool
+    /// How many files are written at a time.
+    public var jobs = 1
+    /// For whom GraphML is written.
+    public var profile: GraphMLProfile
+    /// What is drawn, and in which colours.
+    public var views = ViewRequest()
+    public var theme = DOTTheme.light
     private var assembly: GraphAssembly
     /// What each document says by itself, and the evidence for it; kept where a format holds several graphs.
     private var datasetGraphs: [NamedGraph] = []
@@ -20,11 +27,13 @@ public struct Exporter {
     /// - Throws: `TermError` where the base or the licence is no absolute ASCII IRI.
     public init(
         directory: String, formats: [GraphFormat] = GraphFormat.usual, base: String = Vocabulary.defaultBase,
-        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true
+        license: String = GraphAssembly.defaultLicense, includesEvidence: Bool = true,
+        profile: GraphMLProfile = .portable
     ) throws {
         files = OutputDirectory(directory)
         self.formats = formats
         self.includesEvidence = includesEvidence
+        self.profile = profile
         assembly = try GraphAssembly(base: base, license: license, includesEvidence: includesEvidence)
     }
 
@@ -32,14 +41,25 @@ public struct Exporter {
     ///
     /// - Throws: `InputError` where it cannot be united with the documents before it; they stay as they are.
     public mutating func add(_ linked: LinkedDocument) throws {
-        try assembly.unite(linked)
-        if formats.contains(where: { $0.content == .dataset }) { try addGraphs(of: linked) }
-        measures += linked.measures.map { assembly.base + linked[$0].path }
-        for finding in linked.findings {
-            report.finding(finding, document: linked.document.name)
-            report.newline()
+        let document = try DocumentGraph(
+            linked, base: assembly.base, license: assembly.license, includesEvidence: includesEvidence)
+        try unite(document)
+        add(DocumentReport(linked))
+    }
+
+    /// Adds what a document says, its report aside.
+    mutating func unite(_ document: DocumentGraph) throws {
+        try assembly.unite(document)
+        if formats.contains(where: { $0.content == .dataset }) {
+            datasetGraphs += try document.namedGraphs(base: assembly.base, includesEvidence: includesEvidence)
         }
-        summary.count(linked)
+        measures += document.measures
+    }
+
+    /// Notes what is told of a document.
+    mutating func add(_ report: DocumentReport) {
+        self.report.findings(report)
+        summary.count(report)
     }
 
     /// Notes a finding that belongs to no document, such as one on a file of corrections.
@@ -49,75 +69,88 @@ public struct Exporter {
         summary.findings[finding.code, default: 0] += 1
     }
 
-    private mutating func addGraphs(of linked: LinkedDocument) throws {
-        var own = try GraphAssembly(
-            base: assembly.base, license: assembly.license, includesEvidence: includesEvidence)
-        try own.add(linked)
-        let name = assembly.base + linked.document.path
-        datasetGraphs.append(try NamedGraph(name: name, graph: own.graph))
-        guard includesEvidence else { return }
-        let evidence = try own.graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:))
-        datasetGraphs.append(try NamedGraph(name: name + "#evidence", graph: evidence))
-    }
-
     /// Notes an input that gave no document among the findings.
-    public mutating func add(_ error: InputError) {
-        report.finding(Finding(error.code, error.message, severity: .error), document: error.input)
-        report.newline()
-        summary.unreadable += 1
-    }
+    public mutating func add(_ error: InputError) { add(DocumentReport(error, name: error.input)) }
 
     /// Writes all files. Each replaces its earlier version whole, or leaves it alone.
+    ///
+    /// - Throws: `FocusError`, before anything is written.
     public mutating func write() throws {
+        let drawings = try drawings()
         try Descriptor.makeDirectory(files.path)
         let graph = assembly.graph
-        summary.count(graph, base: assembly.base)
+        let index = graph.index()
+        let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
+        summary.count(graph, nodesAndEdges)
+        let evidence =
+            includesEvidence && formats.contains { $0.content == .statements }
+            ? try EvidencePieces(of: graph, base: assembly.base, key: EntityKey.key(ofFields:)) : nil
+        var parts: [OutputPart] = []
+        var leftovers: [(Int) -> String?] = []
         for format in formats {
+            let (includesEvidence, profile) = (includesEvidence, profile)
+            let name = "graph.\(format.fileExtension)"
             switch format.content {
             case .statements:
-                try files.write("graph.\(format.fileExtension)") { try format.write(statementsOf: graph, to: &$0) }
-                if includesEvidence {
-                    let evidence = try graph.evidenceGraph(base: assembly.base, key: EntityKey.key(ofFields:))
-                    try files.write("graph.evidence.\(format.fileExtension)") {
-                        try format.write(statementsOf: evidence, to: &$0)
-                    }
+                parts.append(OutputPart(name: name) { try format.write(statementsOf: graph, index, to: &$0) })
+                let name = "graph.evidence.\(format.fileExtension)"
+                if let evidence {
+                    parts.append(OutputPart(name: name) { try format.write(evidence, to: &$0) })
                 } else {
-                    removeLeftover { $0 == 1 ? "graph.evidence.\(format.fileExtension)" : nil }
+                    leftovers.append { $0 == 1 ? name : nil }
                 }
             case .dataset:
                 let graphs = datasetGraphs
-                try files.write("graph.\(format.fileExtension)") { try format.write(graphs, to: &$0) }
+                parts.append(OutputPart(name: name) { try format.write(graphs, to: &$0) })
             case .propertyGraph:
-                let index = graph.index()
-                let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
-                try files.write("graph.\(format.fileExtension)") {
-                    try format.write(nodesAndEdges, index, hasEvidence: includesEvidence, to: &$0)
-                }
+                parts.append(
+                    OutputPart(name: name) {
+                        try format.write(
+                            nodesAndEdges, index, hasEvidence: includesEvidence, profile: profile, to: &$0)
+                    })
             case .tables:
-                let index = graph.index()
-                let nodesAndEdges = PropertyGraph(graph, index: index, base: assembly.base)
                 let writer = Neo4jCSVWriter(hasEvidence: includesEvidence)
-                try files.write("nodes.\(format.fileExtension)") {
-                    try writer.writeNodes(nodesAndEdges, index, to: &$0)
-                }
-                try files.write("edges.\(format.fileExtension)") {
-                    try writer.writeEdges(nodesAndEdges, index, to: &$0)
-                }
+                parts.append(
+                    OutputPart(name: "nodes.\(format.fileExtension)") {
+                        try writer.writeNodes(nodesAndEdges, index, to: &$0)
+                    })
+                parts.append(
+                    OutputPart(name: "edges.\(format.fileExtension)") {
+                        try writer.writeEdges(nodesAndEdges, index, to: &$0)
+                    })
             case .views:
-                let reading = ReportReading(graph, base: assembly.base, order: measures)
-                let writer = DOTWriter()
-                let sections = reading.sectionViews()
-                for view in [reading.overview()] + sections {
-                    try files.write("\(view.name).\(format.fileExtension)") {
-                        try writer.write(view, of: graph, to: &$0)
-                    }
+                let writer = DOTWriter(theme: theme)
+                for view in drawings {
+                    parts.append(
+                        OutputPart(name: "\(view.name).\(format.fileExtension)") {
+                            try writer.write(view, of: graph, to: &$0)
+                        })
                 }
-                removeLeftover { "section-\(sections.count + $0).\(format.fileExtension)" }
+                leftovers += leftoverViews(drawings, format)
             }
         }
         let findings = report.bytes
-        try files.write("findings.jsonl") { $0.append(findings) }
+        parts.append(OutputPart(name: "findings.jsonl") { $0.append(findings) })
+        try files.write(parts, jobs: jobs)
+        for leftover in leftovers { remove(leftover) }
         summary.files = files.files
+    }
+
+    private func drawings() throws -> [View] {
+        guard formats.contains(where: { $0.content == .views }) else { return [] }
+        return try views.views(of: ReportReading(assembly.graph, base: assembly.base, order: measures))
+    }
+
+    /// The views of an earlier run that this one does not write.
+    private func leftoverViews(_ drawings: [View], _ format: GraphFormat) -> [(Int) -> String?] {
+        let names = Set(drawings.map(\.name))
+        let overview = "overview.\(format.fileExtension)"
+        return [{ $0 == 1 && !names.contains("overview") ? overview : nil }]
+            + ViewRequest.series.map { series in
+                var count = 0
+                while names.contains("\(series)-\(count + 1)") { count += 1 }
+                return { [count] in "\(series)-\(count + $0).\(format.fileExtension)" }
+            }
     }
 
     /// What a format's files are called, for people.
@@ -132,7 +165,7 @@ public struct Exporter {
 
     /// Removes what an earlier run wrote under the names of this format that this run has no use for: it would contradict
     /// the files beside it. Stops at the first name that is not there.
-    private func removeLeftover(_ name: (Int) -> String?) {
+    private func remove(_ name: (Int) -> String?) {
         var number = 1
         while let name = name(number), OutputFile.remove(files.path(name)) { number += 1 }
     }

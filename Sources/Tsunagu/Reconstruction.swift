@@ -17,7 +17,10 @@ public struct Reconstruction: Sendable {
     }
 
     public init(of bytes: [UInt8], name: String, corrections: Corrections = Corrections()) throws(InputError) {
-        let read = try InputFormat.read(bytes, name: name)
+        self.init(try InputFormat.read(bytes, name: name), corrections: corrections)
+    }
+
+    init(_ read: ReadDocument, corrections: Corrections) {
         document = read.document
         table = TableDecoder().decode(document.pages)
         self.corrections = table.apply(corrections, to: document)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Graph
 internal import Linking
 internal import Tsunagu
@@ -45,6 +46,13 @@ struct AuthorityArguments: ParsableArguments {
         } catch {
             throw ValidationError("\(error)")
         }
+    }
+
+    /// Of all files that the tables are read from.
+    func digests() throws -> [String] {
+        let tables = Authority.Table.allCases.map { "\(ontology ?? "")/authority/\($0.rawValue)" }
+        let read = ontology == nil ? [] : tables.map { (try? InputBytes.read($0)) ?? [] }
+        return (read + (try own.map { try InputBytes.read($0) })).map(SHA256.hex)
     }
 
     func linker() throws -> DocumentLinker { DocumentLinker(authority: try tables()) }

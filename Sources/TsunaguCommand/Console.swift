@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Documents
 internal import JapaneseText
 internal import Tsunagu
+internal import Views
 
 /// What a person or a script is told, and the exit code that goes with it.
 enum Console {
@@ -22,18 +23,18 @@ enum Console {
         return String(shown)
     }
 
-    /// Rewrites the line a person watches.
-    static func progress(_ text: String) {
-        Descriptor.show("\r\u{1B}[K\(text)")
-    }
-
     /// Runs a command's work; an output that failed ends it with the code of sysexits for that.
     static func run(_ work: () throws -> Bool) throws {
+        Descriptor.outliveLimits()
         do {
             if try !work() { throw ExitCode(1) }
         } catch let error as OutputError {
             say(error)
             throw ExitCode(error.stage == .create ? 73 : 74)
+        } catch let error as FocusError {
+            let lines = "\(error)".split(separator: "\n").map { plain(String($0)) }
+            Descriptor.say("tsunagu: error: " + lines.joined(separator: "\n"))
+            throw ExitCode(64)
         }
     }
 }

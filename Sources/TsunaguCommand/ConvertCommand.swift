@@ -10,10 +10,11 @@ struct ConvertCommand: ParsableCommand {
         discussion: """
             Reads RDF/XML, N-Triples or N-Quads, of whatever vocabulary. Blank nodes get IRIs below /.well-known/genid/; \
             IRIs beyond ASCII are percent-encoded. A graph of Tsunagu's own is drawn as a report; another one whole, or \
-            summed up by its classes where it has more than 60 nodes.
+            summed up by its classes where it has more than 60 nodes, whatever --view says.
 
             EXAMPLES:
               tsunagu convert people.rdf --to graphml,dot
+              tsunagu convert people.rdf --to dot --focus https://example.org/people/1 --depth 2
               tsunagu convert Exports/graph.nt --to csv,cypher --output import
             """)
 
@@ -23,11 +24,16 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Formats, parted by commas (see tsunagu formats).", valueName: "names"))
     var to = FormatList(formats: [.graphML, .dot])
 
+    @OptionGroup var profile: ProfileArguments
+
     @Option(help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "."
 
+    @OptionGroup var views: ViewArguments
+
     func run() throws {
         try Console.run {
+            let profile = try profile.checked(for: to)
             let conversion: Conversion
             do {
                 conversion = try Conversion(of: input)
@@ -35,7 +41,14 @@ struct ConvertCommand: ParsableCommand {
                 Console.say(error)
                 return false
             }
-            for file in try conversion.write(to.formats, to: output) { Descriptor.say("written     \(file)") }
+            do {
+                let files = try conversion.write(
+                    to.formats, to: output, profile: profile, views: views.request, theme: views.theme)
+                for file in files { Descriptor.say("written     \(file)") }
+            } catch let error as SerializationError {
+                Console.say(InputError(input: input, code: "unwritable", message: "\(error)"))
+                return false
+            }
             return true
         }
     }

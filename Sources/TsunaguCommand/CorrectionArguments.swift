@@ -23,29 +23,11 @@ struct CorrectionArguments: ParsableArguments {
         }
     }
 
+    func digests() throws -> [String] { try files.map { SHA256.hex(try InputBytes.read($0)) } }
+
     /// Reports what belongs to no document.
     static func tell(_ finding: Finding, _ aside: (Finding) -> Void = { _ in }) {
         Console.say(finding, of: "corrections")
         aside(finding)
     }
-}
-
-/// Reads and links inputs as corrections say, and knows at the run's end which of them had nothing to do.
-struct CorrectedReading {
-    let linker: DocumentLinker
-    let corrections: Corrections
-    private var outcomes: [CorrectionOutcome] = []
-
-    init(_ linker: DocumentLinker, _ corrections: Corrections) {
-        self.linker = linker
-        self.corrections = corrections
-    }
-
-    mutating func linked(_ file: String) throws -> LinkedDocument {
-        let linked = try linker.link(Reconstruction(of: file, corrections: corrections), corrections: corrections)
-        outcomes += linked.corrections
-        return linked
-    }
-
-    var unused: [Finding] { corrections.unused(Set(Correction.Kind.allCases), after: outcomes) }
 }

@@ -37,23 +37,33 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         try Console.run {
-            var reading = CorrectedReading(try authority.linker(), try corrections.read())
+            let linker = try authority.linker()
+            let corrections = try corrections.read()
+            var outcomes = CorrectionTally(corrections)
             let base = try authority.checkedBase()
             var allRead = true
             func edition(_ input: String) throws -> Edition {
                 var edition = try Edition(base: base)
-                var arguments = InputArguments()
-                arguments.inputs = [input]
-                let isRead = try arguments.forEach { file in
-                    let linked = try reading.linked(file)
-                    for finding in linked.findings where finding.severity == .error { Console.say(finding, of: file) }
-                    try edition.add(linked)
+                try Archive(InputList([input])).forEach {
+                    try linker.link($0.reconstruction(corrections: corrections), corrections: corrections)
+                } take: { name, result in
+                    do {
+                        let linked = try result.get()
+                        outcomes.add(linked.corrections)
+                        for finding in linked.findings where finding.severity == .error {
+                            Console.say(finding, of: name)
+                        }
+                        try edition.add(linked)
+                    } catch {
+                        guard let error = error as? InputError else { throw error }
+                        Console.say(error)
+                        allRead = false
+                    }
                 }
-                allRead = allRead && isRead
                 return edition
             }
             let bytes = try format.bytes(from: edition(old), to: edition(new), base: base)
-            for finding in reading.unused { CorrectionArguments.tell(finding) }
+            for finding in outcomes.unused { CorrectionArguments.tell(finding) }
             try Descriptor.print(bytes)
             return allRead
         }

@@ -111,11 +111,11 @@ struct PublishCommand: ParsableCommand {
             let total = made.entityCount
             let showsProgress = total > 500 && Descriptor.isWatched
             try made.write {
-                if showsProgress { Console.progress("\($0)/\(total) entities") }
+                if showsProgress { Descriptor.show("\r\u{1B}[K\($0)/\(total) entities") }
             } _: {
                 try directory.write($0)
             }
-            if showsProgress { Console.progress("") }
+            if showsProgress { Descriptor.show("\r\u{1B}[K") }
             try directory.finish()
             Descriptor.say(
                 """

@@ -28,9 +28,8 @@ struct TableCommand: ParsableCommand {
         try Console.run {
             let corrections = try input.corrections.read()
             var tables: [Reconstruction] = []
-            let allRead = try input.forEach { file in
-                let table = try Reconstruction(of: file, corrections: corrections)
-                for finding in table.findings { Console.say(finding, of: file) }
+            let allRead = try input.forEach({ try $0.reconstruction(corrections: corrections) }) { name, table in
+                if !input.quiet { for finding in table.findings { Console.say(finding, of: name) } }
                 tables.append(table)
             }
             for finding in corrections.unused([.cell], after: tables.flatMap(\.corrections)) {

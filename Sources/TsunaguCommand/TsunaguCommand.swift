@@ -11,6 +11,7 @@ struct TsunaguCommand: ParsableCommand {
 
             EXAMPLES:
               tsunagu export page-2.txt --output Exports     RDF/XML, N-Triples, GraphML and DOT
+              tsunagu draw Exports/*.dot                     the drawings as SVG
               tsunagu table page-2.txt --format markdown     the table, to read before anything else
               tsunagu link page-2.txt --format text          who and what is named, and why it was taken so
               tsunagu diff 2023.txt 2024.txt                 what became of everything from one edition to the next
@@ -25,6 +26,6 @@ struct TsunaguCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, TableCommand.self, LinkCommand.self, BudgetCommand.self, DiffCommand.self,
-            PublishCommand.self, ConvertCommand.self, AuthorityCommand.self, FormatsCommand.self,
+            PublishCommand.self, ConvertCommand.self, DrawCommand.self, AuthorityCommand.self, FormatsCommand.self,
         ])
 }

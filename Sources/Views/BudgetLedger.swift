@@ -93,7 +93,7 @@ struct BudgetLedger {
 
     /// The ministries that lead the measures that the owner carries; of one that carries none by itself, those of what it
     /// is part of.
-    private func ministries(of owner: Term) -> [Term] {
+    func ministries(of owner: Term) -> [Term] {
         let own = measures[owner] ?? []
         let carried = own.isEmpty ? wholes(of: owner).flatMap { measures[$0] ?? [] } : own
         return carried.flatMap { graph.objects(of: $0, Tsu.leadMinistry, in: index) }

@@ -8,7 +8,7 @@ extension PropertyGraph {
     }
 
     private var whole: View {
-        var view = View(name: "graph", title: ViewWords.graph)
+        var view = View(name: "graph", title: ViewWords.graph, arrangement: .free)
         let index = graph.index()
         view.nodes = nodes.map { node in
             View.Node(
@@ -24,7 +24,7 @@ extension PropertyGraph {
     }
 
     private func summary(limit: Int) -> View {
-        var view = View(name: "graph", title: ViewWords.graph)
+        var view = View(name: "graph", title: ViewWords.graph, arrangement: .free)
         var counts: [Term: Int] = [:]
         for node in nodes { counts[node.classes[0], default: 0] += 1 }
         let classes = counts.sorted { $0.value != $1.value ? $0.value > $1.value : graph.precedes($0.key, $1.key) }
@@ -61,7 +61,7 @@ extension PropertyGraph {
     }
 
     /// An IRI as a name of a vocabulary: what stands before and after its last `#` or `/`.
-    private static func name(_ iri: String) -> VocabularyTerm {
+    static func name(_ iri: String) -> VocabularyTerm {
         if let known = Namespace.all.first(where: { iri.hasPrefix($0.iri) }) {
             return VocabularyTerm(known, String(iri.dropFirst(known.iri.count)))
         }

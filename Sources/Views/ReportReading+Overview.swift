@@ -3,36 +3,49 @@ import Graph
 extension ReportReading {
     /// The whole graph in at most about `limit` nodes: ministries, what they answer for, and the programs.
     ///
-    /// Each measure is a node where they take up to half of the room; else the innermost sections stand for them, with
-    /// their number, else the outermost. Ministries have a quarter of the room, programs what is left, those of most
-    /// measures first; what does not fit is one node with its number.
-    public func overview(limit: Int = 60) -> View {
+    /// Each measure is a node where there are a few; else the innermost sections stand for them, with their number, else
+    /// the outermost, else the documents: the first that take no more than a quarter of the room. Ministries have a quarter
+    /// too, programs what is left, those of most measures first; what does not fit is one node with its number. Where far
+    /// more programs there are, their numbers are notes, since a node for nearly all of them says nothing; and where there
+    /// are more than two lines a node, those to cooperating ministries are left out.
+    public func overview(limit: Int = View.limit) -> View {
         var builder = ViewBuilder(self, name: "overview", title: ViewWords.overview)
-        let units = units(limit: limit / 2)
-        let ministryProperties = [Tsu.leadMinistry, Tsu.cooperatingMinistry]
+        let units = units(limit: limit / 4)
         let ministries = add(
-            mostNamed(by: ministryProperties), limit: limit / 4, column: .responsible, to: &builder, notes: { _ in [] },
+            mostNamed(by: [Tsu.leadMinistry, Tsu.cooperatingMinistry]), limit: limit / 4, column: .responsible,
+            to: &builder, notes: { _ in [] },
             remainder: {
                 View.Node(
                     key: "other-ministries", type: Tsu.Ministry, label: ViewWords.others(ministries: $0),
                     column: .responsible)
             })
-        let unitNodes = units.map { add($0, to: &builder) }
+        let named = mostNamed(by: [Tsu.implementedBy])
+        let room = limit - builder.view.nodes.count - units.count
+        let showsPrograms = named.count <= 2 * room
+        let unitNodes = units.map { add($0, countsPrograms: !showsPrograms, to: &builder) }
         let programs = add(
-            mostNamed(by: [Tsu.implementedBy]), limit: limit - builder.view.nodes.count, column: .means, to: &builder,
-            notes: latestAllocations,
+            showsPrograms ? named : [], limit: room, column: .means, to: &builder, notes: latestAllocations,
             remainder: {
                 View.Node(
                     key: "other-programs", type: Tsu.Program, label: ViewWords.others(programs: $0), column: .means)
             })
         for (unit, node) in zip(units, unitNodes) {
-            for property in ministryProperties { connect(unit, node, property, ministries, &builder) }
+            connect(unit, node, Tsu.leadMinistry, ministries, &builder)
             connect(unit, node, Tsu.implementedBy, programs, &builder)
         }
-        return builder.view
+        var whole = builder
+        for (unit, node) in zip(units, unitNodes) { connect(unit, node, Tsu.cooperatingMinistry, ministries, &whole) }
+        // Dashed lines from everybody to everybody hide who leads.
+        if whole.view.edges.count <= 2 * limit { return whole.view }
+        var view = builder.view
+        view.title = ViewWords.overviewOfLeads
+        return view
     }
 
     // MARK: What stands for the measures
+
+    /// More than so many, with a line to each of their ministries, are a thicket.
+    private static let fewMeasures = 8
 
     private struct Unit {
         /// The outermost section around it.
@@ -43,15 +56,23 @@ extension ReportReading {
     }
 
     private func units(limit: Int) -> [Unit] {
-        if measures.count <= limit {
+        if measures.count <= min(limit, Self.fewMeasures) {
             return measures.map { Unit(section: sectionPath(of: $0).first, entity: $0, measures: [$0]) }
         }
-        let inner = units { self.sectionPath(of: $0).last }
-        if inner.count <= limit { return inner }
-        let outer = units { self.sectionPath(of: $0).first }
-        if outer.count <= limit { return outer }
-        let rest = outer[(limit - 1)...].flatMap(\.measures)
-        return outer[..<(limit - 1)] + [Unit(section: nil, entity: nil, measures: rest)]
+        let outermost = units { self.sectionPath(of: $0).first }
+        let choices = [units { self.sectionPath(of: $0).last }, outermost]
+        if let units = choices.first(where: { $0.count <= limit }) { return units }
+        let documents = units(by: document)
+        let parts = documents.count >= limit / 3 ? documents : outermost
+        if parts.count <= limit { return parts }
+        let rest = parts[(limit - 1)...].flatMap(\.measures)
+        return parts[..<(limit - 1)] + [Unit(section: nil, entity: nil, measures: rest)]
+    }
+
+    private func document(of measure: Int) -> Int? {
+        edges(from: measure, DCTerms.source).first.flatMap { page in
+            edges(from: page.target, DCTerms.isPartOf).first?.target
+        }
     }
 
     private func units(by section: (Int) -> Int?) -> [Unit] {
@@ -63,14 +84,20 @@ extension ReportReading {
                 units[known].measures.append(measure)
             } else {
                 positions[entity] = units.count
-                units.append(Unit(section: sectionPath(of: measure).first, entity: entity, measures: [measure]))
+                let outermost = sectionPath(of: measure).first
+                let isDocument = entity.map { type(of: $0) } == Tsu.SourceDocument
+                units.append(Unit(section: isDocument ? nil : outermost, entity: entity, measures: [measure]))
             }
         }
         return units
     }
 
-    private func add(_ unit: Unit, to builder: inout ViewBuilder) -> Int {
-        let count = [ViewWords.count(measures: unit.measures.count)]
+    private func add(_ unit: Unit, countsPrograms: Bool, to builder: inout ViewBuilder) -> Int {
+        var count = [ViewWords.count(measures: unit.measures.count)]
+        if countsPrograms {
+            let programs = Set(unit.measures.flatMap { edges(from: $0, Tsu.implementedBy) }.map(\.target))
+            count.append(ViewWords.count(programs: programs.count))
+        }
         guard let entity = unit.entity else {
             return builder.add(
                 View.Node(

@@ -4,66 +4,51 @@ extension ReportReading {
     /// One view an outermost section, `section-1` and so on in the order of the page: its measures between those who
     /// answer for them and the programs, bodies and instruments they rest on. What an activity relies on is drawn at
     /// its measure; allocations are lines in their program. Measures without a section come last, in a view of their
-    /// own.
-    public func sectionViews() -> [View] {
-        var parts = topSections.map { section in
-            (section: Optional(section), measures: measures.filter { sectionPath(of: $0).first == section })
-        }
-        let others = measures.filter { sectionPath(of: $0).isEmpty }
-        if !others.isEmpty { parts.append((nil, others)) }
-        return parts.enumerated().map { number, part in
-            view(name: "section-\(number + 1)", section: part.section, measures: part.measures)
-        }
+    /// own. A section of more than `limit` nodes has several views.
+    public func sectionViews(limit: Int = View.limit) -> [View] {
+        views("section", runs(of: measures) { sectionPath(of: $0).first }.map(chapter), limit: limit)
     }
 
-    private func view(name: String, section: Int?, measures: [Int]) -> View {
-        var builder = ViewBuilder(self, name: name, title: section.map(label) ?? ViewWords.noSection)
+    private func chapter(_ measures: [Int]) -> Chapter {
+        Chapter(
+            title: sectionPath(of: measures[0]).first.map(label) ?? ViewWords.noSection,
+            runs: runs(of: measures) { sectionPath(of: $0).last }, draw: sectionView)
+    }
+
+    /// Members with one key together: the keys in the order of their first member, what has none last.
+    func runs(of members: [Int], by key: (Int) -> Int?) -> [[Int]] {
+        var runs: [[Int]] = []
+        var rest: [Int] = []
+        var places: [Int: Int] = [:]
+        for member in members {
+            guard let key = key(member) else {
+                rest.append(member)
+                continue
+            }
+            if let place = places[key] {
+                runs[place].append(member)
+            } else {
+                places[key] = runs.count
+                runs.append([member])
+            }
+        }
+        return rest.isEmpty ? runs : runs + [rest]
+    }
+
+    private func sectionView(_ measures: [Int]) -> View {
+        var builder = ViewBuilder(self)
         for measure in measures {
             let path = sectionPath(of: measure)
             var group: Int?
             for part in path.count > 1 ? path[1...] : path[...] { group = builder.addGroup(part, parent: group) }
             let node = builder.add(measure, column: .subject, group: group)
-            addResponsible(for: measure, node, to: &builder)
+            for part in parts(of: measure) {
+                builder.connect(
+                    node, addOrganization(part.organization, to: &builder), part.property, part.statements)
+            }
             addMeans(of: measure, node, to: &builder)
         }
         return builder.view
-    }
-
-    // MARK: Who answers
-
-    /// Offices with their ministry, and ministries of which no office is named. An office of a ministry with a mark
-    /// is drawn the way the mark says, and stands for both statements.
-    private func addResponsible(for measure: Int, _ node: Int, to builder: inout ViewBuilder) {
-        let marks = [Tsu.leadMinistry, Tsu.cooperatingMinistry].flatMap { property in
-            edges(from: measure, property).map { (property: property, edge: $0) }
-        }
-        var covered: Set<Int> = []
-        for property in [Tsu.responsibleOffice, Tsu.cooperatingOffice] {
-            for edge in edges(from: measure, property) {
-                let ministry = edges(from: edge.target, Org.unitOf).first?.target ?? edge.target
-                let own = marks.filter { $0.edge.target == ministry }
-                covered.insert(ministry)
-                let office = addOrganization(edge.target, to: &builder)
-                builder.connect(
-                    node, office, own.first?.property ?? property, [edge.statement] + own.map(\.edge.statement))
-            }
-        }
-        for mark in marks where !covered.contains(mark.edge.target) {
-            let ministry = addOrganization(mark.edge.target, to: &builder)
-            builder.connect(node, ministry, mark.property, [mark.edge.statement])
-        }
-    }
-
-    /// An office is called by its own name, its ministry being a note, though the full name may begin with the
-    /// ministry's.
-    private func addOrganization(_ organization: Int, to builder: inout ViewBuilder) -> Int {
-        let name = label(organization)
-        guard let ministry = edges(from: organization, Org.unitOf).first.map({ label($0.target) }) else {
-            return builder.add(organization, column: .responsible)
-        }
-        let isPrefix = name.utf8.starts(with: ministry.utf8) && name.utf8.count > ministry.utf8.count
-        let own = isPrefix ? String(Substring(name.utf8.dropFirst(ministry.utf8.count))) : name
-        return builder.add(organization, column: .responsible, label: own, notes: [ministry])
     }
 
     // MARK: By what means

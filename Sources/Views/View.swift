@@ -16,6 +16,8 @@ public struct View: Sendable {
         public var label: String
         /// Short lines below the label: amounts, counts, the ministry of an office.
         public var notes: [String]
+        /// Amounts to compare with those of other nodes, below the notes.
+        public var bars: [Bar] = []
         /// More than the drawing has room for: the whole name, the whole text.
         public var description: String
         /// Index into the view's groups.
@@ -23,6 +25,8 @@ public struct View: Sendable {
         public var column: Column
         /// What became of it between two editions; nil in a view of one graph.
         public var change: EditionDifference.Change?
+        /// Whether the drawing is about it.
+        public var isFocus = false
 
         public init(
             key: String, term: Term? = nil, type: VocabularyTerm, label: String, notes: [String] = [],
@@ -38,6 +42,35 @@ public struct View: Sendable {
             self.group = group
             self.column = column
             self.change = change
+        }
+    }
+
+    /// How the nodes are to stand.
+    public enum Arrangement: Sendable {
+        /// In columns from left to right, edges between them.
+        case columns
+        /// From left to right as the edges run.
+        case layers
+        /// Frames side by side, no edges to speak of.
+        case packed
+        /// Along the edges, wherever these lead: a graph that nothing is known of.
+        case free
+    }
+
+    /// A drawing with more nodes is not read but searched; and it would be higher than a screen is twice.
+    public static let limit = 48
+    /// What surrounds one thing often stands in one column, which is the higher for it.
+    public static let focusLimit = 30
+
+    /// An amount, drawn as a bar.
+    public struct Bar: Sendable {
+        /// Of the longest bar, from 0 to 1; nil for an amount that is not to be compared.
+        public var length: Double?
+        public var text: String
+
+        public init(length: Double?, text: String) {
+            self.length = length
+            self.text = text
         }
     }
 
@@ -91,12 +124,14 @@ public struct View: Sendable {
     /// The file's name without its extension.
     public var name: String
     public var title: String
+    public var arrangement: Arrangement
     public var groups: [Group] = []
     public var nodes: [Node] = []
     public var edges: [Edge] = []
 
-    public init(name: String, title: String) {
+    public init(name: String, title: String, arrangement: Arrangement = .columns) {
         self.name = name
         self.title = title
+        self.arrangement = arrangement
     }
 }

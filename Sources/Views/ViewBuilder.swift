@@ -14,9 +14,9 @@ struct ViewBuilder {
         var property: VocabularyTerm
     }
 
-    init(_ report: ReportReading, name: String, title: String) {
+    init(_ report: ReportReading, name: String = "", title: String = "", arrangement: View.Arrangement = .columns) {
         self.report = report
-        view = View(name: name, title: title)
+        view = View(name: name, title: title, arrangement: arrangement)
     }
 
     func contains(_ node: Int) -> Bool { nodeIndices[node] != nil }
@@ -25,7 +25,7 @@ struct ViewBuilder {
     @discardableResult
     mutating func add(
         _ node: Int, column: View.Column, group: Int? = nil, label: String? = nil, notes: [String] = [],
-        change: EditionDifference.Change? = nil
+        bars: [View.Bar] = [], change: EditionDifference.Change? = nil
     ) -> Int {
         if let known = nodeIndices[node] { return known }
         let term = report.reading.nodes[node].term
@@ -36,6 +36,7 @@ struct ViewBuilder {
                 notes: notes,
                 description: description.map(report.graph.text) ?? report.label(node), group: group, column: column,
                 change: change))
+        view.nodes[added].bars = bars
         nodeIndices[node] = added
         return added
     }
@@ -54,6 +55,12 @@ struct ViewBuilder {
                 key: report.key(section), term: report.reading.nodes[section].term, label: report.label(section),
                 parent: parent))
         groupIndices[section] = view.groups.count - 1
+        return view.groups.count - 1
+    }
+
+    /// Adds the frame of something else than a section.
+    mutating func addGroup(_ group: View.Group) -> Int {
+        view.groups.append(group)
         return view.groups.count - 1
     }
 

@@ -19,16 +19,27 @@ public enum ViewWords {
         }
     }
 
+    static func count(programs: Int) -> String { "事業 \(programs)件" }
     static let overview = "全体図"
+    static let overviewOfLeads = "全体図 (協力府省の線は省いた)"
     static let graph = "グラフ"
     static func count(_ members: Int) -> String { "\(members)件" }
     static let changes = "前回からの変更"
     static let noSection = "見出しのない施策"
-    static let otherSections = "その他の分野"
-    static func others(measures: Int) -> String { "ほか \(measures)施策" }
-    static func others(programs: Int) -> String { "ほか \(programs)事業" }
-    static func others(allocations: Int) -> String { "ほか \(allocations)件の予算" }
-    static func others(ministries: Int) -> String { "ほか \(ministries)府省庁" }
+    static let otherSections = "その他"
+    static let programs = "事業・制度と、それを用いる施策"
+    static let budget = "予算 (棒の長さは金額。内数には棒がない)"
+    static let laws = "法令・計画・通知と、それによる施策"
+    static let noMinistry = "担当府省の読み取れない事業"
+    static func part(of title: String, _ number: Int, _ count: Int) -> String { "\(title) (\(number)/\(count))" }
+    static func focus(_ label: String, depth: Int) -> String { "\(label) とその周辺 (\(depth)段)" }
+    static func others(_ count: Int, _ types: [VocabularyTerm]) -> String {
+        "ほか\(count)件の" + types.map(name(ofClass:)).joined(separator: "・")
+    }
+    static func others(measures: Int) -> String { "ほか\(measures)施策" }
+    static func others(programs: Int) -> String { "ほか\(programs)事業" }
+    static func others(allocations: Int) -> String { "ほか\(allocations)件の予算" }
+    static func others(ministries: Int) -> String { "ほか\(ministries)府省庁" }
 
     private static let classes: [VocabularyTerm: String] = [
         Tsu.Measure: "施策", Tsu.Section: "分野", Tsu.ReportedActivity: "実績", Tsu.PlannedActivity: "取組予定",
@@ -37,6 +48,7 @@ public enum ViewWords {
         Tsu.Order: "政省令・告示", Tsu.CabinetDecision: "閣議決定", Tsu.Notice: "通知", Tsu.Guideline: "指針",
         Tsu.Plan: "計画", Tsu.Report: "報告書", Tsu.Standard: "規格", Tsu.TestMethod: "試験方法",
         Tsu.InformationResource: "情報資源", Tsu.FiscalYear: "年度",
+        Tsu.SourceDocument: "資料", Tsu.Page: "ページ",
     ]
 
     private static let properties: [VocabularyTerm: String] = [
@@ -46,6 +58,8 @@ public enum ViewWords {
         Tsu.through: "を通じて", Tsu.involves: "関係", Tsu.basedOn: "に基づく", Tsu.cites: "引用",
         Tsu.publishes: "公表", Tsu.succeeds: "後継", Tsu.possiblySucceeds: "後継(推定)", Tsu.mentions: "言及",
         Tsu.hasAllocation: "予算", DCTerms.isPartOf: "所属", Org.unitOf: "所属", ELI.changes: "改正",
+        Tsu.hasActivity: "取組", Tsu.fiscalYear: "年度", DCTerms.source: "出典", DCTerms.publisher: "公表者",
+        Org.subOrganizationOf: "上位組織", Org.linkedTo: "関係組織",
     ]
 
     /// A body's name without the form it is incorporated in, as people say it; the name itself where nothing would be

@@ -125,7 +125,14 @@ package final class XMLEventParser {
             guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
                 let parser = XMLEventParser.parser(data)
             else { return }
-            let words = error.pointee.message.map { String(cString: $0) } ?? "not well-formed XML"
+            // For a document cut short libxml2 speaks of content after its end.
+            let isCutShort =
+                error.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
+                && parser.context.map { $0.pointee.nameNr > 0 } ?? false
+            let words =
+                isCutShort
+                ? "the document ends before all its elements do"
+                : error.pointee.message.map { String(cString: $0) } ?? "not well-formed XML"
             parser.stop(
                 XMLSyntaxError(
                     line: Int(error.pointee.line), column: Int(error.pointee.int2),

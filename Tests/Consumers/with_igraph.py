@@ -21,21 +21,18 @@ def read(directory):
     allocated = defaultdict(lambda: defaultdict(list))
     years = dict(pairs("fiscalYear"))
     for program, allocation in pairs("hasAllocation"):
-        if allocation in years:
-            allocated[program][name[years[allocation]]].append(graph.vs[allocation])
+        year = name[years[allocation]] if allocation in years else ""
+        allocated[program][year].append(graph.vs[allocation])
 
     def total(allocations):
-        stages = {a["budgetStage"] for a in allocations}
-        counted = {"Initial", "Supplementary"}
-        if "Initial" not in stages:
-            counted.add("Draft" if "Draft" in stages else "Request")
-        summed = [
-            int(a["amount"]) for a in allocations
-            if a["currency"] == "JPY" and not a["partOfLarger"] and a["budgetStage"] in counted]
+        own = [a for a in allocations if a["currency"] == "JPY" and not a["partOfLarger"]]
+        stages = {a["budgetStage"] for a in own}
+        main = next((s for s in ("Initial", "Draft", "Request", "Supplementary") if s in stages), "OtherStage")
+        summed = [int(a["amount"]) for a in own if a["budgetStage"] in (main, "Supplementary")]
         return sum(summed) if summed else "", len(allocations) - len(summed)
 
     budgets = [
-        (name[measure], name[program], year, *(total(allocations) if allocations else ("", 0)))
+        (name[measure], name[program], year, *total(allocations))
         for measure, program in pairs("implementedBy")
         for year, allocations in (allocated[program] or {"": []}).items()]
 
@@ -56,6 +53,7 @@ def read(directory):
                 for law in grounds.subcomponent(between, mode="out") if law != between}
 
     return Report(
+        triples=None, texts=None, asked=None, labels=list(zip(graph.vs["iri"], name)),
         nodes=dict(Counter(kind for kinds in classes for kind in kinds if kind != "Instant")),
         edges=dict(Counter(graph.es["label"])),
         budgets=sorted(budgets),

@@ -28,17 +28,13 @@ def read(directory):
         """By fiscal year: the sum in yen or "", and how many amounts it leaves out."""
         amounts = defaultdict(list)
         for allocation in follow(program, "hasAllocation"):
-            for year in follow(allocation, "fiscalYear"):
-                amounts[name(year)].append(graph.nodes[allocation])
+            for year in follow(allocation, "fiscalYear") or {None}:
+                amounts["" if year is None else name(year)].append(graph.nodes[allocation])
         for year, found in amounts.items():
-            stages = {data["budgetStage"] for data in found}
-            counted = {"Initial", "Supplementary"}
-            if "Initial" not in stages:
-                counted.add("Draft" if "Draft" in stages else "Request")
-            summed = [
-                data["amount"] for data in found
-                if data["currency"] == "JPY" and not data.get("partOfLarger", False)
-                and data["budgetStage"] in counted]
+            own = [data for data in found if data["currency"] == "JPY" and not data.get("partOfLarger", False)]
+            stages = {data["budgetStage"] for data in own}
+            main = next((s for s in ("Initial", "Draft", "Request", "Supplementary") if s in stages), "OtherStage")
+            summed = [data["amount"] for data in own if data["budgetStage"] in (main, "Supplementary")]
             yield year, sum(summed) if summed else "", len(found) - len(summed)
 
     budgets = [
@@ -61,6 +57,8 @@ def read(directory):
                 laws |= {(law, measure, name(between)) for law in networkx.descendants(grounds, between)}
 
     return Report(
+        triples=None, texts=None, asked=None,
+        labels=[(data["iri"], data["label"]) for _, data in graph.nodes(data=True)],
         nodes=dict(Counter(kind for node in graph for kind in classes[node] if kind != "Instant")),
         edges=dict(Counter(label for _, _, label in graph.edges(data="label"))),
         budgets=sorted(budgets),

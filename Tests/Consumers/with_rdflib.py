@@ -3,7 +3,8 @@
 
 import rdflib
 
-from report import EDGES, NODES, Report, local, main, query
+import sparql
+from report import main
 
 
 def read(directory):
@@ -11,14 +12,9 @@ def read(directory):
     graph.parse(directory / "graph.rdf", format="xml")
 
     def rows(text):
-        return [tuple("" if cell is None else cell.toPython() for cell in row) for row in graph.query(text)]
+        return [tuple("" if cell is None else str(cell) for cell in row) for row in graph.query(text)]
 
-    return Report(
-        nodes={local(iri): count for iri, count in rows(NODES)},
-        edges={local(iri): count for iri, count in rows(EDGES)},
-        budgets=rows(query("programs-and-budgets")),
-        offices=rows(query("busy-offices")),
-        laws=rows(query("measures-on-law")))
+    return sparql.report(rows)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import JapaneseText
 import TestSupport
 import Testing
@@ -121,9 +122,90 @@ struct PDFReaderTests {
         #expect(printed.words[0].box.midY < rule.position && rule.position < printed.words[3].box.midY)
     }
 
+    @Test func headingsThatEachPageRepeatAreNoRunningLine() throws {
+        let pages = (1...3).map { number in
+            PrintedPDF.text("Draft", 20, 290) + PrintedPDF.text("Measure", 20, 270) + PrintedPDF.text("Done", 140, 270)
+                + PrintedPDF.text("Planned", 260, 270) + PrintedPDF.text("continued", 140, 258)
+                + PrintedPDF.text("body of \(number)", 40, 200)
+        }
+        for page in try read(PrintedPDF(pages: pages)).pages {
+            let words = try #require(page.print).words.map { page.placedText($0.span).string }
+            #expect(words.contains("Measure") && words.contains("continued") && !words.contains("Draft"))
+        }
+    }
+
+    @Test func aFrameHasFourRulesInWhicheverOrderItsEdgesAreDrawn() throws {
+        let (inner, outer) = ("51 51 98 58 re ", "50 50 100 60 re ")
+        for path in [inner + outer, outer + inner] {
+            let found = try rules(path + "f*\n")
+            #expect(found.map(\.axis).count { $0 == .horizontal } == 2 && found.count == 4)
+        }
+    }
+
+    @Test func shadesAreAreasThatAreNotWhite() throws {
+        let text = PrintedPDF.text("river", 20, 20)
+        let page = text + "1 g 0 0 400 300 re f 0.9 g 40 100 200 20 re f 0 g 40 90 200 0.5 re f\n"
+        let printed = try #require(try read(PrintedPDF(pages: [page])).pages[0].print)
+        let shade = try #require(printed.shades.first)
+        #expect(printed.shades.count == 1 && printed.rules.count == 1)
+        #expect(abs(shade.top - 180) < 0.1 && abs(shade.bottom - 200) < 0.1 && abs(shade.width - 200) < 0.1)
+    }
+
+    /// Each thread waits for programs of its own, and none for another.
+    @Test func threadsReadAtOnce() async {
+        let bytes = PrintedPDF(pages: [PrintedPDF.text("river", 20, 20) + "0.5 w 50 100 m 250 100 l S\n"]).bytes
+        let found = await withTaskGroup(of: String?.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    await withCheckedContinuation { continuation in
+                        Thread.detachNewThread {
+                            let page = try? InputFormat.read(bytes, name: "report.pdf").document.pages[0]
+                            continuation.resume(
+                                returning: page.flatMap { page in
+                                    page.print.map { "\(page.placedText($0.words[0].span).string) \($0.rules.count)" }
+                                })
+                        }
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(found == Array(repeating: "river 1", count: 8))
+    }
+
+    @Test func whatAnIncrementalUpdateReplacedIsReadAsItIsNow() throws {
+        // The update has a page that the first version has not; its trailer is the one that counts.
+        let page = { (text: String) in PrintedPDF.text(text, 20, 20) }
+        var bytes = PrintedPDF(pages: [page("river"), page("delta")]).bytes
+        let start = try #require(bytes.lastRange(of: "startxref\n")).upperBound
+        let before = String(decoding: bytes[start...].prefix { $0 != 0x0A }, as: UTF8.self)
+        let stream = page("brook") + "0.5 w 50 100 m 250 100 l S\n"
+        let at = bytes.count
+        bytes += Array("6 0 obj\n<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream\nendobj\n".utf8)
+        let table = bytes.count
+        let offset = String(repeating: "0", count: 10 - String(at).count) + String(at)
+        bytes += Array(
+            "xref\n6 1\n\(offset) 00000 n \ntrailer\n<< /Size 9 /Root 1 0 R /Prev \(before) >>\nstartxref\n\(table)\n%%EOF\n"
+                .utf8)
+        let document = try InputFormat.read(bytes, name: "report.pdf").document
+        #expect(document.pages.map { page in page.lines.map { page.placedText($0).string } } == [["brook"], ["delta"]])
+        #expect(document.pages.map { $0.print?.rules.count } == [1, 0])
+    }
+
     @Test func errorsSayWhatIsWrong() {
         #expect(code(PrintedPDF(pages: ["50 50 100 60 re f"]).bytes) == "no-text-layer")
         #expect(code(Array("%PDF-1.4 and no more".utf8)) == "broken-pdf")
+        var locked = PrintedPDF(pages: [PrintedPDF.text("river", 20, 20)])
+        let key = String(repeating: "5A", count: 32)
+        locked.trailer = "/Encrypt << /Filter /Standard /V 1 /R 2 /O <\(key)> /U <\(key)> /P -4 >> /ID [<00> <00>]"
+        #expect(code(locked.bytes) == "encrypted-pdf")
         #expect(code(Array(PrintedPDF(pages: [PrintedPDF.text("river", 20, 20)]).bytes.prefix(300))) == "broken-pdf")
+    }
+}
+
+extension [UInt8] {
+    fileprivate func lastRange(of text: String) -> Range<Int>? {
+        let word = Array(text.utf8)
+        return indices.reversed().first { self[$0...].starts(with: word) }.map { $0..<($0 + word.count) }
     }
 }

@@ -5,6 +5,8 @@ struct PrintedPDF {
     /// Of each page: clockwise, in degrees.
     var rotation = 0
     var size = (width: 400, height: 300)
+    /// Further entries of its trailer.
+    var trailer = ""
 
     var bytes: [UInt8] {
         var objects = [
@@ -33,7 +35,8 @@ struct PrintedPDF {
             let digits = String(offset)
             text += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
         }
-        text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R /Info 4 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        text +=
+            "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R /Info 4 0 R \(trailer) >>\nstartxref\n\(start)\n%%EOF\n"
         return Array(text.utf8)
     }
 

@@ -207,19 +207,18 @@ SMALL = {"weasyprint-ruled", "weasyprint-ruled-broken", "weasyprint-ruled-sectio
          "weasyprint-dotted", "weasyprint-horizontal", "weasyprint-unruled", "weasyprint-rotated"}
 
 
-def write(spec, folder):
-    text, gold = document(spec)
-    target = folder / f"{spec['name']}.pdf"
-    if spec["engine"] == "weasyprint":
+def write(text, gold, engine, folder, name):
+    """Prints a page, and its gold beside it."""
+    target = folder / f"{name}.pdf"
+    if engine == "weasyprint":
         import weasyprint
         weasyprint.HTML(string=text).write_pdf(target)
     else:
-        page = folder / f"{spec['name']}.html"
+        page = folder / f"{name}.html"
         page.write_text(text, encoding="utf-8")
         subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                         f"--print-to-pdf={target}", page.as_uri()], check=True, capture_output=True, timeout=120)
-    gold = {"tables": gold, "rules": spec["rules"]}
-    (folder / f"{spec['name']}.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1), encoding="utf-8")
+    (folder / f"{name}.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def main():
@@ -233,7 +232,8 @@ def main():
         if spec["engine"] == "chromium" and not shutil.which("chromium"):
             print(f"{spec['name']}: skipped, chromium is not installed", file=sys.stderr)
             continue
-        write(spec, folder)
+        text, gold = document(spec)
+        write(text, {"tables": gold, "rules": spec["rules"]}, spec["engine"], folder, spec["name"])
 
 
 if __name__ == "__main__":

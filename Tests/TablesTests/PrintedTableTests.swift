@@ -10,6 +10,7 @@ import Testing
         var text: [Unicode.Scalar] = []
         var words: [PrintedPage.Word] = []
         var rules: [PageRule] = []
+        var shades: [PageBox] = []
         var number = 1
 
         mutating func print(_ word: String, _ x: Double, _ y: Double) {
@@ -32,7 +33,7 @@ import Testing
 
         var page: Page {
             var page = Page(number: number, text: text, lines: words.map(\.span))
-            page.print = PrintedPage(words: words, rules: rules, em: 10)
+            page.print = PrintedPage(words: words, rules: rules, shades: shades, em: 10)
             return page
         }
     }
@@ -120,6 +121,103 @@ import Testing
         for y in [0.0, 25, 110] { sheet.horizontal(y) }
         for x in Self.edges { sheet.vertical(x, 0...110) }
         #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func uprightsWithoutARuleAcrossPartTheColumns() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for x in Self.edges[1...3] { sheet.vertical(x, 0...110) }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func boxesSideBySideAreCellsWithoutRoomBetween() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for (top, bottom) in [(0.0, 25.0), (30, 75), (80, 110)] {
+            for (left, right) in zip(Self.edges, Self.edges.dropFirst()) {
+                for y in [top, bottom] { sheet.horizontal(y, (left + 2)...(right - 2)) }
+                for x in [left + 2, right - 2] { sheet.vertical(x, top...bottom) }
+            }
+        }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    @Test func aRowOfBoxesHeadsTheColumnsBelow() {
+        var sheet = Sheet()
+        headings(&sheet)
+        body(&sheet)
+        for y in [0.0, 25] { sheet.horizontal(y) }
+        for x in Self.edges { sheet.vertical(x, 0...25) }
+        #expect(rows(sheet) == Self.expected)
+    }
+
+    /// Rows as close as the lines within them: every other one is shaded.
+    @Test func shadesPartTheRows() {
+        var sheet = Sheet()
+        headings(&sheet)
+        for (row, (measure, done)) in [("流氷を観測する", "観測船を出し"), ("灯台を塗る", "足場を組み")].enumerated() {
+            let y = Double(24 + 28 * row)
+            sheet.print(measure, 4, y)
+            sheet.print(done, 154, y)
+            sheet.print("沖へ向かった", 154, y + 14)
+            sheet.print("続ける", 354, y)
+            sheet.print("港湾局", 504, y)
+        }
+        sheet.shades = [PageBox(left: 0, top: 45, right: 600, bottom: 73)]
+        #expect(rows(sheet).map { $0[0] } == [["流氷を観測する"], ["灯台を塗る"]])
+        #expect(rows(sheet).map { $0[1].joined() } == ["観測船を出し沖へ向かった", "足場を組み沖へ向かった"])
+    }
+
+    /// The heading stands in the middle of its column, clear of the short entries at the left.
+    @Test func aHeadingBesideWhatItHeadsIsOfTheSameColumn() {
+        var sheet = Sheet()
+        headings(&sheet)
+        for (row, measure) in ["灯台", "流氷", "潮位", "渡り鳥"].enumerated() {
+            let y = Double(40 + 30 * row)
+            sheet.print(measure, 4, y)
+            sheet.print("・観測船を出した。", 154, y)
+            sheet.print("・観測を続ける。", 354, y)
+            sheet.print("気象庁", 504, y)
+        }
+        #expect(rows(sheet).map { $0[0] } == [["灯台"], ["流氷"], ["潮位"], ["渡り鳥"]])
+    }
+
+    /// As many lines from row to row as within one: rows begin where all columns do.
+    @Test func rowsWithoutWhiteBetweenThemBeginInAllColumns() {
+        var sheet = Sheet()
+        headings(&sheet)
+        var y = 24.0
+        for measure in ["灯台を塗る。", "流氷を観測する。", "潮位計を置く。"] {
+            sheet.print(measure, 4, y)
+            sheet.print("港ごとに行う。", 4, y + 14)
+            sheet.print("・観測船を三たび出した。", 154, y)
+            sheet.print("・結果を知らせた。", 154, y + 14)
+            sheet.print("・観測を続ける。", 354, y)
+            sheet.print("気象庁", 504, y)
+            y += 28
+        }
+        #expect(
+            rows(sheet).map { $0[0].joined() } == [
+                "灯台を塗る。港ごとに行う。", "流氷を観測する。港ごとに行う。", "潮位計を置く。港ごとに行う。",
+            ])
+    }
+
+    /// A column of numbers is no measure's, whatever heads the columns beside it.
+    @Test func aColumnOfNumbersIsNotTheMeasures() {
+        var sheet = Sheet()
+        for (word, x) in [("No.", 4.0), ("事業名", 60), ("令和5年度の実績", 210), ("令和6年度の予定", 380)] {
+            sheet.print(word, x, 10)
+        }
+        for (row, measure) in ["灯台を塗る", "流氷を測る", "潮位を測る"].enumerated() {
+            let y = Double(40 + 30 * row)
+            sheet.print("\(row + 1)", 4, y)
+            sheet.print(measure, 50, y)
+            sheet.print("・観測船を出した。", 180, y)
+            sheet.print("・観測を続ける。", 364, y)
+        }
+        #expect(rows(sheet).map { $0[0] } == [["灯台を塗る"], ["流氷を測る"], ["潮位を測る"]])
     }
 
     @Test func wordsThatTouchOverARuleAreParted() {

@@ -72,6 +72,37 @@ import Testing
         #expect(drawn.text.contains(">花子<"))
     }
 
+    /// A profile is for GraphML, and gives no property a name that means something else in the program.
+    @Test func profilesKeepTheirNamesFree() throws {
+        let directory = try scratch()
+        let file = directory.appendingPathComponent("thing.nt")
+        let lines = ["size", "name", "url", "label", "selected", "weight"].map {
+            "<http://example.org/a> <http://example.org/terms/\($0)> \"own \($0)\" .\n"
+        }
+        try lines.joined().write(to: file, atomically: true, encoding: .utf8)
+        for (profile, taken) in [
+            ("portable", []), ("tinkerpop", ["name", "label"]), ("gephi", ["size", "weight", "label"]),
+            ("yed", ["url"]),
+            ("cytoscape", ["name", "selected"]),
+        ] {
+            let output = directory.path + "/" + profile
+            let run = try tsunagu(
+                "convert", file.path, "--to", "graphml", "--profile", profile, "--output", output)
+            #expect(run.status == 0, "\(run.errorText)")
+            let text = try String(contentsOfFile: output + "/graph.graphml", encoding: .utf8)
+            for name in ["size", "name", "url", "label", "selected", "weight"] {
+                let prefix = taken.contains(name) || name == "label" ? "ns_" : ""
+                #expect(
+                    text.contains("attr.name=\"\(prefix)\(name)\" attr.type=\"string\""), "\(profile): \(name)")
+                #expect(text.contains("<data key=\"\(prefix)\(name)\">own \(name)</data>"), "\(profile): \(name)")
+            }
+        }
+        let unknown = try tsunagu("convert", file.path, "--to", "graphml", "--profile", "excel")
+        #expect(unknown.status == 64 && unknown.errorText.contains("portable"))
+        let idle = try tsunagu("convert", file.path, "--to", "dot", "--profile", "gephi", "--output", directory.path)
+        #expect(idle.status == 64 && idle.errorText.contains("graphml"))
+    }
+
     /// More than a drawing has room for is summed up by classes.
     @Test func aLargeGraphIsDrawnByItsClasses() throws {
         let directory = try scratch()

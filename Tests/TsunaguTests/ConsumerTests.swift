@@ -5,24 +5,9 @@ import Tsunagu
 
 /// What is exported, as the programs that people load it into take it: the examples, and the real page.
 @Suite struct ConsumerTests {
-    static let inputs = [Oracle.packageRoot.appendingPathComponent("Examples").path, Oracle.seed]
+    static let inputs = [ExportedInputs.examples, Oracle.seed]
 
-    /// Where each input was exported to, once for all tests.
-    private static let exports = Dictionary(
-        uniqueKeysWithValues: inputs.map { input in (input, Result { try export(input) }) })
-
-    private static func export(_ input: String) throws -> URL {
-        let place = FileManager.default.temporaryDirectory.appendingPathComponent("tsunagu-\(UUID().uuidString)")
-        var exporter = try Exporter(directory: place.path)
-        let linker = try DocumentLinker()
-        for file in InputList.expand([input]).files {
-            try exporter.add(linker.link(Reconstruction(of: file)))
-        }
-        try exporter.write()
-        return place
-    }
-
-    private func place(_ input: String) throws -> URL { try #require(Self.exports[input]).get() }
+    private func place(_ input: String) throws -> URL { try ExportedInputs.place(input) }
 
     private func script(_ path: String) -> String { Oracle.packageRoot.appendingPathComponent("Tests/\(path)").path }
 
@@ -74,21 +59,12 @@ import Tsunagu
     }
 
     @Test(
-        .enabled(if: Oracle.hasShared && Oracle.imports("pyshacl"), "the real page or pySHACL is missing"),
-        arguments: inputs)
+        .enabled(if: Oracle.imports("pyshacl"), "pySHACL is not installed"),
+        arguments: ExportedInputs.all + ExportedInputs.single)
     func theGraphKeepsItsShapes(input: String) throws {
         let files = try ["graph.nt", "graph.evidence.nt"].map { try place(input).appendingPathComponent($0).path }
         let run = try Oracle.run(Oracle.python, [script("Shapes/validate.py")] + files)
         #expect(run.status == 0, "\(run.text)")
-    }
-
-    @Test(
-        .enabled(
-            if: Oracle.hasShared && Oracle.imports("rdflib, pyoxigraph, networkx, igraph"),
-            "the real page or a library is missing"), arguments: inputs)
-    func librariesAnswerAlike(input: String) throws {
-        let run = try Oracle.run(Oracle.python, [script("Consumers/compare.py"), place(input).path])
-        #expect(run.status == 0 && run.text.contains("they agree"), "\(run.text)")
     }
 
     @Test(

@@ -6,13 +6,16 @@ import Testing
 @Suite struct PDFTableTests {
     private static let canMake = Oracle.imports("weasyprint") && Oracle.runs("pdftotext")
 
-    @Test(.enabled(if: canMake, "WeasyPrint or poppler-utils is not installed"))
-    func everyCellComesBack() throws {
+    @Test(
+        .enabled(if: canMake, "WeasyPrint or poppler-utils is not installed"),
+        arguments: [("make.py", []), ("unseen.py", ["1", "10"])])
+    func everyCellComesBack(script: String, arguments: [String]) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tsunagu-pdf-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let scripts = Oracle.packageRoot.appendingPathComponent("Tests/PDF")
         let made = try Oracle.run(
-            Oracle.python, [scripts.appendingPathComponent("make.py").path, folder.path, "--small"])
+            Oracle.python,
+            [scripts.appendingPathComponent(script).path, folder.path] + arguments + ["--small"])
         try #require(made.status == 0, "\(made.errorText)")
         let measured = try Oracle.run(
             Oracle.python, [scripts.appendingPathComponent("measure.py").path, Oracle.tsunagu.path, folder.path])

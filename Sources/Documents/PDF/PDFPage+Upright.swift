@@ -19,6 +19,7 @@ extension PDFPage {
         page.blocks = blocks.map { block in
             block.map { line in line.map { Word(text: $0.text, box: turned($0.box)) } }
         }
+        page.shades = shades.map(turned)
         page.rules = rules.map { rule in
             switch (rule.axis, readsDown) {
             case (.vertical, true):

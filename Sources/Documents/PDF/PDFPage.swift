@@ -10,6 +10,7 @@ struct PDFPage {
     /// Blocks of lines of words, in the order in which poppler reads them.
     var blocks: [[[Word]]] = []
     var rules: [PageRule] = []
+    var shades: [PageBox] = []
 
     var words: some Sequence<Word> { blocks.joined().joined() }
 

@@ -33,7 +33,7 @@ struct PDFPageText {
             text.append("\n")
         }
         page = Page(number: number, text: text, lines: lines)
-        page.print = PrintedPage(words: words, rules: printed.rules, em: em)
+        page.print = PrintedPage(words: words, rules: printed.rules, shades: printed.shades, em: em)
     }
 
     /// Whether a line was spread to fill its column, so that its gaps are no spaces: nearly every word is one character.

@@ -45,7 +45,7 @@ enum PDFReader {
         let file = try ScratchFile(bytes, name: name)
         defer { file.remove() }
         do {
-            return try Poppler.read(file.path)
+            return try Poppler.read(bytes, at: file.path)
         } catch {
             throw inputError(error, of: bytes, name: name)
         }

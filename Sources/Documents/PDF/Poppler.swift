@@ -21,13 +21,13 @@ struct Poppler: Sendable {
     /// All of it may take so many seconds.
     static let longest = 300
 
-    /// Reads the PDF at `path`, while the caller waits. The caller's thread must not be the last of those that Swift runs
+    /// Reads a PDF that stands at `path`, while the caller waits. The caller's thread must not be the last of those that Swift runs
     /// tasks on: the work is one.
-    static func read(_ path: String) throws -> Poppler {
+    static func read(_ pdf: [UInt8], at path: String) throws -> Poppler {
         let outcome = Outcome()
         let task = Task.detached {
             do {
-                let poppler = try await run(path)
+                let poppler = try await run(pdf, at: path)
                 outcome.set(.success(poppler))
             } catch {
                 outcome.set(.failure(error))
@@ -56,18 +56,22 @@ struct Poppler: Sendable {
         }
     }
 
-    private static func run(_ path: String) async throws -> Poppler {
+    private static func run(_ pdf: [UInt8], at path: String) async throws -> Poppler {
+        async let drawing = drawing(of: pdf, at: path)
         let read = try await words(path)
-        // To draw a page takes several times as long as to read its words: two programs share the pages.
         let count = read.pages.count
-        let half = (count + 1) / 2
-        async let first = rules(path, pages: 1...max(half, 1))
-        async let second = half < count ? rules(path, pages: (half + 1)...count) : []
-        // A page without its rules is still read.
-        let rules = (try? await first + second) ?? []
+        var drawings = await drawing
+        if drawings.count != count {
+            // Without its text the PDF was not understood.
+            drawings = await drawn(path)
+        }
         var pages = read.pages
-        for (index, rules) in rules.enumerated() where index < count { pages[index].rules = rules }
-        return Poppler(title: read.title, pages: pages, hasDrawing: rules.count == count)
+        // A page without its rules is still read.
+        for (index, drawing) in drawings.enumerated() where index < count {
+            pages[index].rules = drawing.rules
+            pages[index].shades = drawing.shades
+        }
+        return Poppler(title: read.title, pages: pages, hasDrawing: drawings.count == count)
     }
 
     private static func words(_ path: String) async throws -> (title: String, pages: [PDFPage]) {
@@ -76,24 +80,50 @@ struct Poppler: Sendable {
         return (words.title, words.pages)
     }
 
-    private static func rules(_ path: String, pages: ClosedRange<Int>) async throws -> [[PageRule]] {
+    /// The drawing of each page, without its text where that can be left out.
+    private static func drawing(of pdf: [UInt8], at path: String) async -> [SVGRules.Drawing] {
+        guard let listed = try? await output("pdffonts", [path]),
+            let textless = TextlessPDF(pdf, fonts: TextlessPDF.fonts(listed: listed)),
+            let file = try? ScratchFile(textless.bytes, name: path)
+        else { return await drawn(path) }
+        defer { file.remove() }
+        return await drawn(file.path)
+    }
+
+    /// The drawing of each page; none where it fails.
+    private static func drawn(_ path: String) async -> [SVGRules.Drawing] {
         let rules = SVGRules()
-        let range = ["-f", String(pages.lowerBound), "-l", String(pages.upperBound)]
-        try await parse("pdftocairo", ["-q", "-svg"] + range + [path, "-"], rules)
-        return rules.pages
+        do {
+            try await parse("pdftocairo", ["-q", "-svg", path, "-"], rules)
+            return rules.pages
+        } catch {
+            return []
+        }
+    }
+
+    private static func output(_ program: String, _ arguments: [String]) async throws -> String {
+        var output: [UInt8] = []
+        try await run(program, arguments) { output += $0 }
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// Runs a program and parses the XML that it prints.
     private static func parse(_ program: String, _ arguments: [String], _ handler: any XMLEventHandler) async throws {
         let parser = XMLEventParser(handler)
+        var text = XMLText()
+        try await run(program, arguments) { try parser.parse(text.clean($0)[...]) }
+        try parser.finish()
+    }
+
+    /// Runs a program and hands on what it prints, piece by piece.
+    private static func run(
+        _ program: String, _ arguments: [String], _ take: (UnsafeRawBufferPointer) throws -> Void
+    ) async throws {
         do {
             let result = try await Subprocess.run(
                 .name(program), arguments: Arguments(arguments), input: .none, output: .sequence, error: .discarded
             ) { execution in
-                var text = XMLText()
-                for try await buffer in execution.standardOutput {
-                    try parser.parse(buffer.withUnsafeBytes { text.clean($0) }[...])
-                }
+                for try await buffer in execution.standardOutput { try buffer.withUnsafeBytes(take) }
             }
             guard case .exited(0) = result.terminationStatus else {
                 if case .exited(let code) = result.terminationStatus {
@@ -104,6 +134,5 @@ struct Poppler: Sendable {
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw Failure.missing(program: program)
         }
-        try parser.finish()
     }
 }

@@ -18,12 +18,15 @@ public struct PrintedPage: Sendable {
     /// In reading order; those that run along the head or the foot of the page are left out.
     public var words: [Word]
     public var rules: [PageRule]
+    /// Areas that are not white, such as every other row of a table.
+    public var shades: [PageBox]
     /// The width of a full-width character of the body, in points.
     public var em: Double
 
-    public init(words: [Word], rules: [PageRule], em: Double) {
+    public init(words: [Word], rules: [PageRule], shades: [PageBox] = [], em: Double) {
         self.words = words
         self.rules = rules
+        self.shades = shades
         self.em = em
     }
 }

@@ -1,13 +1,19 @@
 import XMLReading
 
-/// Takes the ruling lines of each page from the drawing that `pdftocairo -svg` makes of it.
+/// Takes the ruling lines and the shaded areas of each page from the drawing that `pdftocairo -svg` makes of it.
 ///
 /// A straight stroke along an edge of the page is a rule, and so is a filled shape that is thin, and each side of a thin
-/// frame. A dot may be part of a dotted one either way. What a clip cuts off is not there.
+/// frame. A dot may be part of a dotted one either way. A thicker shape is an area, shaded where it is not white. What a
+/// clip cuts off is not there.
 final class SVGRules: XMLEventHandler {
+    struct Drawing {
+        var rules: [PageRule] = []
+        var shades: [PageBox] = []
+    }
+
     /// Page by page.
-    private(set) var pages: [[PageRule]] = []
-    private var rules: [PageRule] = []
+    private(set) var pages: [Drawing] = []
+    private var page = Drawing()
 
     private struct Group {
         var transform = SVGTransform()
@@ -59,8 +65,8 @@ final class SVGRules: XMLEventHandler {
     func processingInstruction(_ target: String, _ data: String?) {}
 
     private func endPage() {
-        pages.append(rules)
-        rules = []
+        pages.append(page)
+        page = Drawing()
     }
 
     private func value(_ name: String, _ attributes: [XMLAttribute]) -> String? {
@@ -88,7 +94,10 @@ final class SVGRules: XMLEventHandler {
             let width = (property("stroke-width").flatMap { Double($0) } ?? 1) * transform.scale
             if width <= Self.thickest { path.subpaths.forEach(addStroke) }
         }
-        if property("fill") != "none", property("fill-opacity") != "0" { addFill(path) }
+        let fill = property("fill") ?? "black"
+        if fill != "none", property("fill-opacity") != "0" {
+            addFill(path, isWhite: fill == "rgb(100%,100%,100%)")
+        }
     }
 
     private func addStroke(_ subpath: SVGPath.Subpath) {
@@ -101,11 +110,17 @@ final class SVGRules: XMLEventHandler {
         }
     }
 
-    private func addFill(_ path: SVGPath) {
+    private func addFill(_ path: SVGPath, isWhite: Bool) {
         let boxes = path.subpaths.map(\.box)
         for box in boxes where min(box.width, box.height) <= Self.thickest { add(box) }
-        // A border filled between its outer and its inner edge.
-        for (outer, inner) in zip(boxes, boxes.dropFirst()) {
+        if boxes.count == 1, let box = boxes.first.flatMap(clipped), !isWhite,
+            min(box.width, box.height) > Self.thickest
+        {
+            page.shades.append(box)
+        }
+        // A border filled between its outer and its inner edge, whichever is drawn first.
+        for (first, second) in zip(boxes, boxes.dropFirst()) {
+            let (outer, inner) = first.width < second.width ? (second, first) : (first, second)
             let thickness = [
                 inner.left - outer.left, inner.top - outer.top, outer.right - inner.right, outer.bottom - inner.bottom,
             ]
@@ -119,18 +134,20 @@ final class SVGRules: XMLEventHandler {
         }
     }
 
+    private func clipped(_ shape: PageBox) -> PageBox? {
+        guard let clip = groups[groups.count - 1].clip else { return shape }
+        let box = shape.intersection(clip)
+        return box.width >= 0 && box.height >= 0 ? box : nil
+    }
+
     private func add(_ shape: PageBox) {
-        var box = shape
-        if let clip = groups[groups.count - 1].clip {
-            box = box.intersection(clip)
-            guard box.width >= 0, box.height >= 0 else { return }
-        }
+        guard let box = clipped(shape) else { return }
         let isDot = max(box.width, box.height) <= Self.thickest
         if isDot || box.width >= box.height {
-            rules.append(PageRule(.horizontal, at: box.midY, from: box.left, to: box.right))
+            page.rules.append(PageRule(.horizontal, at: box.midY, from: box.left, to: box.right))
         }
         if isDot || box.height > box.width {
-            rules.append(PageRule(.vertical, at: box.midX, from: box.top, to: box.bottom))
+            page.rules.append(PageRule(.vertical, at: box.midX, from: box.top, to: box.bottom))
         }
     }
 }

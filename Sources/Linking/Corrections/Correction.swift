@@ -80,6 +80,12 @@ public struct CorrectionOutcome: Hashable, Sendable {
     /// The text that it changed; empty where it changed nothing.
     public var spans: [SourceSpan] = []
     public var problem: Problem?
+
+    package init(correction: Correction, spans: [SourceSpan] = [], problem: Problem? = nil) {
+        self.correction = correction
+        self.spans = spans
+        self.problem = problem
+    }
 }
 
 /// Why a correction cannot be read, or cannot be followed.

@@ -11,7 +11,35 @@ enum ColumnBands {
         let voters = lines.filter { hasGap($0, em: em) }
         guard voters.count >= 3, voters.count * 4 >= lines.count else { return [] }
         let bands = bands(voters, em: em)
-        return bands.filter { band in !partsBullets(band, of: lines, text: text) }.map { ($0.start + $0.end) / 2 }
+        let separators = bands.filter { band in !partsBullets(band, of: lines, text: text) }.map {
+            ($0.start + $0.end) / 2
+        }
+        return joiningHeadings(separators, voters, em: em)
+    }
+
+    /// Leaves out what only parts a heading from the column below it: it stands in the middle of the column, say, and
+    /// what it heads is short and stands at the left.
+    private static func joiningHeadings(_ separators: [Double], _ lines: [[PrintedPiece]], em: Double) -> [Double] {
+        func columns(_ line: [PrintedPiece], _ separators: [Double]) -> Set<Int> {
+            Set(line.map { piece in separators.firstIndex { $0 > piece.box.midX } ?? separators.count })
+        }
+        guard let top = lines.first.map(RowBands.height) else { return separators }
+        var kept = separators
+        for separator in separators {
+            guard let index = kept.firstIndex(of: separator) else { continue }
+            // For both sides, which lines have text there.
+            let sides = [index, index + 1].map { column in
+                lines.indices.filter { columns(lines[$0], kept).contains(column) }
+            }
+            let heading = sides.firstIndex { side in
+                side.last.map { RowBands.height(lines[$0]) - top < em * 2 } ?? true
+            }
+            guard let heading, let last = sides[heading].last ?? lines.indices.first,
+                let first = sides[1 - heading].first, first > last
+            else { continue }
+            kept.remove(at: index)
+        }
+        return kept
     }
 
     /// Whether few lines with a gap run over the separators: headings above several columns may.

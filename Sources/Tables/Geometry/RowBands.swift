@@ -41,30 +41,36 @@ enum RowBands {
         return (ruled + unruled).sorted()
     }
 
-    /// From line to line within a cell: what most steps of all columns are, about.
+    /// From line to line within a cell: the least step that columns take again and again.
     private static func leading(_ columns: [[Double]], em: Double) -> Double {
         let steps = columns.flatMap { zip($0.dropFirst(), $0).map { $0 - $1 } }.filter { $0 > em * 0.6 }.sorted()
-        guard !steps.isEmpty else { return em * 1.5 }
-        return min(steps[steps.count / 3], em * 2.2)
+        let enough = max(2, steps.count / 12)
+        let first = steps.indices.first { $0 + enough <= steps.count && steps[$0 + enough - 1] - steps[$0] < em * 0.15 }
+        return first.map { min(steps[$0 + enough / 2], em * 2.2) } ?? em * 1.5
     }
 
     /// Without any white band: where the first column and another begin at one height, and no line beside them goes on
-    /// with a sentence.
+    /// with a sentence. A column that begins at nearly all heights where most do begins at all.
     private static func beginnings(
         _ columns: [[[PrintedPiece]]], _ heights: [[Double]], leading: Double, text: CellText
     ) -> [Double] {
         let rights = columns.map { column in column.joined().map(\.box.right).max() ?? 0 }
-        var cuts: [Double] = []
+        var found: [(y: Double, columns: Set<Int>)] = []
         for y in heights.first?.dropFirst() ?? [] {
-            var beginning = 0
+            var beginning: Set<Int> = []
             let isOpen = columns.indices.allSatisfy { column in
                 guard let line = heights[column].firstIndex(where: { abs($0 - y) < text.em * 0.4 }) else { return true }
-                beginning += 1
+                beginning.insert(column)
                 guard line > 0, y - heights[column][line - 1] < leading * 1.4 else { return true }
                 return text.endsSentence(columns[column][line - 1], right: rights[column])
             }
-            if isOpen, beginning > 1 { cuts.append(y - leading / 2) }
+            if isOpen, beginning.count > 1 { found.append((y, beginning)) }
         }
-        return cuts
+        let most = found.map(\.columns.count).max() ?? 0
+        let sure = found.filter { $0.columns.count >= max(most - 1, 2) }
+        let always = columns.indices.filter { column in
+            sure.count { $0.columns.contains(column) } * 10 >= sure.count * 9
+        }
+        return found.filter { $0.columns.isSuperset(of: always) }.map { $0.y - leading / 2 }
     }
 }

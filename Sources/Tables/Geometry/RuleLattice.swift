@@ -101,7 +101,8 @@ struct RuleLattice {
     /// The positions of lines, and where the lines across end, if that is beyond the outermost.
     private static func positions(_ lines: [PageRule], closing across: [PageRule], em: Double) -> [Double] {
         var positions: [Double] = []
-        for position in lines.map(\.position).sorted() where positions.last.map({ position - $0 > em * 0.4 }) ?? true {
+        // What is too narrow for a character is the space between boxes drawn side by side.
+        for position in lines.map(\.position).sorted() where positions.last.map({ position - $0 > em * 0.7 }) ?? true {
             positions.append(position)
         }
         let starts = across.map(\.start).sorted()

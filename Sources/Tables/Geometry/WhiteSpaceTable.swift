@@ -5,8 +5,7 @@ import JapaneseText
 struct WhiteSpaceTable {
     private(set) var grid: Grid
     let top: Double
-    /// Where one column ends and the next begins, from the left.
-    let separators: [Double]
+    let columns: KnownColumns
 
     private typealias Line = [PrintedPiece]
 
@@ -14,21 +13,28 @@ struct WhiteSpaceTable {
     ///
     /// - Parameters:
     ///   - rules: the horizontal rules of the page.
-    ///   - known: the separators of the table on the page before.
+    ///   - uprights: its vertical ones; where there are any between the words, they are what parts the columns.
+    ///   - known: the columns of the table on the page before.
     static func tables(
-        _ pieces: [PrintedPiece], rules: [PageRule], known: [Double], text: CellText
+        _ pieces: [PrintedPiece], rules: [PageRule], uprights: [PageRule], known: KnownColumns, text: CellText
     ) -> [WhiteSpaceTable] {
         let lines = PrintedLines.lines(of: pieces, em: text.em)
-        return tables(lines[...], rules: rules, known: known, text: text, depth: 0)
+        guard let ruled = UprightColumns(uprights, lines: lines) else {
+            return tables(lines[...], rules: rules, known: known, text: text, depth: 0)
+        }
+        let table = WhiteSpaceTable(lines[ruled.lines], separators: ruled.separators, rules: rules, text: text)
+        return tables(lines[..<ruled.lines.lowerBound], rules: rules, known: known, text: text, depth: 0)
+            + (table.map { $0.splitAtRepeatedHeadings(text) } ?? [])
+            + tables(lines[ruled.lines.upperBound...], rules: rules, known: known, text: text, depth: 0)
     }
 
     private static func tables(
-        _ lines: ArraySlice<Line>, rules: [PageRule], known: [Double], text: CellText, depth: Int
+        _ lines: ArraySlice<Line>, rules: [PageRule], known: KnownColumns, text: CellText, depth: Int
     ) -> [WhiteSpaceTable] {
         var separators = ColumnBands.separators(lines, text: text)
         // A few lines say little, and what goes on from the page before says more.
-        let isSure = separators.count > known.count && lines.count > 12
-        if !isSure, ColumnBands.agree(known, with: lines, em: text.em) { separators = known }
+        let isSure = separators.count > known.separators.count && lines.count > 12 && !known.head(lines, text: text)
+        if !isSure, ColumnBands.agree(known.separators, with: lines, em: text.em) { separators = known.separators }
         if !separators.isEmpty {
             let table = WhiteSpaceTable(lines, separators: separators, rules: rules, text: text)
             return table.map { $0.splitAtRepeatedHeadings(text) } ?? []
@@ -109,7 +115,7 @@ struct WhiteSpaceTable {
             }
         }
         guard rows.count > 1 else { return nil }
-        self.separators = separators
+        self.columns = KnownColumns(separators, heading: body.first, text: text)
         top = RowBands.height(body[first])
         grid = Grid(rowCount: rows.count, columnCount: count, cells: cells)
     }

@@ -17,7 +17,7 @@ public struct GraphAssembly {
     public let includesEvidence: Bool
     public private(set) var graph = KnowledgeGraph()
     /// What each path was made for: class and name, folded.
-    private var identities: [String: String] = [:]
+    private(set) var identities: [String: String] = [:]
 
     /// 公共データ利用規約 (PDL1.0).
     public static let defaultLicense = "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0"
@@ -100,6 +100,20 @@ public struct GraphAssembly {
         } catch let error as Collision {
             throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
         }
+    }
+
+    /// Adds what another assembly with the same base has made of one document. O(statements of the document).
+    ///
+    /// - Throws: `InputError`; the graph is then as it was.
+    mutating func unite(_ document: DocumentGraph) throws(InputError) {
+        for (path, identity) in document.identities {
+            if let known = identities[path], known != identity {
+                let collision = Collision(path: path, names: [known, identity])
+                throw InputError(input: document.name, code: "collision", message: "is left out: \(collision)")
+            }
+        }
+        for (path, identity) in document.identities { identities[path] = identity }
+        if graph.statementCount == 0 { graph = document.graph } else { graph.formUnion(document.graph) }
     }
 
     /// A graph without its evidence still leads to the page.

@@ -2,7 +2,7 @@ public import Documents
 public import Graph
 public import Serialization
 internal import Linking
-internal import Views
+public import Views
 
 /// Foreign RDF on its way to other formats: people's own graphs as GraphML, drawings, tables.
 public struct Conversion {
@@ -65,11 +65,20 @@ public struct Conversion {
 
     /// Writes the graph into a directory. Each file replaces its earlier version whole, or leaves it alone.
     ///
+    /// - Parameters:
+    ///   - profile: for whom GraphML is written.
+    ///   - views: what is drawn; of a graph of another vocabulary the whole, and what surrounds a focus.
     /// - Returns: the files.
-    public func write(_ formats: [GraphFormat], to directory: String) throws -> [String] {
-        try Descriptor.makeDirectory(directory)
+    /// - Throws: `FocusError`, before anything is written.
+    public func write(
+        _ formats: [GraphFormat], to directory: String, profile: GraphMLProfile = .portable,
+        views: ViewRequest = ViewRequest(), theme: DOTTheme = .light
+    ) throws -> [String] {
         let index = graph.index()
         let reading = base.map { PropertyGraph(graph, index: index, base: $0) } ?? PropertyGraph(foreign: graph)
+        let isDrawn = formats.contains { $0.content == .views }
+        let drawings = isDrawn ? try self.drawings(views, reading) : []
+        try Descriptor.makeDirectory(directory)
         var written = OutputDirectory(directory)
         for format in formats {
             let file = "graph.\(format.fileExtension)"
@@ -81,7 +90,7 @@ public struct Conversion {
                 try written.write(file) { try format.write(graphs, to: &$0) }
             case .propertyGraph:
                 try written.write(file) {
-                    try format.write(reading, reading.graph.index(), hasEvidence: false, to: &$0)
+                    try format.write(reading, reading.graph.index(), hasEvidence: false, profile: profile, to: &$0)
                 }
             case .tables:
                 let writer = Neo4jCSVWriter(hasEvidence: false)
@@ -89,9 +98,9 @@ public struct Conversion {
                 try written.write("nodes.csv") { try writer.writeNodes(reading, index, to: &$0) }
                 try written.write("edges.csv") { try writer.writeEdges(reading, index, to: &$0) }
             case .views:
-                for view in views(reading) {
+                for view in drawings {
                     try written.write("\(view.name).\(format.fileExtension)") {
-                        try DOTWriter().write(view, of: reading.graph, to: &$0)
+                        try DOTWriter(theme: theme).write(view, of: reading.graph, to: &$0)
                     }
                 }
             }
@@ -99,10 +108,9 @@ public struct Conversion {
         return written.files
     }
 
-    /// Of a report its overview and sections, of another graph the whole of it or a summary by classes.
-    private func views(_ reading: PropertyGraph) -> [View] {
-        guard let base else { return [reading.outline()] }
-        let report = ReportReading(graph, base: base)
-        return [report.overview()] + report.sectionViews()
+    /// Of a report the views asked for, of another graph the whole of it or a summary by classes.
+    private func drawings(_ views: ViewRequest, _ reading: PropertyGraph) throws -> [View] {
+        guard let base else { return try views.views(of: reading) }
+        return try views.views(of: ReportReading(graph, base: base))
     }
 }

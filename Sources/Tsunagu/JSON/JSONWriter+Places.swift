@@ -31,4 +31,30 @@ extension JSONWriter {
             writer.spans(finding.spans)
         }
     }
+
+    /// An input that gave no document, in the shape of a finding, with the place where reading stopped.
+    mutating func finding(_ error: InputError, document: String) {
+        object { writer in
+            writer.member("document", document)
+            writer.member("code", error.code)
+            writer.member("severity", Finding.Severity.error.rawValue)
+            writer.member("message", error.message)
+            writer.member("page", nil as Int?)
+            writer.spans([])
+            if let line = error.line { writer.member("line", line) }
+            if let byte = error.byte { writer.member("byte", byte) }
+        }
+    }
+
+    /// A line of `findings.jsonl` each.
+    mutating func findings(_ report: DocumentReport) {
+        for finding in report.findings {
+            self.finding(finding, document: report.name)
+            newline()
+        }
+        if let error = report.error {
+            finding(error, document: error.input)
+            newline()
+        }
+    }
 }

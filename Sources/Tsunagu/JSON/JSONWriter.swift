@@ -60,6 +60,12 @@ struct JSONWriter {
 
     mutating func integer(_ value: Int) { literal(String(value)) }
 
+    /// What has been written since the last time.
+    mutating func drain() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
     private mutating func literal(_ text: String) {

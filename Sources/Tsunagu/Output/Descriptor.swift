@@ -32,11 +32,14 @@ public enum Descriptor {
     /// Whether a person watches standard error.
     public static var isWatched: Bool { isatty(standardError) == 1 }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var sink = ByteSink(fileDescriptor: descriptor)
         sink.append(bytes)
         try sink.finish()
     }
+
+    /// A file that would grow beyond the process's limit is then an error like a full disk, and not the process's end.
+    public static func outliveLimits() { signal(SIGXFSZ, SIG_IGN) }
 
     /// Makes a directory and those above it; one that is there already is fine.
     public static func makeDirectory(_ path: String) throws(OutputError) {

@@ -1,5 +1,11 @@
 internal import Serialization
 
+/// A file of a directory, and what writes it: whenever, and on any thread.
+struct OutputPart: Sendable {
+    var name: String
+    var body: @Sendable (inout ByteSink) throws -> Void
+}
+
 /// Writes files into a directory, each whole or not at all, and remembers them.
 struct OutputDirectory {
     let path: String
@@ -13,5 +19,18 @@ struct OutputDirectory {
         let path = path(name)
         try OutputFile.write(path, body)
         files.append(path)
+    }
+
+    /// Writes files, several at a time. The first that fails, in their order, ends it.
+    mutating func write(_ parts: [OutputPart], jobs: Int) throws {
+        var waiting = parts[...]
+        let path = path(_:)
+        try Crew(jobs: min(jobs, parts.count)).work {
+            waiting.popFirst()
+        } _: { part in
+            Result { try OutputFile.write(path(part.name), part.body) }.map { path(part.name) }
+        } take: {
+            files.append(try $0.get())
+        }
     }
 }

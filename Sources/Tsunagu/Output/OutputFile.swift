@@ -29,30 +29,15 @@ public struct OutputError: Error, CustomStringConvertible, Sendable {
 
 /// A file that appears whole or not at all.
 public enum OutputFile {
-    /// Lets `body` write a file beside `path` under a name of its own, then renames it into its place. Where anything
-    /// fails, nothing stays but what was at `path` before.
+    /// Lets `body` write a file that is then put in its place. Where anything fails, nothing stays but what was at `path`
+    /// before.
     ///
     /// - Parameters:
     ///   - body: writes to the file descriptor, which is closed for it.
     public static func replace(_ path: String, _ body: (_ descriptor: Int32) throws -> Void) throws {
-        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        let scratch = "\(path[..<cut]).\(path[cut...]).\(getpid()).tmp"
-        let descriptor = open(scratch, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw OutputError(path: path, stage: .create, reason: systemReason) }
-        do {
-            do {
-                try body(descriptor)
-            } catch {
-                close(descriptor)
-                throw error
-            }
-            guard close(descriptor) == 0, rename(scratch, path) == 0 else {
-                throw OutputError(path: path, stage: .write, reason: systemReason)
-            }
-        } catch {
-            unlink(scratch)
-            throw error
-        }
+        let file = try PendingFile(path)
+        try body(file.descriptor)
+        try file.commit()
     }
 
     /// Lets `body` write a file into a sink; as `replace`.
@@ -70,6 +55,4 @@ public enum OutputFile {
 
     /// Removes a file; false where there was none to remove.
     static func remove(_ path: String) -> Bool { unlink(path) == 0 }
-
-    private static var systemReason: String { String(cString: strerror(errno)) }
 }

@@ -1,0 +1,33 @@
+extension HeadingReader {
+    /// The headings over columns whose places are known, each above its own; what stands above several is left out, and so
+    /// are lines above the headings that hold but one.
+    func assignment(at places: ColumnPlaces) -> Assignment {
+        let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
+        let first = parts.indices.first { $0 > 0 && parts[$0].line == parts[$0 - 1].line }.map { parts[$0].line } ?? 0
+        var found: [Unit?] = Array(repeating: nil, count: places.count)
+        for part in parts where part.line >= first {
+            guard let column = places.column(part.start, part.end, line: part.line, in: manuscript) else { continue }
+            var unit = found[column] ?? Unit(text: [], parts: [])
+            unit.text += manuscript.scalars[part.start..<part.end]
+            unit.parts.append(part)
+            found[column] = unit
+        }
+        for column in found.indices {
+            guard let text = found[column]?.text else { continue }
+            found[column]?.role = HeadingWords.role(of: text[...])
+            found[column]?.fiscalYear = FiscalYearReader.mentions(in: text).first?.year
+        }
+        let used = found.count { $0 != nil }
+        return Assignment(units: found, unused: max(0, units.count - used))
+    }
+
+    /// Whether no two headings that a gap parts stand in one column: then some bands are hidden.
+    func fits(_ places: ColumnPlaces) -> Bool {
+        let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
+        return zip(parts, parts.dropFirst()).allSatisfy { part, next in
+            guard part.line == next.line, next.start > part.end + 1 else { return true }
+            let column = places.column(part.start, part.end, line: part.line, in: manuscript)
+            return column == nil || column != places.column(next.start, next.end, line: next.line, in: manuscript)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+public import Documents
+
+/// Documents by the thousand, read by several threads, one after the other for whoever takes them.
+///
+/// ```swift
+/// let archive = Archive(InputList(["pages", "more.jsonl.gz"]), jobs: 4)
+/// try archive.forEach { input in
+///     try input.reconstruction()
+/// } take: { name, reconstruction in
+///     // in the order of the inputs, on the caller's thread
+/// }
+/// ```
+public struct Archive: Sendable {
+    public var inputs: InputList
+    /// How many documents are read at a time.
+    public var jobs: Int
+
+    /// - Parameters:
+    ///   - jobs: as many as the machine has processors where not given.
+    public init(_ inputs: InputList, jobs: Int? = nil) {
+        self.inputs = inputs
+        self.jobs = max(1, jobs ?? Crew.processors)
+    }
+
+    /// How many documents there are; nil where only reading will tell.
+    public var count: Int? { inputs.holdsRecords ? nil : inputs.count }
+
+    /// Calls `work` with each document on any of several threads, and `take` with what came of it, in the order of the
+    /// inputs, on the caller's. An `InputError` that `work` throws goes to `take`; any other error ends the run.
+    ///
+    /// At most a few documents a thread are in memory at a time.
+    public func forEach<Value: Sendable>(
+        _ work: @escaping @Sendable (ArchivedInput) throws -> Value,
+        take: (_ name: String, Result<Value, InputError>) throws -> Void
+    ) throws {
+        var documents = documents()
+        try crew.work {
+            documents.next()
+        } _: { input in
+            (input.name, Result { try work(input) })
+        } take: { name, result in
+            switch result {
+            case .success(let value): try take(name, .success(value))
+            case .failure(let error as InputError): try take(name, .failure(error))
+            case .failure(let error): throw error
+            }
+        }
+    }
+
+    /// As many threads as there is work for.
+    var crew: Crew { Crew(jobs: min(jobs, count ?? jobs)) }
+
+    func documents() -> ArchivedInputs { ArchivedInputs(inputs.items) }
+}
+
+/// The documents of inputs, one after the other; those of JSON Lines come as their lines are read.
+struct ArchivedInputs: Sequence, IteratorProtocol {
+    private var items: ArraySlice<InputList.Item>
+    private var records: (path: String, lines: LineStream)?
+
+    init(_ items: [InputList.Item]) { self.items = items[...] }
+
+    mutating func next() -> ArchivedInput? {
+        while true {
+            if let input = nextRecord() { return input }
+            guard let item = items.popFirst() else { return nil }
+            switch item {
+            case .document(let path): return ArchivedInput(name: path, content: .file(path))
+            case .unreadable(let error): return ArchivedInput(name: error.input, content: .failed(error))
+            case .records(let path), .either(let path):
+                do {
+                    let stream = try ByteStream(path)
+                    let isSure = if case .records = item { true } else { false }
+                    let holdsRecords = isSure ? true : try Self.beginsRecords(stream)
+                    if holdsRecords {
+                        records = (path, LineStream(stream))
+                    } else if path == "-" {
+                        var input = ArchivedInput(name: path, content: .file(path))
+                        input.content = .loaded(nil, try InputBytes.read(stream))
+                        return input
+                    } else {
+                        return ArchivedInput(name: path, content: .file(path))
+                    }
+                } catch {
+                    return ArchivedInput(name: path, content: .failed(error))
+                }
+            }
+        }
+    }
+
+    /// The next line that is not empty, or what is wrong with the rest of the file.
+    private mutating func nextRecord() -> ArchivedInput? {
+        guard let path = records?.path, var lines = records?.lines else { return nil }
+        do {
+            while let line = try lines.next() {
+                records = (path, lines)
+                if line.bytes.allSatisfy({ [0x20, 0x09].contains($0) }) { continue }
+                return ArchivedInput(name: "\(path):\(line.number)", content: .line(line))
+            }
+        } catch {
+            records = nil
+            return ArchivedInput(name: path, content: .failed(error))
+        }
+        records = nil
+        return nil
+    }
+
+    /// A text that begins with a brace is an object of JSON sooner than a page.
+    private static func beginsRecords(_ stream: ByteStream) throws(InputError) -> Bool {
+        let head = try stream.peek()
+        let blanks: [UInt8] = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]
+        return head.first { !blanks.contains($0) } == UInt8(ascii: "{")
+    }
+}

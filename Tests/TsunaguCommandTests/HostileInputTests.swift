@@ -1,0 +1,14 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What nobody should give the program, and somebody will: `Tests/Hostile/hostile.py` lists the cases.
+@Suite struct HostileInputTests {
+    @Test(.enabled(if: Oracle.runs("rapper"), "rapper is not installed"))
+    func eachEndsInBounds() throws {
+        let script = Oracle.packageRoot.appendingPathComponent("Tests/Hostile/hostile.py").path
+        let run = try Oracle.run(Oracle.python, [script, Oracle.tsunagu.path])
+        let faults = run.text.split(separator: "\n").filter { !$0.hasPrefix("ok") }
+        #expect(run.status == 0, "\(faults.joined(separator: "\n"))\n\(run.errorText)")
+    }
+}
