@@ -1,4 +1,5 @@
 import Graph
+import Synchronization
 import Testing
 
 @Suite("Readings of a graph")
@@ -54,13 +55,15 @@ struct ReadingTests {
         graph.insert(a, SKOS.prefLabel, try graph.literal("\"施策\"", language: "ja"), evidence: [passage])
         graph.insert(a, RDF.type, Tsu.Measure)
 
-        var fields: [String] = []
+        let fields = Mutex<[String]>([])
         let evidence = try graph.evidenceGraph(base: base) { bytes in
-            fields.append(String(decoding: bytes, as: UTF8.self))
-            return "key\(fields.count)"
+            fields.withLock {
+                $0.append(String(decoding: bytes, as: UTF8.self))
+                return "key\($0.count)"
+            }
         }
         #expect(
-            fields == [
+            fields.withLock { $0 } == [
                 "\(base)measure/1\u{1F}\(Tsu.cites.iri)\u{1F}\(base)law/1",
                 "\(base)measure/1\u{1F}\(SKOS.prefLabel.iri)\u{1F}\"\\\"施策\\\"\"@ja",
             ])
