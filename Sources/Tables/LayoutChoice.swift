@@ -101,9 +101,11 @@ struct LayoutChoice {
                 widths[piece.column].append(Int(ruler[piece.end] - ruler[piece.start]))
             }
             let measures = widths.map { $0.isEmpty ? 100 : $0.sorted()[$0.count * 9 / 10] }
-            consider(
-                WidthEstimate(measures: measures, cost: 0), heading.assignment(at: places), metric: metric,
-                kind: .interleaved, against: &best)
+            for assignment in heading.assignments(at: places) {
+                consider(
+                    WidthEstimate(measures: measures, cost: 0), assignment, metric: metric, kind: .interleaved,
+                    against: &best)
+            }
         }
         return best
     }
