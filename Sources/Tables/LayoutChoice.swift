@@ -258,7 +258,8 @@ struct LayoutChoice {
         var breaks = 0
         for column in columns.indices {
             columns[column].learn(from: layout.reading.paragraphs[column], ruler: ruler)
-            if column != layout.reading.item, !layout.order.kind.isSerial {
+            // Joined lines may be half a line off; only places tell for sure which stand side by side.
+            if column != layout.reading.item, reader.places != nil {
                 columns[column].besideRows = layout.reading.besideRows(column)
             }
         }
