@@ -74,8 +74,8 @@ measure-pdf: build drawing poppler oracles
 	$(PYTHON) Tests/PDF/make.py .build/pdf
 	$(PYTHON) Tests/PDF/unseen.py .build/pdf-by-lot 1 60
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf-by-lot --others
-	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --others --joined
+	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
 
 # By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
 bench: libraries

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The Spark job against one machine: a cluster of two executors, one of which is killed on the way.
 
-    python3 spark.py TSUNAGU [--pages 60]           exit code 1 where the statements differ
+    python3 spark.py TSUNAGU [--pages 30]           exit code 1 where the statements differ
 """
 
 import argparse
@@ -49,7 +49,7 @@ def kill_one(context, killed):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("tsunagu")
-    parser.add_argument("--pages", type=int, default=60)
+    parser.add_argument("--pages", type=int, default=30)
     options = parser.parse_args()
     tsunagu = os.path.abspath(options.tsunagu)
     scratch = pathlib.Path(tempfile.mkdtemp(prefix="tsunagu-spark-"))
@@ -62,14 +62,14 @@ def main():
         seconds = time.monotonic() - start
         expected = sorted(set(alone.stdout.splitlines()))
 
-        os.environ["PYSPARK_PYTHON"] = sys.executable
+        os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_WORKER_DIR": str(scratch / "work")}
         from pyspark.sql import SparkSession
 
         session = (
             SparkSession.builder.master("local-cluster[2,1,1024]").appName("tsunagu")
             .config("spark.ui.enabled", "false").config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1").config("spark.executor.memory", "512m")
-            .config("spark.log.level", "OFF").getOrCreate())
+            .config("spark.log.level", "OFF").config("spark.ui.showConsoleProgress", "false").getOrCreate())
         killed = []
         threading.Thread(target=kill_one, args=(session.sparkContext, killed), daemon=True).start()
         sys.path.insert(0, str(JOB.parent))

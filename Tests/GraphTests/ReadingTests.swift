@@ -2,6 +2,20 @@ import Graph
 import Synchronization
 import Testing
 
+/// Keys that are numbers, in the order in which fields are first seen.
+private final class FieldNumbers: Sendable {
+    private let fields = Mutex<[String]>([])
+
+    var seen: [String] { fields.withLock { $0 } }
+
+    func number(_ text: String) -> Int {
+        fields.withLock { fields in
+            if !fields.contains(text) { fields.append(text) }
+            return fields.firstIndex(of: text)! + 1
+        }
+    }
+}
+
 @Suite("Readings of a graph")
 struct ReadingTests {
     private let base = Vocabulary.defaultBase
@@ -55,15 +69,12 @@ struct ReadingTests {
         graph.insert(a, SKOS.prefLabel, try graph.literal("\"施策\"", language: "ja"), evidence: [passage])
         graph.insert(a, RDF.type, Tsu.Measure)
 
-        let fields = Mutex<[String]>([])
-        let evidence = try graph.evidenceGraph(base: base) { bytes in
-            fields.withLock {
-                $0.append(String(decoding: bytes, as: UTF8.self))
-                return "key\($0.count)"
-            }
+        let fields = FieldNumbers()
+        let evidence = try graph.evidenceGraph(base: base) {
+            "key\(fields.number(String(decoding: $0, as: UTF8.self)))"
         }
         #expect(
-            fields.withLock { $0 } == [
+            fields.seen == [
                 "\(base)measure/1\u{1F}\(Tsu.cites.iri)\u{1F}\(base)law/1",
                 "\(base)measure/1\u{1F}\(SKOS.prefLabel.iri)\u{1F}\"\\\"施策\\\"\"@ja",
             ])
