@@ -51,7 +51,7 @@ struct Negotiation {
                 case "*/*": 1
                 default: 0
                 }
-            if specificity > 0 { best = max(best, (specificity, weight)) }
+            if specificity > 0, (specificity, weight) > best { best = (specificity, weight) }
         }
         return best.weight
     }
@@ -59,15 +59,14 @@ struct Negotiation {
     /// Of the tag that says it most exactly: `en` before `en-GB` before `*`. 0 where none does, less where it is refused.
     private func weight(ofLanguage language: String?) -> Int {
         guard let languages, let language else { return 0 }
-        var best: (specificity: Int, weight: Int)?
+        var best = (specificity: 0, weight: 0)
         for range in languages.elements {
             guard let weight = range.weight else { continue }
             let specificity =
                 range.value == language ? 3 : range.value.hasPrefix(language + "-") ? 2 : range.value == "*" ? 1 : 0
-            if specificity > 0 { best = max(best ?? (0, 0), (specificity, weight)) }
+            if specificity > 0, (specificity, weight) > best { best = (specificity, weight) }
         }
-        guard let best else { return 0 }
-        return best.weight == 0 ? -1 : best.weight
+        return best.specificity > 0 && best.weight == 0 ? -1 : best.weight
     }
 
     /// Whether `Accept-Encoding` likes gzip at least as well as the bytes as they are.

@@ -87,7 +87,7 @@ struct ServeCommand: AsyncParsableCommand {
     private static let loopback: Set<String> = ["127.0.0.1", "localhost", "::1"]
     private static let patience = TimeAmount.seconds(10)
 
-    /// How many connections can be open at a time: each has its socket, and a file or two, out of the files that a process
+    /// How many connections can be open at a time: each has its socket and a file, out of the files that a process
     /// may have open; the limit for those is raised as far as the system lets it.
     private static func connections() -> Int {
         var limit = rlimit()
@@ -100,7 +100,7 @@ struct ServeCommand: AsyncParsableCommand {
         limit.rlim_cur = min(limit.rlim_max, 16384)
         setrlimit(resource, &limit)
         getrlimit(resource, &limit)
-        return max(16, (Int(clamping: limit.rlim_cur) - 64) / 4)
+        return max(16, (Int(clamping: limit.rlim_cur) - 64) / 2)
     }
 
     private static func say(_ line: String) {

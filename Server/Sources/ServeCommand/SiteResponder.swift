@@ -49,15 +49,17 @@ struct SiteResponder: HTTPResponder {
         guard target.utf8.count <= Self.longestTarget else { return .plain(.uriTooLong, "The address is too long.") }
         let query = target.firstIndex(of: "?").map { target[$0...] } ?? ""
         let path = target.dropLast(query.count)
+        let sitePath: SitePath
         do {
-            return try answer(head, at: SitePath(path, below: address.path), query: query)
-        } catch .malformed {
-            return .plain(.badRequest, "The address has a % without two hexadecimal digits.")
-        } catch .nothingThere {
+            sitePath = try SitePath(path, below: address.path)
+        } catch {
+            switch error {
+            case .malformed: return .plain(.badRequest, "The address has a % without two hexadecimal digits.")
             // The host's own start page is not the site's: lead to where the site is.
-            if path == "/" { return .redirect(.found, to: address.path) }
-            return .nothingThere
+            case .nothingThere: return path == "/" ? .redirect(.found, to: address.path) : .nothingThere
+            }
         }
+        return answer(head, at: sitePath, query: query)
     }
 
     private static let longestTarget = 4096
