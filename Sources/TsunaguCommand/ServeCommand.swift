@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Graph
 internal import Publishing
 internal import Serialization
+internal import Tsunagu
 
 /// Where `serve` answers.
 struct ServeArguments: ParsableArguments {

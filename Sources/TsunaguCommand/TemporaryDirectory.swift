@@ -19,9 +19,20 @@ struct TemporaryDirectory {
     }
 
     /// With all in it; links are removed, not followed.
-    func remove() {
-        _ = nftw(path, { entry, _, _, _ in unlinkOrRemove(entry!) }, 16, Int32(FTW_DEPTH | FTW_PHYS))
+    func remove() { Self.remove(path) }
+
+    private static func remove(_ path: String) {
+        if unlink(path) == 0 { return }
+        guard let directory = opendir(path) else { return }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        closedir(directory)
+        for name in names { remove("\(path)/\(name)") }
+        rmdir(path)
     }
 }
-
-private func unlinkOrRemove(_ path: UnsafePointer<CChar>) -> Int32 { remove(path) }
