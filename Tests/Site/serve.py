@@ -251,6 +251,10 @@ def addresses(port, site):
             check(headers.get(name) == value, path, name, headers.get(name))
         policy = headers.get("content-security-policy", "")
         check("default-src 'none'" in policy and "frame-ancestors 'none'" in policy and "unsafe" not in policy, path, policy)
+    # Two questions in one go.
+    one = b"GET /id/robots.txt HTTP/1.1\r\nHost: localhost\r\n"
+    answer = raw(port, one + b"\r\n" + one + b"Connection: close\r\n\r\n")
+    check(answer.count(b"HTTP/1.1 200 ") == 2, "two questions in one go")
     # The form that a proxy is asked in.
     answer = raw(port, b"GET http://data.example.org/id/ HTTP/1.1\r\nHost: data.example.org\r\nConnection: close\r\n\r\n")
     check(status_of(answer) == 200, "absolute form", status_of(answer))
@@ -349,8 +353,15 @@ def slow(port, site):
     idle = [socket.create_connection(("127.0.0.1", port)) for _ in range(3)]
     idle[1].sendall(b"GET /id/ HTTP/1.1\r\n" + host)
     idle[2].sendall(b"GET /id/ HTTP/1.1\r\n" + host + b"X: ")
+    # A fourth asks for more than the system keeps on its way, and takes nothing of it.
+    with open(os.path.join(site, "dumps/large.nt"), "wb") as file:
+        file.truncate(40_000_000)
+    idle.append(socket.socket())
+    idle[3].setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    idle[3].connect(("127.0.0.1", port))
+    idle[3].sendall(b"GET /id/dumps/large.nt HTTP/1.1\r\n" + host + b"\r\n")
     check(ask(port, "/id/")[0] == 200 and time.monotonic() - begun < 5, "waits for slow clients")
-    open_ones = set(idle)
+    open_ones = set(idle[:3])
     while open_ones and time.monotonic() - begun < 25:
         for connection in list(open_ones):
             connection.settimeout(0.3)
@@ -365,6 +376,17 @@ def slow(port, site):
             except OSError:
                 open_ones.discard(connection)
     check(not open_ones, len(open_ones), "slow connections stay open")
+    taken = 0
+    idle[3].settimeout(20)
+    try:
+        while time.monotonic() - begun < 12:
+            time.sleep(0.1)
+        while piece := idle[3].recv(1 << 16):
+            taken += len(piece)
+    except OSError:
+        pass
+    check(taken < 40_000_000, "sends to a client that does not take it")
+    os.unlink(os.path.join(site, "dumps/large.nt"))
     for connection in idle:
         connection.close()
 
@@ -495,6 +517,10 @@ def stopping(tsunagu, site, inputs):
         process.terminate()
         check(process.wait(20) != 0, "stopped while publishing")
         check(os.listdir(scratch) == [], "left behind while publishing", os.listdir(scratch))
+    with tempfile.TemporaryDirectory() as scratch:
+        alone = shutil.copy2(tsunagu, os.path.join(scratch, "tsunagu"))
+        done = subprocess.run([alone, "serve", site], capture_output=True, timeout=60)
+        check(done.returncode == 69 and b"make serve" in done.stderr, "without the server", done.returncode, done.stderr)
     for arguments, expected in [([site, "--port", "70000"], 64), ([site, "--base", "https://other.example/"], 64), ([], 64)]:
         done = subprocess.run([tsunagu, "serve", *arguments], capture_output=True, timeout=60)
         check(done.returncode == expected, arguments, done.returncode)
