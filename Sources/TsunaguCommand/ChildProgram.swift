@@ -28,7 +28,7 @@ struct ChildProgram {
     }
 
     /// Takes this process's place; returns only where that fails.
-    func replace(_ arguments: [String]) throws {
+    func replace(_ arguments: [String]) {
         withCStrings([path] + arguments) { _ = execv(path, $0) }
     }
 
@@ -46,7 +46,7 @@ struct ChildProgram {
         return signals
     }
 
-    /// Runs it to its end, after `holdSignals`.
+    /// Runs it to its end, after `holdSignals`. A terminal's Ctrl-C reaches it by itself, too: it is then told twice.
     ///
     /// - Returns: its exit code, 128 and the signal's number where one ended it, 69 where it could not be started.
     func run(_ arguments: [String]) -> Int32 {
@@ -56,9 +56,7 @@ struct ChildProgram {
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         posix_spawnattr_setsigmask(&attributes, &none)
-        // A group of its own: a terminal's Ctrl-C comes here only, and is passed on once.
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var child: pid_t = 0
         guard withCStrings([path] + arguments, { posix_spawn(&child, path, nil, &attributes, $0, environ) }) == 0
         else { return 69 }

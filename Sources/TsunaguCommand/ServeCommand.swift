@@ -73,7 +73,7 @@ struct ServeCommand: ParsableCommand {
                 guard given == Vocabulary.defaultBase || given == site.base else {
                     throw ValidationError("--base is not what \(site.directory) was published with: \(site.base)")
                 }
-                try server.replace(arguments(for: site.directory, base: site.base))
+                server.replace(arguments(for: site.directory, base: site.base))
                 throw failure("\(server.path) cannot be run")
             }
             try serveInputs(by: server)
@@ -106,8 +106,8 @@ struct ServeCommand: ParsableCommand {
         }
         var seen: Set<String> = []
         let types = (forms + dumps).filter { seen.insert($0.ending).inserted }
-        return [site, "--base", base, "--host", serving.host, "--port", String(serving.port)]
-            + types.flatMap { ["--type", "\($0.ending)=\($0.mediaType)"] }
+        return ["--base", base, "--host", serving.host, "--port", String(serving.port)]
+            + types.flatMap { ["--type", "\($0.ending)=\($0.mediaType)"] } + ["--", site]
     }
 
     private func failure(_ message: String) -> ExitCode {

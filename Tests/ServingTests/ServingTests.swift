@@ -14,7 +14,8 @@ struct ServingTests {
     func `a preview answers as the real host, and nothing else`() throws {
         let script = Oracle.packageRoot.appendingPathComponent("Tests/Site/serve.py").path
         let examples = Oracle.packageRoot.appendingPathComponent("Examples").path
-        let done = try Oracle.run(Oracle.python, [script, Oracle.tsunagu.path, examples])
+        let browser = Oracle.runs("chromium") ? ["--chromium", "chromium"] : []
+        let done = try Oracle.run(Oracle.python, [script, Oracle.tsunagu.path, examples] + browser)
         #expect(done.status == 0, "\(done.text)\(done.errorText)")
     }
 }
