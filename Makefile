@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build serve libraries drawing poppler oracles measure-pdf format-check evaluate bench fuzz sanitize clean
+.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check evaluate bench fuzz sanitize clean
 
 export: build drawing
 	$(TSUNAGU) export Examples --output Exports
@@ -20,12 +20,7 @@ export: build drawing
 build: libraries
 	$(SWIFT) build -c release --product tsunagu
 
-# The preview server, a package of its own (Server/README.md), beside the program that runs it.
-serve: build
-	$(SWIFT) build -c release --package-path Server --scratch-path .build/server --product tsunagu-serve
-	cp .build/server/release/tsunagu-serve .build/release/tsunagu-serve
-
-test: libraries drawing poppler oracles serve
+test: libraries drawing poppler oracles
 	$(SWIFT) build -c release --build-tests
 	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build
 
@@ -42,12 +37,12 @@ poppler:
 
 # The foreign programs that the tests take for judges.
 oracles:
+	$(call install,command -v curl,curl)
 	$(call install,command -v rapper,raptor2-utils)
 	$(call install,command -v xmllint,libxml2-utils)
 	$(call install,command -v rsvg-convert,librsvg2-bin)
 	$(call install,command -v java,openjdk-17-jre-headless)
 	$(call install,test -e /usr/share/java/jena-arq.jar && command -v unzip,libapache-jena-java unzip)
-	$(call install,command -v curl,curl)
 	$(call install,python3 -c "import ensurepip",python3 python3-venv)
 	$(call install,ldconfig -p | grep -q pangoft2,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
 	@$(PYTHON) -c "import rdflib, pyoxigraph, pyshacl, networkx, igraph, weasyprint" 2>/dev/null || { echo "installing: the tests' Python packages"; \
@@ -79,6 +74,13 @@ fuzz: libraries
 
 sanitize: libraries
 	$(SWIFT) test --sanitize=address --scratch-path .build-address
+
+# The preview server, a package of its own (Server/README.md), beside the program that runs it.
+.PHONY: serve
+test: serve
+serve: build
+	$(SWIFT) build -c release --package-path Server --scratch-path .build/server --product tsunagu-serve
+	cp .build/server/release/tsunagu-serve .build/release/tsunagu-serve
 
 clean:
 	rm -rf .build .build-address .venv
