@@ -51,7 +51,7 @@ struct ServeCommand: ParsableCommand {
             https://data.example.org/id/ the page of https://data.example.org/id/program/KEY is \
             http://127.0.0.1:8080/id/program/KEY.
 
-            The first line on standard error is the address, once it answers. Ctrl-C ends it.
+            Once it answers, a line on standard error says where: serving http://127.0.0.1:8080/id/. Ctrl-C ends it.
 
             EXAMPLES:
               tsunagu serve site

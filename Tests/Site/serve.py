@@ -501,7 +501,7 @@ def stopping(tsunagu, site, inputs):
                 check(time.monotonic() - begun < 10, "a stop takes long", number)
     with tempfile.TemporaryDirectory() as scratch:
         environment = dict(os.environ, TMPDIR=scratch)
-        with Server(tsunagu, *inputs, "--base", BASE, "--quiet", environment=environment) as server:
+        with Server(tsunagu, *inputs, "--host=127.0.0.1", "--base", BASE, "--quiet", environment=environment) as server:
             check(len(os.listdir(scratch)) == 1, "no temporary site")
             check(ask(server.port, "/id/dataset/", Accept=TURTLE)[0] == 200, "inputs are not served")
             # The port is taken.
