@@ -38,6 +38,7 @@ poppler:
 
 # The foreign programs that the tests take for judges.
 oracles:
+	$(call install,command -v curl,curl)
 	$(call install,command -v rapper,raptor2-utils)
 	$(call install,command -v xmllint,libxml2-utils)
 	$(call install,command -v rsvg-convert,librsvg2-bin)
@@ -54,7 +55,7 @@ oracles:
 		python3 -m venv .venv && .venv/bin/pip install -q --disable-pip-version-check rdflib pyoxigraph pyshacl networkx igraph weasyprint ladybug arcadedb-embedded neo4j graphersal; }
 
 format-check:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks Server
 
 # The library's documentation, with a worked example: a site in .build-docs/.
 docs: libraries
@@ -74,8 +75,8 @@ measure-pdf: build drawing poppler oracles
 	$(PYTHON) Tests/PDF/make.py .build/pdf
 	$(PYTHON) Tests/PDF/unseen.py .build/pdf-by-lot 1 60
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf-by-lot --others
-	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --others --joined
+	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
 
 # By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
 bench: libraries
@@ -101,6 +102,13 @@ fuzz: libraries
 
 sanitize: libraries
 	$(SWIFT) test --sanitize=address --scratch-path .build-address
+
+# The preview server, a package of its own (Server/README.md), beside the program that runs it.
+.PHONY: serve
+test: serve
+serve: build
+	$(SWIFT) build -c release --package-path Server --scratch-path .build/server --product tsunagu-serve
+	cp .build/server/release/tsunagu-serve .build/release/tsunagu-serve
 
 clean:
 	rm -rf .build .build-address .venv

@@ -80,6 +80,7 @@ let package = Package(
             dependencies: [
                 "Publishing", "Tsunagu", "Serialization", "Linking", "Graph", "Documents", "TestSupport",
             ]),
+        .testTarget(name: "ServingTests", dependencies: ["TsunaguCommand", "TestSupport"]),
         .testTarget(name: "TsunaguCommandTests", dependencies: ["TsunaguCommand", "TestSupport"]),
         .testTarget(
             name: "TsunaguTests",

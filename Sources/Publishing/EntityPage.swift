@@ -18,7 +18,7 @@ struct EntityPage {
         let name = site.graph.name(of: entity, in: language)
         let kind = site.kind(of: entity, in: language)
         frame = PageFrame(
-            site: site, language: language, directory: directory + "/", title: name.text, titleLanguage: name.language,
+            site: site, language: language, directory: directory + "/", title: name.text,
             summary: kind.map { "\($0): \(name.text)" }, hasData: true)
     }
 

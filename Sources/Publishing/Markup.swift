@@ -33,7 +33,6 @@ struct Markup {
 
     /// What is markup already.
     mutating func raw(_ markup: StaticString) { append(markup) }
-    mutating func append(_ other: Markup) { bytes += other.bytes }
 
     private mutating func open(_ name: StaticString, _ attributes: Attributes) {
         start(name, attributes)

@@ -9,7 +9,6 @@ struct PageFrame {
     /// The file's name without its extension: `index` but for lists that go on over several files.
     var stem = "index"
     let title: String
-    var titleLanguage: SiteLanguage?
     /// What the page is about, in a sentence, for those who list pages.
     var summary: String?
     /// Whether the document has data files beside the page.

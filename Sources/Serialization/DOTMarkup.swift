@@ -19,6 +19,9 @@ enum DOTMarkup {
         return EscapeTable(escapes, noncharacters: ("\u{FFFD}", "\u{FFFD}"))
     }()
 
+    /// Bytes of a text, of which an escape makes five: Graphviz reads none of 16 KB here either.
+    private static let longest = 1000
+
     /// `<…>`, brackets and all.
     func append(to sink: inout ByteSink) {
         sink.append(UInt8(ascii: "<"))
@@ -61,6 +64,6 @@ enum DOTMarkup {
     }
 
     private func append(_ text: String, to sink: inout ByteSink) {
-        _ = sink.append(DOTSpelling.cut(Array(text.utf8))[...], escaping: Self.table)
+        _ = sink.append(DOTSpelling.cut(Array(text.utf8), to: Self.longest)[...], escaping: Self.table)
     }
 }

@@ -45,10 +45,13 @@ extension DOTRun {
         return types.map(attributes(ofClass:)) + properties.map(attributes(ofProperty:)) + changes.map(attributes(of:))
     }
 
+    /// Names of another vocabulary may be of any length.
+    private func short(_ name: String) -> String { LineWrapping.lines(name, width: 36, limit: 1).first ?? "" }
+
     /// Where colours say what changed, classes are shown by their shape alone.
     private func attributes(ofClass type: VocabularyTerm) -> [Attribute] {
         let isOfChanges = view.nodes.contains { $0.change != nil }
-        return [Attribute("label", ViewWords.name(ofClass: type))]
+        return [Attribute("label", short(ViewWords.name(ofClass: type)))]
             + look(style(ofClass: type, isOfChanges ? .kept : nil))
     }
 
@@ -72,7 +75,8 @@ extension DOTRun {
             }
         return [
             Attribute(
-                "label", .sign(line, color: palette[style.tone].line, text: ViewWords.name(ofProperty: property))),
+                "label", .sign(line, color: palette[style.tone].line, text: short(ViewWords.name(ofProperty: property)))
+            ),
             Attribute("shape", "plaintext"), Attribute("style", "solid"),
         ]
     }

@@ -71,7 +71,7 @@ enum DOTSpelling {
     }
 
     /// The text, cut between two characters where it is too long.
-    static func cut(_ text: [UInt8]) -> [UInt8] {
+    static func cut(_ text: [UInt8], to limit: Int = limit) -> [UInt8] {
         if text.count <= limit { return text }
         var end = limit
         while text[end] & 0xC0 == 0x80 { end -= 1 }

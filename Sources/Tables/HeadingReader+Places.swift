@@ -1,7 +1,7 @@
 extension HeadingReader {
     /// The headings over columns whose places are known, each above its own; what stands above several is left out, and so
-    /// are lines above the headings that hold but one.
-    func assignment(at places: ColumnPlaces) -> Assignment {
+    /// are lines above the headings that hold but one. Where none has a place, they are laid over as elsewhere.
+    func assignments(at places: ColumnPlaces) -> [Assignment] {
         let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
         let first = parts.indices.first { $0 > 0 && parts[$0].line == parts[$0 - 1].line }.map { parts[$0].line } ?? 0
         var found: [Unit?] = Array(repeating: nil, count: places.count)
@@ -18,7 +18,8 @@ extension HeadingReader {
             found[column]?.fiscalYear = FiscalYearReader.mentions(in: text).first?.year
         }
         let used = found.count { $0 != nil }
-        return Assignment(units: found, unused: max(0, units.count - used))
+        guard used > 0 else { return assignments(to: places.count) }
+        return [Assignment(units: found, unused: max(0, units.count - used))]
     }
 
     /// Whether no two headings that a gap parts stand in one column: then some bands are hidden.

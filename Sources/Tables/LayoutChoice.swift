@@ -101,9 +101,11 @@ struct LayoutChoice {
                 widths[piece.column].append(Int(ruler[piece.end] - ruler[piece.start]))
             }
             let measures = widths.map { $0.isEmpty ? 100 : $0.sorted()[$0.count * 9 / 10] }
-            consider(
-                WidthEstimate(measures: measures, cost: 0), heading.assignment(at: places), metric: metric,
-                kind: .interleaved, against: &best)
+            for assignment in heading.assignments(at: places) {
+                consider(
+                    WidthEstimate(measures: measures, cost: 0), assignment, metric: metric, kind: .interleaved,
+                    against: &best)
+            }
         }
         return best
     }
@@ -256,7 +258,8 @@ struct LayoutChoice {
         var breaks = 0
         for column in columns.indices {
             columns[column].learn(from: layout.reading.paragraphs[column], ruler: ruler)
-            if column != layout.reading.item, !layout.order.kind.isSerial {
+            // Joined lines may be half a line off; only places tell for sure which stand side by side.
+            if column != layout.reading.item, reader.places != nil {
                 columns[column].besideRows = layout.reading.besideRows(column)
             }
         }

@@ -9,8 +9,6 @@ struct Manuscript {
         var start: Int
         var end: Int
         var page: Int
-        /// Offset of `start` in its page's text.
-        var pageStart: Int
         /// How far to the right the line begins, in hundredths of an em: its blanks, a tab being as wide as eight.
         var indent: Int
         /// How many characters stand before it on its line, all of them blanks.
@@ -24,6 +22,8 @@ struct Manuscript {
     private(set) var scalars: [UInt32] = []
     private(set) var kinds: [ScalarKind] = []
     var lines: [Line] = []
+    /// Of each character in its page's text.
+    private var offsets: [Int32] = []
     /// True if runs of blanks keep the columns apart, as `pdftotext -layout` prints them: then where a text stands on its
     /// line tells its column.
     private(set) var keepsPlaces = false
@@ -51,14 +51,15 @@ struct Manuscript {
                     continue
                 }
                 let start = scalars.count
-                for scalar in page.text[lower..<upper] {
+                for (offset, scalar) in zip(lower..<upper, page.text[lower..<upper]) {
+                    offsets.append(Int32(offset))
                     let folded = ScalarKind.folded(scalar.value)
                     scalars.append(folded)
                     kinds.append(ScalarKind(folded))
                 }
                 lines.append(
                     Line(
-                        start: start, end: scalars.count, page: page.number, pageStart: lower, indent: indent,
+                        start: start, end: scalars.count, page: page.number, indent: indent,
                         offset: lower - span.start, block: block, sheet: sheet))
             }
             sheet += 1
@@ -66,6 +67,7 @@ struct Manuscript {
         dropRunningLines()
         let apart = lines.count { $0.indent > 100 || hasGap(in: $0) }
         keepsPlaces = apart * 3 > lines.count
+        joinBrokenLines()
         if keepsPlaces { countsWidths = !alignsBetterByCount }
     }
 
@@ -105,10 +107,17 @@ struct Manuscript {
     /// How far to the right a character of a line stands, a blank being 50.
     func place(of index: Int, on line: Int) -> Int { place(of: index, on: line, byWidth: countsWidths) }
 
-    /// Where a part of a line was read.
-    func span(line: Int, _ start: Int, _ end: Int) -> SourceSpan {
-        let whole = lines[line]
-        return SourceSpan(
-            page: whole.page, start: whole.pageStart + start - whole.start, end: whole.pageStart + end - whole.start)
+    /// Where a part of a line was read: in one stretch, but for a line that was put together.
+    func spans(line: Int, _ start: Int, _ end: Int) -> [SourceSpan] {
+        var spans: [SourceSpan] = []
+        for index in start..<end {
+            let offset = Int(offsets[index])
+            if let last = spans.last, last.end == offset {
+                spans[spans.count - 1].end = offset + 1
+            } else {
+                spans.append(SourceSpan(page: lines[line].page, start: offset, end: offset + 1))
+            }
+        }
+        return spans
     }
 }

@@ -105,7 +105,7 @@ struct PieceReader {
     }
 
     /// A line whose words' places tell their columns: a piece a column, and the whole line, which no column holds.
-    private mutating func read(_ line: Int, _ words: [(word: ColumnPlaces.Word, column: Int)], weights: Weights) {
+    private mutating func read(_ line: Int, _ words: [(word: SheetLine.Word, column: Int)], weights: Weights) {
         var parts: [(start: Int, end: Int, column: Int)] = []
         for (word, column) in words {
             if let last = parts.last, last.column == column {
@@ -148,7 +148,7 @@ struct PieceReader {
             }
         }
         return LinePiece(
-            line: line, start: start, end: end, place: column < 0 ? place(line, start) : -1, column: column,
+            line: line, start: start, end: end, place: place(line, start), column: column,
             begins: beginning(at: start, isBullet: bullet > 0),
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years(from: start, to: end),

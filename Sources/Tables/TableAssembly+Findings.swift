@@ -27,10 +27,10 @@ extension TableAssembly {
     /// `unplaced-line`: lines that fit no cell, and paragraphs that no row was found for.
     var leftOut: [Finding] {
         let lines = layout.reading.unplaced.map { line in
-            [manuscript.span(line: line, manuscript.lines[line].start, manuscript.lines[line].end)]
+            manuscript.spans(line: line, manuscript.lines[line].start, manuscript.lines[line].end)
         }
         let paragraphs = alignment.paragraphs.indices.filter { alignment.rows[$0] >= alignment.count }.map { place in
-            alignment.paragraphs[place].pieces.map { manuscript.span(line: $0.line, $0.start, $0.end) }
+            alignment.paragraphs[place].pieces.flatMap { manuscript.spans(line: $0.line, $0.start, $0.end) }
         }
         return (lines + paragraphs).map {
             Finding("unplaced-line", "This text fits no cell, and was left out.", spans: $0)

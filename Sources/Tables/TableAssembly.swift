@@ -72,9 +72,8 @@ struct TableAssembly {
     }
 
     private func text(line: Int, _ start: Int, _ end: Int) -> PlacedText {
-        let span = manuscript.span(line: line, start, end)
-        guard let page = pages.first(where: { $0.number == span.page }) else { return PlacedText() }
-        return page.placedText(span)
+        guard let page = pages.first(where: { $0.number == manuscript.lines[line].page }) else { return PlacedText() }
+        return manuscript.spans(line: line, start, end).map(page.placedText).joinedText()
     }
 }
 

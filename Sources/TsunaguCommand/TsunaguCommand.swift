@@ -21,11 +21,13 @@ struct TsunaguCommand: ParsableCommand {
 
             Results go to files or standard output, everything else to standard error.
             EXIT CODES: 0 all went well; 1 an input could not be read (the others are written); 64 wrong usage; \
-            73 an output could not be created; 74 an output could not be written.
+            69 the preview server is not there or cannot listen; 73 an output could not be created; 74 an output could \
+            not be written.
             """,
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, TableCommand.self, LinkCommand.self, BudgetCommand.self, DiffCommand.self,
-            PublishCommand.self, ConvertCommand.self, DrawCommand.self, AuthorityCommand.self, FormatsCommand.self,
+            PublishCommand.self, ServeCommand.self, ConvertCommand.self, DrawCommand.self, AuthorityCommand.self,
+            FormatsCommand.self,
         ])
 }

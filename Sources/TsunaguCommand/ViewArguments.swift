@@ -25,8 +25,7 @@ struct ViewChoice: ExpressibleByArgument {
 struct ViewArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What to draw: \(ViewChoice.allValueStrings.joined(separator: ", ")); may be repeated. (default: overview and section)",
-            valueName: "view"))
+            "What to draw; may be repeated. (default: overview and section)", valueName: "view"))
     var view: [ViewChoice] = []
 
     @Option(

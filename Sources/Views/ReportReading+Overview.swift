@@ -63,7 +63,7 @@ extension ReportReading {
         let choices = [units { self.sectionPath(of: $0).last }, outermost]
         if let units = choices.first(where: { $0.count <= limit }) { return units }
         let documents = units(by: document)
-        let parts = documents.count >= limit / 3 ? documents : outermost
+        let parts = documents.count >= max(limit / 3, 2) ? documents : outermost
         if parts.count <= limit { return parts }
         let rest = parts[(limit - 1)...].flatMap(\.measures)
         return parts[..<(limit - 1)] + [Unit(section: nil, entity: nil, measures: rest)]

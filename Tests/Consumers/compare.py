@@ -22,7 +22,7 @@ from report import Report, show
 from programs import dies_with_its_parent
 
 HERE = pathlib.Path(__file__).resolve().parent
-SECONDS = 180
+SECONDS = 400
 # What each needs: Python modules, or programs.
 STORES = {
     "rdflib": ["rdflib"], "pyoxigraph": ["pyoxigraph"], "jena": ["java", "unzip"],

@@ -3,15 +3,21 @@
 queries of Examples/queries."""
 
 import contextlib
+import os
 import tempfile
 
 import arcadedb_embedded
+import jpype.config
 from neo4j import GraphDatabase
 
 import cypher
 from programs import free_port
 from report import main
 
+# A short run: compile little, collect simply.
+os.environ.setdefault("ARCADEDB_JVM_ARGS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+# At its end the JVM would wait for what threads of the stopped server may still be there.
+jpype.config.onexit = False
 PASSWORD = "only-for-this-test"
 
 

@@ -124,8 +124,8 @@ struct PDFReaderTests {
 
     @Test func headingsThatEachPageRepeatAreNoRunningLine() throws {
         let pages = (1...3).map { number in
-            PrintedPDF.text("Draft", 20, 290) + PrintedPDF.text("Measure", 20, 270) + PrintedPDF.text("Done", 140, 270)
-                + PrintedPDF.text("Planned", 260, 270) + PrintedPDF.text("continued", 140, 258)
+            PrintedPDF.text("Draft", 20, 290) + PrintedPDF.text("Measure", 20, 266) + PrintedPDF.text("Done", 140, 266)
+                + PrintedPDF.text("Planned", 260, 266) + PrintedPDF.text("continued", 140, 255)
                 + PrintedPDF.text("body of \(number)", 40, 200)
         }
         for page in try read(PrintedPDF(pages: pages)).pages {

@@ -38,13 +38,18 @@ import Testing
             ])
         #expect(export.status == 0)
         let same = [
-            "graph.rdf", "graph.ttl", "graph.nt", "graph.jsonld", "graph.evidence.nt", "graph.graphml", "nodes.csv",
-            "edges.csv", "graph.cypher",
+            "graph.rdf", "graph.ttl", "graph.nt", "graph.jsonld", "graph.graphml", "nodes.csv", "edges.csv",
+            "graph.cypher",
         ]
         for name in same {
             let dump = FileManager.default.contents(atPath: "\(site)/dumps/\(name)")
             #expect(dump != nil && dump == FileManager.default.contents(atPath: "\(exports)/\(name)"), "\(name)")
         }
+        func evidence(_ directory: String) throws -> [Substring] {
+            try String(contentsOfFile: directory + "/graph.evidence.nt", encoding: .utf8).split(separator: "\n")
+                .sorted()
+        }
+        #expect(try evidence(site + "/dumps") == evidence(exports))
     }
 
     @Test(.enabled(if: Oracle.hasShared && Oracle.imports("pyoxigraph, pyshacl"), "the shared material is not here"))

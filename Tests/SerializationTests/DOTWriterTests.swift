@@ -16,6 +16,12 @@ struct DOTWriterTests {
         return ViewKind.allCases.flatMap { report.views($0) }
     }
 
+    /// A name of another vocabulary: all that an IRI can have.
+    private static func hostileTerm(_ number: Int) -> VocabularyTerm {
+        VocabularyTerm(
+            Namespace("", "https://example.org/"), "\(number)&amp;'(%00);--*" + String(repeating: "&lt;", count: 900))
+    }
+
     /// A view whose nodes, groups and edges all bear hostile texts.
     private func hostileView() throws -> (view: View, graph: KnowledgeGraph) {
         let texts = HostileTexts.texts + HostileTexts.forbiddenByXML + ["\0"]
@@ -28,11 +34,11 @@ struct DOTWriterTests {
                     key: "program/\(number)", type: Tsu.Program, label: text, notes: [text], description: text,
                     group: number % 2 == 0 ? number : nil, column: number % 3 == 0 ? .responsible : .means))
             if number % 4 == 1 { view.nodes[number].bars = [View.Bar(length: 0.5, text: text)] }
-            if number % 4 == 2 { view.nodes[number].type = VocabularyTerm(Namespace("", ""), text) }
+            if number % 4 == 2 { view.nodes[number].type = Self.hostileTerm(number) }
         }
         for id in graph.index().statements where graph.evidence(of: id) != nil {
             let number = view.edges.count
-            let property = VocabularyTerm(Namespace("", ""), texts[number])
+            let property = Self.hostileTerm(number)
             view.edges.append(View.Edge(source: number, target: number + 1, property: property, statements: [id]))
         }
         return (view, graph)

@@ -246,7 +246,10 @@ import Testing
         let output = scratch.appendingPathComponent("again").path
         let run = try Oracle.run(
             "sh",
-            ["-c", "cd '\(Oracle.packageRoot.path)' && '\(Oracle.tsunagu.path)' export Examples --output '\(output)'"])
+            [
+                "-c",
+                "cd '\(Oracle.packageRoot.path)' && '\(Oracle.tsunagu.path)' export Examples --output '\(output)' --view all",
+            ])
         #expect(run.status == 0)
         let kept = Oracle.packageRoot.appendingPathComponent("Exports")
         let names = try FileManager.default.contentsOfDirectory(atPath: output)

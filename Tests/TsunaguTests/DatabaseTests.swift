@@ -3,8 +3,9 @@ import TestSupport
 import Testing
 
 /// What is exported, loaded into the stores that people use: each must have the nodes, edges and texts that the lines of
-/// `graph.nt` have, and answer the questions of `Examples/queries` alike. The loading is done by `Tests/Consumers`.
-@Suite("Databases") struct DatabaseTests {
+/// `graph.nt` have, and answer the questions of `Examples/queries` alike. The loading is done by `Tests/Consumers`;
+/// one at a time, for a store takes what memory and cores it finds.
+@Suite("Databases", .serialized) struct DatabaseTests {
     private func compare(_ place: URL, _ stores: [String]) throws -> Oracle.Output {
         let script = Oracle.packageRoot.appendingPathComponent("Tests/Consumers/compare.py").path
         return try Oracle.run(Oracle.python, [script, place.path] + stores)

@@ -61,9 +61,14 @@ struct WhiteSpaceTable {
         func isTabular(_ line: Line) -> Bool {
             Set(line.map { columns($0).lowerBound }).count > 1 && line.allSatisfy { columns($0).count < count }
         }
-        guard let first = lines.firstIndex(where: isTabular), let last = lines.lastIndex(where: isTabular) else {
+        guard let top = lines.firstIndex(where: isTabular), let last = lines.lastIndex(where: isTabular) else {
             return nil
         }
+        // A heading of two lines beside others of one begins half a line above them.
+        var first = top
+        while first > lines.startIndex, lines[first - 1].allSatisfy({ columns($0).count == 1 }),
+            RowBands.height(lines[first]) - RowBands.height(lines[first - 1]) < em * 1.05
+        { first -= 1 }
         var end = last + 1
         while end < lines.endIndex, lines[end].allSatisfy({ columns($0).count == 1 }),
             RowBands.height(lines[end]) - RowBands.height(lines[end - 1]) < em * 2.2
@@ -115,8 +120,8 @@ struct WhiteSpaceTable {
             }
         }
         guard rows.count > 1 else { return nil }
-        self.columns = KnownColumns(separators, heading: body.first, text: text)
-        top = RowBands.height(body[first])
+        self.columns = KnownColumns(separators, heading: lines[top], text: text)
+        self.top = RowBands.height(body[first])
         grid = Grid(rowCount: rows.count, columnCount: count, cells: cells)
     }
 

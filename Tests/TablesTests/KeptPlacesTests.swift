@@ -1,0 +1,142 @@
+import Documents
+import JapaneseText
+import Tables
+import Testing
+
+/// Texts as `pdftotext` prints them off several sheets: with the places of words kept, where every character takes one, and
+/// in the order of drawing.
+struct KeptPlacesTests {
+    private let headings = ["施策", "令和5年度の実績", "令和6年度の予定", "担当"]
+    private let rows: [[[String]]] = [
+        [
+            ["港の岸壁の耐震化を進め、船が着ける所を地震の後も残す。"], ["・岸壁12か所の工事を終え、18か所の調べを始めた。", "・調べの手順を公表した。"],
+            ["・残る6か所の工事を2年のうちに終える。"], ["国交省港湾局海岸・防災課"],
+        ],
+        [
+            ["里山の草地の手入れを担う団体を広げる。"], ["・団体64に刈払機を貸し、草地310haの手入れを支えた。"],
+            ["・貸す機械の種類を広げ、若い担い手の講習を年に3回開く。", "・講習の教本を改める。"], ["農水省農村振興局、環境省自然環境計画課"],
+        ],
+        [
+            ["離島の診療所と本土の病院を結ぶ。"], ["・診療所9か所に画像を送る機器を置いた。"], ["・機器の使い方の講習を島ごとに開き、夜間の相談を受ける病院を定める。"],
+            ["厚労省地域医療計画課"],
+        ],
+        [
+            ["古い映像の保存の技術を伝える。"], ["・フィルム2,400本を複製し、うち300本を公開した。", "・複製の技術者14人を育てた。"],
+            ["・技術者の資格の案をまとめる。"], ["文化庁参事官(芸術文化担当)付"],
+        ],
+        [
+            ["踏切の前後の道を広げる。"], ["・踏切27か所で道を広げた。"], ["・事故の多い踏切から順に、立体交差とする計画を関係者と作る。", "・計画の一覧を示す。"],
+            ["国交省路政課"],
+        ],
+        [
+            ["水路の小さな発電を増やす。"], ["・発電所5か所の工事に補助し、うち2か所が動き始めた。"], ["・適地の地図を公開し、水利の手続の手引きを作る。"],
+            ["農水省水資源課、経産省新エネルギー課"],
+        ],
+    ]
+
+    private func decode(_ lines: [String]) throws -> ReportTable {
+        let read = try PlainTextReader.read(Array(lines.joined(separator: "\n").utf8), name: "made-up.txt")
+        return TableDecoder().decode(read.document.pages)
+    }
+
+    private func check(_ table: ReportTable, _ location: SourceLocation = #_sourceLocation) {
+        let cells = table.rows.map { [[$0.measure.string]] + $0.cells.map { $0.items.map(\.string) } }
+        #expect(cells == rows, sourceLocation: location)
+        #expect(table.columns.map(\.header.string) == headings, sourceLocation: location)
+    }
+
+    /// A line with each text at its place, every character being one wide.
+    private func counted(_ texts: [(place: Int, text: String)]) -> String {
+        var line = ""
+        for (place, text) in texts where !text.isEmpty {
+            line += String(repeating: " ", count: max(line.isEmpty ? 0 : 1, place - line.unicodeScalars.count)) + text
+        }
+        return line
+    }
+
+    private let places = [0, 18, 46, 72]
+    private let widths = [14, 24, 22, 12]
+
+    private func counted(_ cells: [[String]]) -> [String] {
+        let printed = PrintedTable(headings: [], widths: widths)
+        let set = cells.enumerated().map { column, paragraphs in
+            paragraphs.flatMap { printed.broken($0, width: widths[column]) }
+        }
+        return (0..<(set.map(\.count).max() ?? 0)).map { height in
+            counted(set.indices.map { (places[$0], height < set[$0].count ? set[$0][height] : "") })
+        }
+    }
+
+    /// Two sheets, each with what runs along its head and foot, and the headings again on the second.
+    private var sheets: [String] {
+        let heading = counted(Array(zip([5, 24, 52, 76], headings)))
+        let label = String(repeating: " ", count: 80) + "資料3-2"
+        var lines: [String] = []
+        for (number, part) in [rows[..<3], rows[3...]].enumerated() {
+            lines.append((number > 0 ? "\u{0C}" : "") + label)
+            lines.append("")
+            if number == 0 { lines.append("施策の進捗状況の一覧") }
+            lines.append(heading)
+            lines.append("")
+            for row in part { lines += counted(row) }
+            lines.append("")
+            lines.append(String(repeating: " ", count: 40) + String(number + 1))
+        }
+        return lines
+    }
+
+    @Test func everyCharacterTakesOnePlace() throws {
+        check(try decode(sheets))
+    }
+
+    /// What reads on the sheet as a heading over two columns is neither's.
+    @Test func headingAboveSeveralColumns() throws {
+        var lines = sheets
+        let place = try #require(lines.firstIndex { $0.contains(headings[0]) && $0.contains(headings[3]) })
+        lines[place] = counted([(5, headings[0]), (40, "実施の状況と予定"), (76, headings[3])])
+        lines.insert(counted([(24, headings[1]), (52, headings[2])]), at: place + 1)
+        check(try decode(lines))
+    }
+
+    /// The same in the order of drawing: no place tells which columns the heading spans.
+    @Test func headingAboveSeveralColumnsInDrawingOrder() throws {
+        var printed = PrintedTable(headings: [], widths: widths)
+        printed.line("施策の進捗状況の一覧")
+        printed.line("施策 実施の状況と予定 担当")
+        printed.line(headings[1])
+        printed.line(headings[2])
+        for row in rows { printed.rowByCells(row) }
+        printed.line("資料3-2")
+        printed.line("1")
+        check(try decode(printed.lines))
+    }
+
+    /// Prose stands above the table, some of it in words of headings.
+    @Test func proseAboveTheTable() throws {
+        var printed = PrintedTable(headings: [], widths: widths)
+        let prose = "この資料は、令和5年度に行った施策の実施状況と、令和6年度に行う予定を、担当する府省庁が書いたものをまとめたものである。"
+        printed.line("取組の状況")
+        for _ in 0..<12 { for line in printed.broken(prose, width: 44) { printed.line(line) } }
+        printed.line(headings.joined(separator: " "))
+        for row in rows { printed.rowByCells(row) }
+        check(try decode(printed.lines))
+    }
+
+    /// 「・」 and 「「…」 of one line, and what may not begin one, on lines of their own.
+    @Test func linesBrokenAtTheirPunctuation() throws {
+        let rows = rows.map { row in row.enumerated().map { $0 == 1 ? $1.map { quoted($0) } : $1 } }
+        var printed = PrintedTable(headings: [], widths: widths)
+        printed.line(headings.joined(separator: " "))
+        for row in rows { printed.rowByCells(row) }
+        let lines = printed.lines.flatMap { line in
+            line.replacing("・「", with: "・\n「").replacing("。」", with: "。\n」").split(separator: "\n").map(String.init)
+        }
+        #expect(lines.count > printed.lines.count + 8)
+        let table = try decode(lines)
+        #expect(table.rows.map { $0.cells[0].items.map(\.string) } == rows.map { $0[1] })
+        #expect(table.rows.map(\.measure.string) == rows.map { $0[0][0] })
+    }
+
+    /// ・「…。」と記した。
+    private func quoted(_ item: String) -> String { "・「" + item.dropFirst() + "」と記した。" }
+}
