@@ -131,7 +131,7 @@ def started(command, port):
             return process
         except OSError:
             time.sleep(0.05)
-    process.terminate()
+    process.kill()
     sys.exit(f"{command[0]} does not answer")
 
 
@@ -206,7 +206,8 @@ def main():
             try:
                 good = check(name, run[1], root + PATH) and good
             finally:
-                run[0].terminate()
+                # Not SIGTERM: a test runner's threads block it, and nginx inherits that.
+                run[0].kill()
                 run[0].wait()
     sys.exit(0 if good else 1)
 
