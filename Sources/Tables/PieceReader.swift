@@ -159,8 +159,11 @@ struct PieceReader {
             endsInOffice: endsInOffice(from: start, to: end))
     }
 
+    /// Where a piece stands that has room; one crowded by the text before it stands wherever that ends.
     private func place(_ line: Int, _ start: Int) -> Int {
-        manuscript.keepsPlaces ? manuscript.place(of: start, on: line) : -1
+        let first = manuscript.lines[line].start
+        let isCrowded = start > first + 1 && manuscript.kinds[start - 2] != .space
+        return manuscript.keepsPlaces && !isCrowded ? manuscript.place(of: start, on: line) : -1
     }
 
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
