@@ -84,7 +84,8 @@ struct Manuscript {
         for line in lines.indices {
             var here: (byCount: Set<Int>, byWidth: Set<Int>) = ([], [])
             let whole = lines[line]
-            for index in (whole.start..<whole.end).dropFirst(2)
+            // A line of megabytes is no table's.
+            for index in (whole.start..<min(whole.end, whole.start + 1000)).dropFirst(2)
             where kinds[index] != .space && kinds[index - 1] == .space && kinds[index - 2] == .space {
                 here.byCount.insert(place(of: index, on: line, byWidth: false))
                 here.byWidth.insert(place(of: index, on: line, byWidth: true))
