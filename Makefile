@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build libraries drawing poppler oracles measure-pdf format-check docs evaluate bench fuzz sanitize clean bench-archive faults spark
+.PHONY: export test build libraries drawing poppler oracles measure-pdf measure-html format-check docs evaluate bench fuzz sanitize clean bench-archive faults spark
 
 export: build drawing
 	$(TSUNAGU) export Examples --output Exports --view all
@@ -77,6 +77,10 @@ measure-pdf: build drawing poppler oracles
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf-by-lot --others
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --others --joined
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
+
+# By hand: all invented pages as HTML of eight kinds.
+measure-html: build
+	python3 Tests/HTML/measure.py $(TSUNAGU)
 
 # By hand, not in CI: how long the stages take, pages made worse at random, and the tests under the address sanitizer.
 bench: libraries
