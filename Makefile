@@ -21,14 +21,9 @@ export: build drawing
 build: libraries
 	$(SWIFT) build -c release --product tsunagu
 
-# They keep one of Swift's threads waiting for a program that another reads. There are as many threads as processors, and
-# tests that wait for databases and browsers hold them for minutes: so these run by themselves.
-WAITING := DocumentsTests.PDFReaderTests
-
 test: libraries drawing poppler oracles spark
 	$(SWIFT) build -c release --build-tests
-	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build --skip $(WAITING)
-	$(SWIFT) test -c release --skip-build --filter $(WAITING)
+	TSUNAGU_PYTHON=$(abspath $(PYTHON)) $(SWIFT) test -c release --skip-build
 
 libraries:
 	$(call install,pkg-config --exists libxml-2.0 zlib,libxml2-dev zlib1g-dev pkg-config)
