@@ -8,6 +8,7 @@ after round, so that a machine that is slower for a while is so for all. Only ra
 import argparse
 import glob
 import importlib.util
+import multiprocessing
 import os
 import platform
 import sys
@@ -29,6 +30,15 @@ def modules(names):
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         yield name, module
+
+
+def prepare(module, folder, quick):
+    """In a process of its own: a child's peak memory is never below what its parent's has been."""
+    child = multiprocessing.get_context("fork").Process(target=module.prepare, args=(folder, quick))
+    child.start()
+    child.join()
+    if child.exitcode != 0:
+        raise contest.Failed("the inputs could not be made")
 
 
 def show(line):
@@ -53,7 +63,7 @@ def main():
     missed = failed = 0
     for name, module in modules(names):
         try:
-            module.prepare(folder, arguments.quick)
+            prepare(module, folder, arguments.quick)
             rows = module.rows(folder, arguments.quick)
         except Exception as error:
             print(f"{name}: {error}", file=sys.stderr, flush=True)
