@@ -8,6 +8,7 @@ struct Bench {
         switch arguments.first {
         case "write": try WriteBench.run(rest)
         case "read": try ReadBench.run(rest)
+        case "lexicon": try LexiconBench.run(rest)
         case "stages": try StagesBench.run(rest)
         default: throw Usage()
         }
@@ -18,6 +19,7 @@ struct Bench {
             """
             bench write rdfxml|turtle|ntriples|graphml|dot GRAPH.nt OUTPUT
             bench read GRAPH.rdf
+            bench lexicon NAMES TEXT [--matches]
             bench stages INPUT …
             """
         }
