@@ -39,7 +39,7 @@ struct NameSlip {
         var seen: Set<String> = []
         func add(_ name: String, path: String, isKnown: Bool, isOfficial: Bool) {
             let scalars = Folding(Array(name.unicodeScalars)).scalars
-            let folded = String(String.UnicodeScalarView(scalars))
+            let folded = String(scalars: scalars)
             if isKnown { paths[folded, default: []].insert(path) }
             guard isOfficial, scalars.count >= Self.shortest, seen.insert(folded).inserted else { return }
             names.append(Name(scalars: scalars, text: name, path: path, isKnown: isKnown))
@@ -89,7 +89,7 @@ struct NameSlip {
         guard range.upperBound <= text.count, let change = change(from: name.scalars, to: text[range]),
             stands(range, in: text), !told.contains(Place(text: i, range: range))
         else { return }
-        let printed = String(String.UnicodeScalarView(text[range]))
+        let printed = String(scalars: text[range])
         if let paths = pathsByName[printed] {
             guard paths == [name.path], change == .word else { return }
         }
