@@ -9,6 +9,9 @@ struct Bench {
         case "write": try WriteBench.run(rest)
         case "read": try ReadBench.run(rest)
         case "lexicon": try LexiconBench.run(rest)
+        case "page": try PageBench.page(rest)
+        case "table": try PageBench.table(rest)
+        case "link": try PageBench.link(rest)
         case "stages": try StagesBench.run(rest)
         default: throw Usage()
         }
@@ -20,6 +23,8 @@ struct Bench {
             bench write rdfxml|turtle|ntriples|graphml|dot GRAPH.nt OUTPUT
             bench read GRAPH.rdf
             bench lexicon NAMES TEXT [--matches]
+            bench page INPUT [RUNS]
+            bench table|link INPUT
             bench stages INPUT …
             """
         }

@@ -3,16 +3,15 @@ public import Linking
 
 /// Links reconstructed documents, with the authority loaded once.
 public struct DocumentLinker: Sendable {
-    private let ahead: Ahead<Linker>?
-    private let own: Linker?
-    private var linker: Linker { own ?? ahead!.value }
+    private let loaded: @Sendable () -> Linker
+    private var linker: Linker { loaded() }
 
     /// Rows of the authority that could not be used.
     public var findings: [Finding] { linker.authority.findings }
 
     public init(authority: Authority) {
-        own = Linker(authority: authority)
-        ahead = nil
+        let linker = Linker(authority: authority)
+        loaded = { linker }
     }
 
     /// - Parameters:
@@ -25,12 +24,12 @@ public struct DocumentLinker: Sendable {
 
     /// With the tables compiled in, which another thread reads from now on: whoever has a page to read first hardly waits for
     /// them.
-    public static func ahead() -> DocumentLinker { DocumentLinker(Ahead { Linker(authority: Authority()) }) }
-
-    private init(_ ahead: Ahead<Linker>) {
-        self.ahead = ahead
-        own = nil
+    public static func ahead() -> DocumentLinker {
+        let linker = Ahead { Linker(authority: Authority()) }
+        return DocumentLinker { linker.value }
     }
+
+    private init(_ loaded: @escaping @Sendable () -> Linker) { self.loaded = loaded }
 
     /// - Parameter corrections: those that `reconstruction` was read with.
     public func link(_ reconstruction: Reconstruction, corrections: Corrections = Corrections()) -> LinkedDocument {
