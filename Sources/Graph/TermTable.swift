@@ -17,10 +17,11 @@ package struct TermTable: Sendable {
 
     package private(set) var bytes: [UInt8] = []
     /// `ends[i]` is the offset after the last byte of entry i, which begins where entry i - 1 ends.
-    private var ends: [Int] = []
-    private var kinds: [Kind] = []
-    private var qualifiers: [UInt32] = []
+    private(set) var ends: [Int] = []
+    private(set) var kinds: [Kind] = []
+    private(set) var qualifiers: [UInt32] = []
     private var hashes: [UInt32] = []
+    private(set) var plain: [Bool] = []
     /// Open addressing with linear probing; entry + 1, or 0 where free. The count is a power of two.
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
@@ -29,6 +30,9 @@ package struct TermTable: Sendable {
     package var count: Int { ends.count }
     package func kind(_ entry: UInt32) -> Kind { kinds[Int(entry)] }
     package func qualifier(_ entry: UInt32) -> UInt32 { qualifiers[Int(entry)] }
+    /// Whether the bytes hold nothing that a format may have to escape: no control character, none of `"&<>\`, no U+FFFE
+    /// or U+FFFF.
+    package func isPlain(_ entry: UInt32) -> Bool { plain[Int(entry)] }
     package func range(_ entry: UInt32) -> Range<Int> {
         let index = Int(entry)
         return (index == 0 ? 0 : ends[index - 1])..<ends[index]
@@ -65,6 +69,7 @@ package struct TermTable: Sendable {
         kinds.append(kind)
         qualifiers.append(qualifier)
         hashes.append(hash)
+        plain.append(Self.isPlain(utf8))
         slots[slot] = entry + 1
         return entry
     }
@@ -96,6 +101,19 @@ package struct TermTable: Sendable {
             larger[slot] = UInt32(entry) + 1
         }
         slots = larger
+    }
+
+    /// True where none of the bytes is marked; the byte that U+FFFE and U+FFFF begin with is.
+    private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        isMarked.withUnsafeBufferPointer { isMarked in
+            var marks = false
+            for byte in utf8 { marks = marks || isMarked[Int(byte)] }
+            return !marks
+        }
+    }
+
+    private static let isMarked: [Bool] = (UInt8.min...UInt8.max).map {
+        $0 < 0x20 || $0 == 0x7F || $0 == 0xEF || "\"&<>\\".utf8.contains($0)
     }
 
     /// Eight bytes a step, multiplied and folded. Its value never reaches the output.
