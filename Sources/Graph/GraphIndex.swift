@@ -19,8 +19,8 @@ public struct GraphIndex: Sendable {
         var isPredicate = [Bool](repeating: false, count: graph.terms.count)
         for subject in table.subjects { counts[Int(subject)] += 1 }
         for predicate in table.predicates { isPredicate[Int(predicate)] = true }
-        let subjects = TermOrder(graph.terms).sorted((0..<UInt32(counts.count)).filter { counts[Int($0)] > 0 })
-        let predicates = TermOrder(graph.terms).sorted((0..<UInt32(counts.count)).filter { isPredicate[Int($0)] })
+        let subjects = TermOrder.sorted((0..<UInt32(counts.count)).filter { counts[Int($0)] > 0 }, graph.terms)
+        let predicates = TermOrder.sorted((0..<UInt32(counts.count)).filter { isPredicate[Int($0)] }, graph.terms)
 
         // Terms that are subjects compare by their rank, which is theirs plus one; 0 for others.
         var ranks = [UInt32](repeating: 0, count: counts.count)

@@ -88,7 +88,9 @@ public struct ByteSink: ~Copyable {
     /// A run of a larger array: nothing is copied but the run.
     package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-        bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
+        bytes.withUnsafeBufferPointer {
+            append(UnsafeBufferPointer(rebasing: $0[range]), readable: bytes.count - range.lowerBound)
+        }
     }
 
     package mutating func append(_ text: String) {
@@ -111,11 +113,33 @@ public struct ByteSink: ~Copyable {
     /// escapes: they are copied without a look.
     @inline(__always)
     mutating func append(_ term: Term, of terms: TermBytes, escaping table: EscapeTable) -> Unicode.Scalar? {
-        if terms.isPlain(term) {
-            append(terms[term])
+        let entry = terms.entry(term)
+        if entry.isPlain {
+            append(entry, of: terms)
             return nil
         }
-        return append(terms[term], escaping: table)
+        return append(terms[entry], escaping: table)
+    }
+
+    /// A term as it is.
+    @inline(__always)
+    mutating func append(_ term: Term, of terms: TermBytes) { append(terms.entry(term), of: terms) }
+
+    @inline(__always)
+    private mutating func append(_ entry: TermTable.Entry, of terms: TermBytes) {
+        append(terms[entry], readable: terms.readable(entry))
+    }
+
+    /// Copies a short run as sixty-four bytes, whatever its length: four moves in place of a call.
+    ///
+    /// - Parameter readable: how many bytes may be read from the first on.
+    @inline(__always)
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, readable: Int) {
+        guard bytes.count <= 64, readable >= 64, let start = bytes.baseAddress else { return append(bytes) }
+        makeRoom(for: 64)
+        let words = UnsafeRawPointer(start).loadUnaligned(as: SIMD64<UInt8>.self)
+        UnsafeMutableRawPointer(buffer + count).storeBytes(of: words, as: SIMD64<UInt8>.self)
+        count += bytes.count
     }
 
     @inline(__always)

@@ -29,7 +29,7 @@ struct NTriplesSpelling {
         switch kind {
         case .tagged:
             sink.append(UInt8(ascii: "@"))
-            sink.append(terms[terms.qualifier(term)])
+            sink.append(terms.qualifier(term), of: terms)
         case .typed:
             sink.append("^^" as StaticString)
             append(iri: terms.qualifier(term), to: &sink)
@@ -50,7 +50,7 @@ struct NTriplesSpelling {
     /// An IRI of a graph has no character that would need an escape here.
     private func append(iri: Term, to sink: inout ByteSink) {
         sink.append(UInt8(ascii: "<"))
-        sink.append(terms[iri])
+        sink.append(iri, of: terms)
         sink.append(UInt8(ascii: ">"))
     }
 }

@@ -19,17 +19,20 @@ public struct NTriplesWriter: Sendable {
 
     /// Writes all statements in the graph's order. A run of several graphs is several calls.
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
-        try graph.withTermBytes { try write(graph, NTriplesSpelling($0), index, to: &sink) }
+        try graph.withTermBytes { try write(graph, $0, index, to: &sink) }
     }
 
     private func write(
-        _ graph: KnowledgeGraph, _ spelling: NTriplesSpelling, _ index: GraphIndex, to sink: inout ByteSink
+        _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
     ) throws {
+        let spelling = NTriplesSpelling(terms)
+        var ahead = ReadingAhead(graph, terms, index)
         // `<subject> ` of the statements at hand, and `<predicate> ` of each predicate.
         var subject: (term: Term?, bytes: [UInt8]) = (nil, [])
         var predicates = TermSpellings(graph)
         let end = graphLabel + Array(" .\n".utf8)
-        for id in index.statements {
+        for (position, id) in index.statements.enumerated() {
+            ahead.reach(position)
             let statement = graph[id]
             if statement.subject != subject.term { subject = (statement.subject, spelling.iri(statement.subject)) }
             sink.append(subject.bytes)

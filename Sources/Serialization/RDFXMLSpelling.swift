@@ -89,7 +89,7 @@ struct RDFXMLSpelling {
         switch terms.kind(literal) {
         case .tagged:
             sink.append(" xml:lang=\"" as StaticString)
-            sink.append(terms[terms.qualifier(literal)])
+            sink.append(terms.qualifier(literal), of: terms)
             sink.append(UInt8(ascii: "\""))
         case .typed: append(" rdf:datatype=\"", iri: terms.qualifier(literal), to: &sink)
         case .iri, .string, .languageTag: break

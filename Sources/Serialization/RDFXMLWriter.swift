@@ -24,12 +24,14 @@ public struct RDFXMLWriter: Sendable {
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         try graph.withTermBytes { terms in
             var spelling = RDFXMLSpelling(graph, terms, namespaces: namespaces)
-            try write(graph, &spelling, index, to: &sink)
+            var ahead = ReadingAhead(graph, terms, index)
+            try write(graph, &spelling, &ahead, index, to: &sink)
         }
     }
 
     private func write(
-        _ graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling, _ index: GraphIndex, to sink: inout ByteSink
+        _ graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling, _ ahead: inout ReadingAhead, _ index: GraphIndex,
+        to sink: inout ByteSink
     ) throws {
         let type = graph.find(RDF.type)
         let ranking = ClassRanking(graph)
@@ -44,8 +46,9 @@ public struct RDFXMLWriter: Sendable {
             sink.append(spelling.tags, element.opening)
             spelling.append(" rdf:about=\"", iri: subject, to: &sink)
             sink.append(">\n" as StaticString)
-            for id in statements {
-                let statement = graph[id]
+            for position in statements.indices {
+                ahead.reach(position)
+                let statement = graph[statements[position]]
                 if typeElement != nil, statement.predicate == type, statement.object == namingType { continue }
                 try append(statement, of: graph, &spelling, to: &sink)
                 try sink.spill()

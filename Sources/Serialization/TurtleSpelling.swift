@@ -31,7 +31,7 @@ struct TurtleSpelling {
         case .typed:
             let datatype = terms.qualifier(term)
             if isBare(terms[term][...], datatype) {
-                sink.append(terms[term])
+                sink.append(term, of: terms)
             } else {
                 plain.appendText(of: term, to: &sink)
                 sink.append("^^" as StaticString)

@@ -20,6 +20,7 @@ public struct TurtleWriter: Sendable {
         _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
     ) throws {
         var spelling = TurtleSpelling(graph, terms, namespaces: namespaces)
+        var ahead = ReadingAhead(graph, terms, index)
         let type = graph.find(RDF.type)
         for subject in index.subjects {
             sink.append(UInt8(ascii: "\n"))
@@ -27,8 +28,9 @@ public struct TurtleWriter: Sendable {
             var last: Term?
             let statements = index.statements(of: subject)
             for isTypes in [true, false] {
-                for id in statements {
-                    let statement = graph[id]
+                for position in statements.indices {
+                    ahead.reach(position)
+                    let statement = graph[statements[position]]
                     if (statement.predicate == type) != isTypes { continue }
                     if statement.predicate == last {
                         sink.append(", " as StaticString)
