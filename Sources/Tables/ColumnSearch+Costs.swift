@@ -50,7 +50,7 @@ extension ColumnSearch {
         if jointRows[Int(thread)] < 0 {
             jointRows[Int(thread)] = Int32(joints.count)
             jointThreads.append(Int(thread))
-            joints += Array(repeating: nil, count: pieces.count * (thread == 0 ? columns.count : 1))
+            for _ in 0..<pieces.count * (thread == 0 ? columns.count : 1) { joints.append(nil) }
         }
         let slot = Int(jointRows[Int(thread)]) + (thread == 0 ? column * pieces.count : 0) + place - pieces.first
         if let known = joints[slot] { return known }

@@ -188,8 +188,9 @@ struct LayoutChoice {
     func align(_ layout: Layout) -> RowAlignment {
         if layout.order.kind.isSerial { return rows(layout, breadth: 32) }
         let kinship = kinship(layout)
-        let alignments = [weights, weights.forCentredCells].map { weights in
-            var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
+        let ways = [weights, weights.forCentredCells]
+        let alignments = sideBySide(ways.count) { way in
+            var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: ways[way])
             return aligner.run(breadth: 32, withMargins: true)
         }
         return alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
