@@ -27,6 +27,18 @@ enum HeadingWords {
 
     private static let numbers = scalars("予算額 金額 執行額 番号 期限 時期 No 件数 割合")
 
+    /// N, No, o., . and the like: 「No.」 whole or in parts, as a column of numbers breaks it.
+    static func isBrokenNumber(_ text: ArraySlice<UInt32>) -> Bool { numero.contains { $0.elementsEqual(text) } }
+
+    private static let numero = scalars("N No No. o o. .")
+
+    /// 取組状況一覧, 取組状況について: the name of a table, not of a column.
+    static func endsAsTitle(_ text: ArraySlice<UInt32>) -> Bool {
+        titleEndings.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let titleEndings = scalars("一覧 一覧表 総括表 管理表 工程表 調査票 個票 について 取りまとめ とりまとめ")
+
     /// 列1, Column2: the names that spreadsheet programs give to columns without one.
     static func isPlaceholder(_ text: ArraySlice<UInt32>) -> Bool {
         for prefix in scalars("列 Column") where text.starts(with: prefix) {
