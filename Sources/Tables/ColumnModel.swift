@@ -8,12 +8,12 @@ struct ColumnModel {
     /// Where its lines begin, and their mean deviation from it, where the text keeps places and a reading has shown it.
     var place: (middle: Int, deviation: Int)?
     /// Costs of a paragraph that begins or ends so (by `PieceStart`, `PieceEnd`).
-    var startCosts: CostTable
-    var endCosts: CostTable
+    var startCosts: CostTable = [1].costs
+    var endCosts: CostTable = [1].costs
     /// Costs of a sentence in this time at a paragraph's end, by `SentenceTense`.
-    var tenseCosts: CostTable
+    var tenseCosts: CostTable = [1].costs
     /// Costs of a paragraph of this form, by `PieceForm`.
-    var formCosts: CostTable
+    var formCosts: CostTable = [1].costs
     /// Costs of a cell of offices that begins without and with a ministry's name.
     var ministryCosts: CostTable = [300, 700].costs
     /// Costs of a row on whose first line nothing begins in this column, and of a paragraph that begins on another line:
@@ -21,6 +21,8 @@ struct ColumnModel {
     var besideRows: (missing: Int, elsewhere: Int) = (0, 0)
     /// True if the heading names amounts, numbers or dates.
     let holdsNumbers: Bool
+    /// True if it seems to hold words such as 完了 and 実施中.
+    let holdsTerms: Bool
     /// True if the page has lists of marks: then a measure ends in one.
     let hasMarks: Bool
 
@@ -30,7 +32,7 @@ struct ColumnModel {
     static let innerEndCosts: CostTable = [30, 2, 40, 550, 290, 88].costs
 
     init(
-        role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, measure: Int, deviation: Int? = nil,
+        role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, holdsTerms: Bool = false, measure: Int, deviation: Int? = nil,
         hasMarks: Bool
     ) {
         self.role = role
@@ -39,15 +41,17 @@ struct ColumnModel {
         self.hasMarks = hasMarks
         self.deviation = deviation ?? max(50, measure / 60)
         self.holdsNumbers = holdsNumbers
-        formCosts = Self.formShares(holdsNumbers: holdsNumbers).costs
-        startCosts = Self.startShares(role).costs
-        endCosts = Self.endShares(role, hasMarks: hasMarks).costs
+        self.holdsTerms = holdsTerms
+        formCosts = formShares.costs
+        startCosts = startShares.costs
+        endCosts = endShares.costs
         tenseCosts = Self.tenseShares(role).costs
     }
 
     /// Where nothing was learnt yet: bullet, content, parenthesis, hiragana, barred, in thousandths.
-    static func startShares(_ role: ColumnRole) -> [Int] {
-        switch role {
+    var startShares: [Int] {
+        if holdsTerms { return [30, 950, 5, 10, 5] }
+        return switch role {
         case .item: [80, 810, 10, 90, 10]
         case .office: [20, 935, 5, 30, 10]
         case .result, .plan: [620, 290, 10, 70, 10]
@@ -56,8 +60,9 @@ struct ColumnModel {
     }
 
     /// Likewise: stop, marks, bracket, content, hiragana, open. A list of marks belongs to the measure.
-    static func endShares(_ role: ColumnRole, hasMarks: Bool) -> [Int] {
-        switch role {
+    var endShares: [Int] {
+        if holdsTerms { return [40, 2, 30, 898, 20, 10] }
+        return switch role {
         case .item: hasMarks ? [60, 840, 20, 50, 20, 10] : [500, 2, 100, 330, 40, 20]
         case .office: [10, 1, 240, 700, 30, 10]
         case .result, .plan: [760, 1, 60, 140, 20, 10]
@@ -65,8 +70,12 @@ struct ColumnModel {
         }
     }
 
-    /// Likewise: prose, numbers, blanks.
-    static func formShares(holdsNumbers: Bool) -> [Int] { holdsNumbers ? [150, 820, 30] : [950, 20, 30] }
+    /// Likewise: prose, numbers, blanks, terms.
+    var formShares: [Int] {
+        if holdsNumbers { return [150, 800, 30, 20] }
+        if holdsTerms { return [400, 20, 30, 550] }
+        return role == .office ? [860, 10, 30, 100] : [930, 20, 30, 20]
+    }
 
     /// Likewise: past, ongoing, present, intended, none.
     static func tenseShares(_ role: ColumnRole) -> [Int] {

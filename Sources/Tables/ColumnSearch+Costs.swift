@@ -15,9 +15,7 @@ extension ColumnSearch {
             cost += weights.foreignFiscalYear
         }
         if piece.place >= 0 { cost += columns[column].placeCost(piece.place) }
-        if piece.form != .prose || columns[column].holdsNumbers {
-            cost += columns[column].formCosts[piece.form.rawValue]
-        }
+        cost += columns[column].formCosts[piece.form.rawValue]
         if columns[column].role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }
         } else if piece.isNameLike, piece.endsInOffice, hasOffices {

@@ -27,6 +27,11 @@ enum HeadingWords {
 
     private static let numbers = scalars("予算額 金額 執行額 番号 期限 時期 No 件数 割合")
 
+    /// 進捗, 区分: such a column may hold one word of a few.
+    static func namesTerms(_ text: ArraySlice<UInt32>) -> Bool { terms.contains { contains(text, $0) } }
+
+    private static let terms = scalars("進捗 区分 段階 評価 判定")
+
     /// N, No, o., . and the like: 「No.」 whole or in parts, as a column of numbers breaks it.
     static func isBrokenNumber(_ text: ArraySlice<UInt32>) -> Bool { numero.contains { $0.elementsEqual(text) } }
 

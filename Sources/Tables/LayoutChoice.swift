@@ -29,6 +29,8 @@ struct LayoutChoice {
     private let rulers: [TypeMetric: [Int32]]
     /// True if lines end in lists of marks, and not just by chance.
     private let hasMarks: Bool
+    /// True if words that are no offices' stand in cells again and again.
+    private let hasTerms: Bool
 
     /// The first lines, on which proposals are compared, and how many of them hold several stretches.
     private let sample: [Int]
@@ -48,6 +50,7 @@ struct LayoutChoice {
         sample = isSerial ? Array(body.prefix(Self.serialSample)) : Array(first)
         joined = sample.count { lines[$0].segments > 1 }
         hasMarks = reader.pieces.lazy.filter { $0.finishes == .marks }.prefix(3).count == 3
+        hasTerms = reader.pieces.lazy.filter { $0.form == .term && !$0.endsInOffice }.prefix(6).count == 6
         rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
     }
 
@@ -117,7 +120,7 @@ struct LayoutChoice {
 
     /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
     private var kinds: [LineOrder.Kind] {
-        joined * 2 > sample.count ? [.interleaved] : LineOrder.Kind.allCases
+        joined * 4 > sample.count * 3 ? [.interleaved] : LineOrder.Kind.allCases
     }
 
     private func proposals(_ count: Int, metric: TypeMetric, keeping best: Int = 4) -> [WidthEstimate] {
@@ -202,7 +205,7 @@ struct LayoutChoice {
     /// What it costs that so many lines hold several stretches: where cells are printed by turns a quarter of them, where
     /// they are printed one after the other hardly any.
     private func joining(_ kind: LineOrder.Kind) -> Int {
-        let share = kind.isSerial ? 10 : 25
+        let share = kind.isSerial ? 15 : 25
         return joined * centibits(share, of: 100) + (sample.count - joined) * centibits(100 - share, of: 100)
     }
 
@@ -234,6 +237,7 @@ struct LayoutChoice {
             ColumnModel(
                 role: roles[column], fiscalYear: units[column]?.fiscalYear,
                 holdsNumbers: units[column].map { HeadingWords.namesNumbers($0.text[...]) } ?? false,
+                holdsTerms: hasTerms && units[column].map { HeadingWords.namesTerms($0.text[...]) } ?? false,
                 measure: measures[column],
                 hasMarks: hasMarks)
         }

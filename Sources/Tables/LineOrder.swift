@@ -72,8 +72,12 @@ struct LineOrder {
         }
     }
 
-    /// Of a piece after another of its line.
-    func jointCost(begins: Bool) -> Int { kind.isSerial ? joints[begins ? 0 : 1] : choice }
+    /// Of a piece after another of its line, in the column next to that one's or further right. Where cells are printed one
+    /// after the other, lines are joined because a cell of one line stands beside the first line of the next.
+    func jointCost(begins: Bool, isNext: Bool = true) -> Int {
+        guard kind.isSerial else { return choice }
+        return joints[begins ? 0 : 1] + (isNext ? 15 : 330)
+    }
 
     /// How a piece in `column` follows the last piece before it, in `last`; nil where a heading or nothing stands before.
     static func move(to column: Int, after last: Int?, begins: Bool, item: Int) -> Move {

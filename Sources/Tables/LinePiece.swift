@@ -36,6 +36,8 @@ enum PieceForm: Int, CaseIterable {
     case number
     /// What stands for nothing, or for what stands elsewhere: －, 同左, 〃.
     case blank
+    /// A short word that the page has again and again as a whole: 完了, 実施中, 環境省.
+    case term
 }
 
 /// Open brackets by shape, a byte each: ( 「 『 [ 【 in this order from the low byte.

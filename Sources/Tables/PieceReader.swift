@@ -39,12 +39,31 @@ struct PieceReader {
         laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
         let stretches = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
+        let terms = self.terms(stretches)
+        for index in pieces.indices where pieces[index].form == .prose && pieces[index].count <= Self.longestTerm {
+            if terms.contains(Array(manuscript.scalars[pieces[index].start..<pieces[index].end])) {
+                pieces[index].form = .term
+            }
+        }
         let items = stretches.filter { $0.begins == .bullet }
         let numbered = items.count { [.digit, .opening].contains(manuscript.kinds[$0.start]) }
         numbersItems = numbered * 4 >= max(items.count, 1)
         for mark in Set(items.map { manuscript.scalars[$0.start] }).sorted()
         where items.count(where: { manuscript.scalars[$0.start] == mark }) * 4 >= items.count { itemMarks.append(mark) }
         omitsStops = stretches.count { $0.finishes == .stop } * 2 < items.count
+    }
+
+    private static let longestTerm = 8
+    private static let fewestOfTerm = 3
+
+    /// The short texts without a stop or a bullet that stand between blanks or line ends three times or more.
+    private func terms(_ stretches: [LinePiece]) -> Set<[UInt32]> {
+        var counts: [[UInt32]: Int] = [:]
+        for piece in stretches
+        where piece.count <= Self.longestTerm && piece.form == .prose && piece.begins == .content && piece.finishes != .stop {
+            counts[Array(manuscript.scalars[piece.start..<piece.end]), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value >= Self.fewestOfTerm }.keys)
     }
 
     private mutating func read(_ line: Int, weights: Weights) {
