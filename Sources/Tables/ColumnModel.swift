@@ -116,7 +116,8 @@ struct ColumnModel {
     func leaning(_ piece: LinePiece, _ weights: Weights) -> Int {
         let cost = formCosts[piece.form.rawValue] + (piece.finishes == .stop ? tenseCosts[piece.tense.rawValue] : 0)
         if role == .office { return cost + (piece.isNameLike ? 0 : weights.unlikeOffice) }
-        return cost + (piece.isNameLike && piece.endsInOffice ? weights.officeElsewhere : 0)
+        guard piece.isNameLike, piece.endsInOffice else { return cost }
+        return cost + (piece.beginsWithMinistry ? weights.ministryElsewhere : weights.officeElsewhere)
     }
 
     /// What another paragraph in a cell costs: nothing to speak of where the column's cells are lists.

@@ -19,7 +19,7 @@ extension ColumnSearch {
         if columns[column].role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }
         } else if piece.isNameLike, piece.endsInOffice, hasOffices {
-            cost += weights.officeElsewhere
+            cost += piece.beginsWithMinistry ? weights.ministryElsewhere : weights.officeElsewhere
         }
         return Self.bounded(cost)
     }

@@ -77,6 +77,12 @@ struct HeadingReader {
         isLastDoubtful = isDoubtful(head.dropLast(spared).last)
     }
 
+    /// True if one line holds all headings, and there are three or more: then each is one column's.
+    var isClear: Bool {
+        guard units.count > 2, let line = units[0].parts.first?.line else { return false }
+        return units.allSatisfy { $0.parts.count == 1 && $0.parts[0].line == line && $0.role != nil }
+    }
+
     /// A heading alone on its line among others that is no short word, no office and no note. (Of a column's year, the last
     /// line has none.)
     private func isDoubtful(_ parts: [Part]?) -> Bool {

@@ -13,9 +13,13 @@ enum HeadingWords {
     ]
 
     static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {
+        // 実施時期, 達成期限: a date, whatever it is the date of.
+        if times.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .other }
         for (role, words) in roles where words.contains(where: { contains(text, $0) }) { return role }
         return nil
     }
+
+    private static let times = scalars("時期 期限 期間 年月 年月日 時点 期日")
 
     /// 取組内容, 対応: the work itself, with no word on whether it is done or planned.
     static func namesWork(_ text: ArraySlice<UInt32>) -> Bool { work.contains { contains(text, $0) } }
@@ -25,7 +29,7 @@ enum HeadingWords {
     /// 予算額, 番号, 実施時期: what such a column holds are amounts, numbers and dates.
     static func namesNumbers(_ text: ArraySlice<UInt32>) -> Bool { numbers.contains { contains(text, $0) } }
 
-    private static let numbers = scalars("予算額 金額 執行額 番号 期限 時期 No 件数 割合")
+    private static let numbers = scalars("予算額 金額 執行額 番号 期限 時期 期間 年月 No 件数 人数 割合")
 
     /// 進捗, 区分: such a column may hold one word of a few.
     static func namesTerms(_ text: ArraySlice<UInt32>) -> Bool { terms.contains { contains(text, $0) } }

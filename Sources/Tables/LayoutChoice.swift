@@ -212,8 +212,9 @@ struct LayoutChoice {
     /// What headings without a column and columns without a heading cost.
     private func misfit(_ assignment: HeadingReader.Assignment) -> Int {
         guard !heading.units.isEmpty else { return assignment.units.count * weights.bareColumn / 2 }
-        return assignment.units.count { $0 == nil } * weights.bareColumn
-            + (assignment.unused - assignment.spanning) * weights.unusedHeading
+        let doubt = heading.isClear ? weights.clearHeadings : 1
+        return assignment.units.count { $0 == nil } * weights.bareColumn * doubt
+            + (assignment.unused - assignment.spanning) * weights.unusedHeading * doubt
             + assignment.spanning * weights.spanningHeading
     }
 
