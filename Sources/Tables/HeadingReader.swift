@@ -122,8 +122,8 @@ struct HeadingReader {
         var run: [[Part]] = []
         for line in manuscript.lines.indices.dropFirst(first).prefix(Self.mostLines) {
             guard let parts = parts(of: line) ?? (run.isEmpty ? nil : rest(line)) else { break }
-            // 取組状況一覧 above several headings names the table.
-            if let title = run.last, title.count == 1, parts.count > 1, isTitle(title[0]) { return [] }
+            // 取組状況一覧 above headings names the table.
+            if run.count == 1, let title = run.last, title.count == 1, isTitle(title[0]) { return [] }
             run.append(parts)
         }
         return run

@@ -55,7 +55,31 @@ struct LayoutChoice {
     }
 
     /// A layout, and what it costs on the first lines.
-    typealias Proposal = (layout: Layout, cost: Int)
+    struct Proposal {
+        var layout: Layout
+        var cost: Int
+        /// What of it lies in the headings and in the kind, and not in how the lines are read.
+        var fixed: Int
+    }
+
+    /// The cheapest proposals by the two ways to print cells: side by side, and in turn.
+    private struct Candidates {
+        var interleaved: Proposal?
+        var serial: Proposal?
+
+        var cheapest: Proposal? {
+            guard let interleaved, let serial else { return interleaved ?? serial }
+            return serial.cost < interleaved.cost ? serial : interleaved
+        }
+
+        subscript(kind: LineOrder.Kind) -> Proposal? {
+            get { kind.isSerial ? serial : interleaved }
+            set { if kind.isSerial { serial = newValue } else { interleaved = newValue } }
+        }
+    }
+
+    /// Proposals that differ by less than this part of their cost are learnt from before one is chosen.
+    private static let nearness = 8
 
     /// The cheapest proposal; nil where there is no text.
     func best() -> Proposal? {
@@ -71,7 +95,7 @@ struct LayoutChoice {
         let second = proposals(counts[0], metric: .proportional)
         let isSecond = second.first?.cost ?? Int.max < first.first?.cost ?? Int.max
         let metric = isSecond ? TypeMetric.proportional : .monospaced
-        var best: Proposal?
+        var best = Candidates()
         func tryAll(_ estimates: [WidthEstimate], _ kind: LineOrder.Kind) {
             for estimate in estimates {
                 for assignment in heading.assignments(to: estimate.measures.count) {
@@ -87,16 +111,28 @@ struct LayoutChoice {
             }
         }
         for count in counts.dropFirst() {
-            for kind in kinds where kind == .interleaved || kind == best?.layout.order.kind {
+            for kind in kinds where kind == .interleaved || kind == best.cheapest?.layout.order.kind {
                 tryAll(estimates(count, kind: kind, metric: metric, keeping: 2), kind)
             }
         }
-        return best
+        return decided(best)
+    }
+
+    /// Of the best proposals of both ways to print the cheaper: where they are near each other, after each was learnt from.
+    private func decided(_ best: Candidates) -> Proposal? {
+        guard let interleaved = best.interleaved, let serial = best.serial,
+            abs(interleaved.cost - serial.cost) * Self.nearness < min(interleaved.cost, serial.cost)
+        else { return best.cheapest }
+        func learntCost(_ proposal: Proposal) -> Int {
+            let layout = learnt(from: proposal.layout, isLast: false, lines: sample)
+            return layout.reading.cost + proposal.fixed + rows(layout, breadth: 8).cost
+        }
+        return learntCost(serial) < learntCost(interleaved) ? serial : interleaved
     }
 
     /// The reading of a text whose columns' places are known.
     private func best(at places: ColumnPlaces) -> Proposal? {
-        var best: Proposal?
+        var best = Candidates()
         for metric in TypeMetric.allCases {
             let ruler = rulers[metric] ?? []
             var widths: [[Int]] = Array(repeating: [], count: places.count)
@@ -110,12 +146,12 @@ struct LayoutChoice {
                     against: &best)
             }
         }
-        return best
+        return best.cheapest
     }
 
     /// The whole text read twice more, each time with what the reading before taught.
     func learnt(_ layout: Layout) -> Layout {
-        learnt(from: learnt(from: layout, isLast: false), isLast: true)
+        learnt(from: learnt(from: layout, isLast: false, lines: body), isLast: true, lines: body)
     }
 
     /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
@@ -156,7 +192,7 @@ struct LayoutChoice {
     /// Reads the first lines by a proposal, and takes it if it is cheaper than the best so far.
     private func consider(
         _ estimate: WidthEstimate, _ assignment: HeadingReader.Assignment, metric: TypeMetric, kind: LineOrder.Kind,
-        against best: inout Proposal?
+        against best: inout Candidates
     ) {
         let units = assignment.units
         let fixed = misfit(assignment) + joining(kind)
@@ -165,14 +201,14 @@ struct LayoutChoice {
                 columns: models(units, estimate.measures), units: units, metric: metric,
                 order: LineOrder(kind, columns: units.count), weights: weights.forText(kind),
                 breadth: 8, slack: 1000, lines: sample,
-                limits: best.map { best in
+                limits: best.cheapest.map { best in
                     let margin = best.layout.order.kind == kind ? Self.margin : 2 * Self.margin
                     return best.layout.reading.costs.map { $0 + margin }
                 } ?? []),
-            layout.reading.cost + fixed < best?.cost ?? Int.max
+            layout.reading.cost + fixed < best[kind]?.cost ?? Int.max
         else { return }
         let cost = layout.reading.cost + fixed + rows(layout, breadth: 8).cost
-        if cost < best?.cost ?? Int.max { best = (layout, cost) }
+        if cost < best[kind]?.cost ?? Int.max { best[kind] = Proposal(layout: layout, cost: cost, fixed: fixed) }
     }
 
     /// The rows of a layout's paragraphs, quickly.
@@ -256,7 +292,7 @@ struct LayoutChoice {
     }
 
     /// The page read again, with widths, beginnings and ends as the last reading found them.
-    private func learnt(from layout: Layout, isLast: Bool) -> Layout {
+    private func learnt(from layout: Layout, isLast: Bool, lines: [Int]) -> Layout {
         let ruler = rulers[layout.metric] ?? []
         var columns = layout.columns
         var shortBreaks = 0
@@ -288,6 +324,6 @@ struct LayoutChoice {
         return read(
             columns: columns, units: layout.units, metric: layout.metric, order: order, weights: weights,
             breadth: isLast ? 40 : 16, slack: isLast ? 2000 : 1500,
-            lines: body, withMargins: isLast) ?? layout
+            lines: lines, withMargins: isLast) ?? layout
     }
 }
