@@ -44,14 +44,26 @@ struct LayoutChoice {
         let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
         reader = PieceReader(manuscript, places: places, weights: weights)
         continuity = ContinuityModel(manuscript)
+        rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
         let lines = reader.lines
-        let first = body.prefix(Self.sample)
+        let narrow = Self.narrowLines(of: body, lines, manuscript, rulers[.monospaced] ?? [])
+        let first = narrow.prefix(Self.sample)
         let isSerial = first.count { lines[$0].segments > 1 } * 6 < first.count
-        sample = isSerial ? Array(body.prefix(Self.serialSample)) : Array(first)
+        sample = isSerial ? Array(narrow.prefix(Self.serialSample)) : Array(first)
         joined = sample.count { lines[$0].segments > 1 }
         hasMarks = reader.pieces.lazy.filter { $0.finishes == .marks }.prefix(3).count == 3
         hasTerms = reader.pieces.lazy.filter { $0.form == .term && !$0.endsInOffice }.prefix(6).count == 6
-        rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
+    }
+
+    /// The lines but those twice as wide as nine in ten of those that hold one stretch: prose about the table.
+    private static func narrowLines(
+        of body: [Int], _ lines: [PieceReader.LinePieces], _ manuscript: Manuscript, _ ruler: [Int32]
+    ) -> [Int] {
+        func width(_ line: Int) -> Int32 { ruler[manuscript.lines[line].end] - ruler[manuscript.lines[line].start] }
+        let widths = body.filter { lines[$0].segments == 1 }.map(width).sorted()
+        guard !widths.isEmpty else { return body }
+        let most = 2 * widths[widths.count * 9 / 10]
+        return body.filter { lines[$0].segments > 1 || width($0) <= most }
     }
 
     /// A layout, and what it costs on the first lines.
