@@ -74,7 +74,12 @@ struct ColumnModel {
     var formShares: [Int] {
         if holdsNumbers { return [150, 800, 30, 20] }
         if holdsTerms { return [400, 20, 30, 550] }
-        return role == .office ? [860, 10, 30, 100] : [930, 20, 30, 20]
+        switch role {
+        // No row is about a date or a dash.
+        case .item: return [982, 4, 2, 12]
+        case .office: return [860, 10, 30, 100]
+        case .result, .plan, .note, .other: return [930, 20, 30, 20]
+        }
     }
 
     /// Likewise: past, ongoing, present, intended, none.
