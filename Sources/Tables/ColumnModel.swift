@@ -21,6 +21,8 @@ struct ColumnModel {
     var besideRows: (missing: Int, elsewhere: Int) = (0, 0)
     /// True if the heading names amounts, numbers or dates.
     let holdsNumbers: Bool
+    /// True if the heading numbers the rows.
+    let holdsOrdinals: Bool
     /// True if it seems to hold words such as 完了 and 実施中.
     let holdsTerms: Bool
     /// True if the page has lists of marks: then a measure ends in one.
@@ -32,7 +34,8 @@ struct ColumnModel {
     static let innerEndCosts: CostTable = [30, 2, 40, 550, 290, 88].costs
 
     init(
-        role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, holdsTerms: Bool = false, measure: Int, deviation: Int? = nil,
+        role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, holdsOrdinals: Bool = false,
+        holdsTerms: Bool = false, measure: Int, deviation: Int? = nil,
         hasMarks: Bool
     ) {
         self.role = role
@@ -41,6 +44,7 @@ struct ColumnModel {
         self.hasMarks = hasMarks
         self.deviation = deviation ?? max(50, measure / 60)
         self.holdsNumbers = holdsNumbers
+        self.holdsOrdinals = holdsOrdinals
         self.holdsTerms = holdsTerms
         formCosts = formShares.costs
         startCosts = startShares.costs
@@ -70,15 +74,16 @@ struct ColumnModel {
         }
     }
 
-    /// Likewise: prose, numbers, blanks, terms.
+    /// Likewise: prose, numbers, blanks, terms, ordinals.
     var formShares: [Int] {
-        if holdsNumbers { return [150, 800, 30, 20] }
-        if holdsTerms { return [400, 20, 30, 550] }
+        if holdsOrdinals { return [40, 40, 10, 10, 900] }
+        if holdsNumbers { return [150, 780, 30, 20, 20] }
+        if holdsTerms { return [400, 18, 30, 550, 2] }
         switch role {
         // No row is about a date or a dash.
-        case .item: return [982, 4, 2, 12]
-        case .office: return [860, 10, 30, 100]
-        case .result, .plan, .note, .other: return [930, 20, 30, 20]
+        case .item: return [982, 4, 2, 10, 2]
+        case .office: return [860, 8, 30, 100, 2]
+        case .result, .plan, .note, .other: return [930, 15, 30, 20, 5]
         }
     }
 

@@ -77,7 +77,7 @@ extension ColumnSearch {
         let above = manuscript.lines[reader.pieces[Int(last.piece)].line]
         if above.block != manuscript.lines[piece.line].block { goingOn += weights.continuationOverBlank }
         if isOffice { goingOn += ColumnModel.innerMinistryCosts[hasMinistry] }
-        if piece.form == .number, reader.pieces[Int(last.piece)].form == .number { goingOn += weights.brokenNumber }
+        if piece.form.isNumber, reader.pieces[Int(last.piece)].form.isNumber { goingOn += weights.brokenNumber }
         // Where no gain could make it worth while, none is looked for.
         if goingOn - ContinuityModel.mostGain < beginning + slack {
             let end = reader.pieces[Int(last.piece)].end

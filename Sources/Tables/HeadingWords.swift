@@ -29,7 +29,14 @@ enum HeadingWords {
     /// 予算額, 番号, 実施時期: what such a column holds are amounts, numbers and dates.
     static func namesNumbers(_ text: ArraySlice<UInt32>) -> Bool { numbers.contains { contains(text, $0) } }
 
-    private static let numbers = scalars("予算額 金額 執行額 番号 期限 時期 期間 年月 No 件数 人数 割合")
+    private static let numbers = scalars("予算額 当初予算 補正予算 千円 百万円 億円 金額 執行額 番号 期限 時期 期間 年月 No 件数 人数 割合")
+
+    /// No., 番号: the rows' own numbers.
+    static func namesOrdinals(_ text: ArraySlice<UInt32>) -> Bool {
+        isBrokenNumber(text) || ordinals.contains { $0.elementsEqual(text) }
+    }
+
+    private static let ordinals = scalars("番号 通番 通し番号 連番 整理番号 施策番号 項番 No.")
 
     /// 進捗, 区分: such a column may hold one word of a few.
     static func namesTerms(_ text: ArraySlice<UInt32>) -> Bool { terms.contains { contains(text, $0) } }

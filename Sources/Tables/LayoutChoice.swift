@@ -287,6 +287,7 @@ struct LayoutChoice {
             ColumnModel(
                 role: roles[column], fiscalYear: units[column]?.fiscalYear,
                 holdsNumbers: units[column].map { HeadingWords.namesNumbers($0.text[...]) } ?? false,
+                holdsOrdinals: units[column].map { HeadingWords.namesOrdinals($0.text[...]) } ?? false,
                 holdsTerms: hasTerms && units[column].map { HeadingWords.namesTerms($0.text[...]) } ?? false,
                 measure: measures[column],
                 hasMarks: hasMarks)

@@ -38,6 +38,10 @@ enum PieceForm: Int, CaseIterable {
     case blank
     /// A short word that the page has again and again as a whole: 完了, 実施中, 環境省.
     case term
+    /// A whole number of at most three digits: 1, 12.
+    case ordinal
+
+    var isNumber: Bool { self == .number || self == .ordinal }
 }
 
 /// Open brackets by shape, a byte each: ( 「 『 [ 【 in this order from the low byte.

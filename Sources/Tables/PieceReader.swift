@@ -191,19 +191,24 @@ struct PieceReader {
         guard end - start <= 20 else { return .prose }
         var digits = 0
         var words = 0
+        var isDate = true
         for index in start..<end {
             switch manuscript.kinds[index] {
             case .digit: digits += 1
-            case .hiragana, .katakana, .kanji, .latin: words += 1
+            case .hiragana, .katakana, .kanji, .latin:
+                words += 1
+                isDate = isDate && Self.dateWords.contains(manuscript.scalars[index])
             case .bullet, .stop: return .prose
             default: break
             }
         }
-        if digits > 0 { return words <= 4 && words <= 2 * digits ? .number : .prose }
+        if digits == end - start, digits <= 3 { return .ordinal }
+        if digits > 0 { return words <= 4 && words <= 2 * digits || isDate ? .number : .prose }
         return words == 0 || Self.standIns.contains(where: manuscript.scalars[start..<end].elementsEqual)
             ? .blank : .prose
     }
 
+    private static let dateWords = "令和平成年度月日末頃".unicodeScalars.map(\.value)
     /// 同左 同上 なし 該当なし 未定
     private static let standIns: [[UInt32]] = ["同左", "同上", "なし", "該当なし", "未定"].map { $0.unicodeScalars.map(\.value) }
 
