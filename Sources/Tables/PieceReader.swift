@@ -86,6 +86,8 @@ struct PieceReader {
             let cost =
                 isGap
                 ? weights.gapInText
+                : isBesideNumber(blank, index, of: whole)
+                ? weights.blankInText
                 : weights.blank(
                     after: kinds[blank - 1], before: kinds[index + 1],
                     atParagraph: kinds[blank - 1] == .stop
@@ -122,6 +124,31 @@ struct PieceReader {
             }
         }
     }
+
+    /// Whether one side of a blank is a number by itself, as a cell holds it, and the other ends or begins a word. In a text
+    /// that sets its numbers apart (「令和 5 年度」, 「約 300 件」), a unit or the like stands beside them.
+    private func isBesideNumber(_ blank: Int, _ last: Int, of line: Manuscript.Line) -> Bool {
+        let kinds = manuscript.kinds
+        func isNumber(_ range: Range<Int>) -> Bool {
+            range.count > 0 && kinds[range.lowerBound] == .digit && kinds[range.upperBound - 1] == .digit
+                && range.allSatisfy { kinds[$0] == .digit || manuscript.scalars[$0] == 0x2C }
+        }
+        func isWord(_ index: Int) -> Bool {
+            [.kanji, .hiragana, .katakana, .closing].contains(kinds[index]) && !Self.besideNumbers.contains(manuscript.scalars[index])
+        }
+        var end = last + 1
+        while end < line.end, kinds[end] != .space { end += 1 }
+        if isNumber(last + 1..<end) {
+            return isWord(blank - 1) && (end == line.end || !Self.besideNumbers.contains(manuscript.scalars[end + 1]))
+        }
+        var start = blank
+        while start > line.start, kinds[start - 1] != .space { start -= 1 }
+        return isNumber(start..<blank) && isWord(last + 1)
+            && (start == line.start || !Self.besideNumbers.contains(manuscript.scalars[start - 2]))
+    }
+
+    /// What stands before numbers and behind them in a sentence.
+    private static let besideNumbers = Set("第約計令和平成昭年月日億万千百円件人名回か箇者社団体時条項号歳倍割点校台種類つ%".unicodeScalars.map(\.value))
 
     /// A line whose words' places tell their columns: a piece a column, and the whole line, which no column holds.
     private mutating func read(_ line: Int, _ words: [(word: SheetLine.Word, column: Int)], weights: Weights) {
