@@ -133,9 +133,20 @@ struct ColumnModel {
     /// What another paragraph in a cell costs: nothing to speak of where the column's cells are lists.
     func moreOfCell(_ paragraph: ColumnReading.Paragraph, _ weights: Weights) -> Int {
         if role == .office { return weights.secondOfficeParagraph }
+        let first = paragraph.pieces[0]
+        // ① begins a cell; so does what a column has for a whole cell: a dash, an amount.
+        if first.itemNumber == 1 || first.form == .blank { return weights.firstItemInside }
+        if paragraph.pieces.count == 1, first.form != .prose, formCosts[first.form.rawValue] < 200 {
+            return weights.firstItemInside
+        }
         let isList = startCosts[PieceStart.bullet.rawValue] < 200
         let isBullet = paragraph.pieces[0].begins == .bullet
         return isBullet == isList ? weights.secondBullet : weights.secondPlainParagraph
+    }
+
+    /// What it costs that a cell begins with this paragraph: ② goes on a list.
+    func firstOfCell(_ paragraph: ColumnReading.Paragraph, _ weights: Weights) -> Int {
+        paragraph.pieces[0].itemNumber > 1 ? weights.laterItemFirst : 0
     }
 
     /// What it costs that a row has nothing in this column.

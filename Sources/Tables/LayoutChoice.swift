@@ -180,9 +180,13 @@ struct LayoutChoice {
         _ count: Int, kind: LineOrder.Kind, metric: TypeMetric, keeping best: Int
     ) -> [WidthEstimate] {
         guard kind.isSerial else { return proposals(count, metric: metric, keeping: best) }
-        return WidthEstimate.serialProposals(
-            segments(metric), count: count, order: LineOrder(kind, columns: count), leanings: leanings(count),
-            keeping: best)
+        let segments = segments(metric)
+        let leanings = leanings(count)
+        let whole =
+            kind == .columnwise ? WidthEstimate.columnProposal(segments, count: count, leanings: leanings) : nil
+        return (whole.map { [$0] } ?? [])
+            + WidthEstimate.serialProposals(
+                segments, count: count, order: LineOrder(kind, columns: count), leanings: leanings, keeping: best)
     }
 
     /// What the first lines' segments say of their columns, as far as the headings tell what those are for.

@@ -105,6 +105,8 @@ struct LinePiece {
     var fiscalYears: YearSet
     var tense: SentenceTense
     var form: PieceForm
+    /// The number of the item that it begins with: 1 for ①, 1) and (1); 0 where it has none.
+    var itemNumber: Int
     /// True if a sentence ends in it.
     var hasSentence: Bool
     /// True for text that an office column may hold: names with their commas and brackets, no sentence.

@@ -60,7 +60,9 @@ struct PieceReader {
     private func terms(_ stretches: [LinePiece]) -> Set<[UInt32]> {
         var counts: [[UInt32]: Int] = [:]
         for piece in stretches
-        where piece.count <= Self.longestTerm && piece.form == .prose && piece.begins == .content && piece.finishes != .stop {
+        where piece.count <= Self.longestTerm && piece.form == .prose && piece.begins == .content
+            && piece.finishes != .stop
+        {
             counts[Array(manuscript.scalars[piece.start..<piece.end]), default: 0] += 1
         }
         return Set(counts.filter { $0.value >= Self.fewestOfTerm }.keys)
@@ -87,13 +89,13 @@ struct PieceReader {
                 isGap
                 ? weights.gapInText
                 : isBesideNumber(blank, index, of: whole)
-                ? weights.blankInText
-                : weights.blank(
-                    after: kinds[blank - 1], before: kinds[index + 1],
-                    atParagraph: kinds[blank - 1] == .stop
-                        || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
-                    afterMarks: MarkListForm.beginning(
-                        manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
+                    ? weights.blankInText
+                    : weights.blank(
+                        after: kinds[blank - 1], before: kinds[index + 1],
+                        atParagraph: kinds[blank - 1] == .stop
+                            || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
+                        afterMarks: MarkListForm.beginning(
+                            manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
             let isAfterBullet =
                 BulletMark.length(manuscript.scalars, kinds, at: starts[starts.count - 1], before: index)
                 == blank - starts[starts.count - 1]
@@ -134,7 +136,8 @@ struct PieceReader {
                 && range.allSatisfy { kinds[$0] == .digit || manuscript.scalars[$0] == 0x2C }
         }
         func isWord(_ index: Int) -> Bool {
-            [.kanji, .hiragana, .katakana, .closing].contains(kinds[index]) && !Self.besideNumbers.contains(manuscript.scalars[index])
+            [.kanji, .hiragana, .katakana, .closing].contains(kinds[index])
+                && !Self.besideNumbers.contains(manuscript.scalars[index])
         }
         var end = last + 1
         while end < line.end, kinds[end] != .space { end += 1 }
@@ -199,7 +202,7 @@ struct PieceReader {
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years(from: start, to: end),
             tense: SentenceTense(scalars, kinds, from: start, to: end), form: form(from: start, to: end),
-            hasSentence: sentences > 0,
+            itemNumber: itemNumber(at: start, length: bullet), hasSentence: sentences > 0,
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
@@ -210,6 +213,13 @@ struct PieceReader {
         let first = manuscript.lines[line].start
         let isCrowded = start > first + 1 && manuscript.kinds[start - 2] != .space
         return manuscript.keepsPlaces && !isCrowded ? manuscript.place(of: start, on: line) : -1
+    }
+
+    private func itemNumber(at start: Int, length: Int) -> Int {
+        let first = manuscript.scalars[start]
+        if (0x2460...0x2473).contains(first) { return Int(first) - 0x245F }
+        return (start..<(start + length)).filter { manuscript.kinds[$0] == .digit }
+            .reduce(0) { $0 * 10 + Int(manuscript.scalars[$1]) - 0x30 }
     }
 
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others

@@ -98,6 +98,10 @@ package struct Weights: Sendable {
     package var secondOfficeParagraph = 600
     package var secondPlainParagraph = 250
     package var secondBullet = 50
+    /// An item numbered 1, or a paragraph that is a cell by its form, that is not its cell's first; and a first item with a
+    /// later number.
+    package var firstItemInside = 900
+    package var laterItemFirst = 900
     /// How much of the information in shared characters is believed, in percent; and the most that content may decide.
     package var kinship = 15
     package var mostKinship = 500
