@@ -92,8 +92,9 @@ extension ColumnSearch {
             goingOn += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: false, item: item)))
             beginning += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: true, item: item)))
         } else {
-            goingOn += Int32(order.jointCost(begins: false))
-            beginning += Int32(order.jointCost(begins: true))
+            let isNext = column > 0 && placing.placed[column - 1] >= 0
+            goingOn += Int32(order.jointCost(begins: false, isNext: isNext))
+            beginning += Int32(order.jointCost(begins: true, isNext: isNext))
         }
         let begins = beginning < goingOn
         guard min(beginning, goingOn) < Self.never / 2 else { return nil }
