@@ -80,8 +80,10 @@ extension FuzzTarget {
     static let records = FuzzTarget(
         name: "json-lines",
         words: [
-            "{", "}", "[", "]", ":", ",", "\"", "\"text\":", "\"path\":", "\"url\":", "\"title\":", "\\u0000", "\\ud83e",
-            "\\uddea", "\\uD800\\u0041", "\\n", "\\", "\\x", "null", "true", "-0.5e+9", "{\"text\":\"\"}", "[[[[[[[[[[[[",
+            "{", "}", "[", "]", ":", ",", "\"", "\"text\":", "\"path\":", "\"url\":", "\"title\":", "\\u0000",
+            "\\ud83e",
+            "\\uddea", "\\uD800\\u0041", "\\n", "\\", "\\x", "null", "true", "-0.5e+9", "{\"text\":\"\"}",
+            "[[[[[[[[[[[[",
         ]
     ) { bytes in
         scratch.hold(bytes)

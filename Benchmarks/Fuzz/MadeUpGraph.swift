@@ -22,7 +22,7 @@ enum MadeUpGraph {
         let lines = bytes { try GraphFormat.nTriples.write(statementsOf: graph, to: &$0) }
         let fromLines = graphRead { try NTriplesReader().read(lines, $0) }
         let again = bytes { try GraphFormat.nTriples.write(statementsOf: fromLines, to: &$0) }
-        expect(again == lines, "N-Triples do not come back")
+        expectSame(again, lines, "N-Triples do not come back")
 
         let xml: [UInt8]
         do {
@@ -34,9 +34,20 @@ enum MadeUpGraph {
         }
         let fromXML = graphRead { try RDFXMLReader().read(xml, $0) }
         let back = bytes { try GraphFormat.nTriples.write(statementsOf: fromXML, to: &$0) }
-        expect(back == lines, "RDF/XML does not come back")
+        expectSame(back, lines, "RDF/XML does not come back")
         // And what came back is written as it was.
-        expect(bytes { try GraphFormat.rdfXML.write(statementsOf: fromXML, to: &$0) } == xml, "RDF/XML changes")
+        expectSame(bytes { try GraphFormat.rdfXML.write(statementsOf: fromXML, to: &$0) }, xml, "RDF/XML changes")
+    }
+
+    private static func expectSame(_ found: [UInt8], _ expected: [UInt8], _ what: String) {
+        if found == expected { return }
+        let found = found.split(separator: 0x0A)
+        let expected = expected.split(separator: 0x0A)
+        let place = zip(found, expected).prefix { $0 == $1 }.count
+        func line(_ lines: [ArraySlice<UInt8>]) -> String {
+            place < lines.count ? String(decoding: lines[place], as: UTF8.self) : "nothing"
+        }
+        fatalError("\(what): \(line(found)) for \(line(expected))")
     }
 
     private static func bytes(_ write: (inout ByteSink) throws -> Void) -> [UInt8] {
@@ -82,7 +93,7 @@ enum MadeUpGraph {
                 } catch is SerializationError {}
             }
             let cypher = try ByteSink.bytes { try GraphFormat.cypher.write(reading, index, to: &$0) }
-            expectQuotesEnd(cypher, "'", escape: "\\", "Cypher")
+            expectQuotesEnd(inCypher: cypher)
             let writer = Neo4jCSVWriter(hasEvidence: true)
             for table in [
                 try ByteSink.bytes { try writer.writeNodes(reading, index, to: &$0) },
@@ -116,20 +127,23 @@ enum MadeUpGraph {
         }
     }
 
-    /// Every quoted text ends.
-    private static func expectQuotesEnd(_ bytes: [UInt8], _ quote: Unicode.Scalar, escape: Unicode.Scalar, _ what: String) {
-        var isQuoted = false
+    /// Every text and every name ends, and no text goes over a line's end.
+    private static func expectQuotesEnd(inCypher bytes: [UInt8]) {
+        var quote: UInt8?
         var isEscaped = false
         for byte in bytes {
             if isEscaped {
                 isEscaped = false
-            } else if isQuoted, byte == UInt8(ascii: escape) {
+            } else if quote == UInt8(ascii: "'"), byte == UInt8(ascii: "\\") {
                 isEscaped = true
-            } else if byte == UInt8(ascii: quote) {
-                isQuoted.toggle()
+            } else if let open = quote {
+                if byte == open { quote = nil }
+                expect(byte != UInt8(ascii: "\n"), "a text in Cypher goes over its line")
+            } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
+                quote = byte
             }
         }
-        expect(!isQuoted, "a text in \(what) does not end")
+        expect(quote == nil, "a text in Cypher does not end")
     }
 
     /// RFC 4180: as many fields in each record as in the first, and none that a spreadsheet would compute.
@@ -207,7 +221,8 @@ enum MadeUpGraph {
         switch choices.number(below: 6) {
         case 0, 1: try graph.iri(iri(&choices))
         case 2: graph.literal(text(&choices))
-        case 3: try graph.literal(text(&choices), language: choices.among(["ja", "en", "ja-Hrkt", "x-a", "zh-hant-tw"]))
+        case 3:
+            try graph.literal(text(&choices), language: choices.among(["ja", "en", "ja-Hrkt", "x-a", "zh-hant-tw"]))
         case 4:
             graph.term(choices.among([Tsu.Measure, Tsu.Ministry, Tsu.Program, Tsu.Section, Tsu.SourceDocument]))
         default:
@@ -215,7 +230,8 @@ enum MadeUpGraph {
                 text(&choices),
                 datatype: try graph.iri(
                     choices.among([
-                        "http://www.w3.org/2001/XMLSchema#integer", "http://www.w3.org/2001/XMLSchema#date", "http://e/d",
+                        "http://www.w3.org/2001/XMLSchema#integer", "http://www.w3.org/2001/XMLSchema#date",
+                        "http://e/d",
                         "http://www.w3.org/2001/XMLSchema#boolean", "http://www.w3.org/2001/XMLSchema#string",
                         "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral",
                     ])))
@@ -231,8 +247,10 @@ enum MadeUpGraph {
         var text = ""
         for _ in 0...choices.number(below: 4) {
             text += choices.among([
-                "研究", "=1+1", "@SUM(A1)", "+x", "-x", "'", "\"", "\\", "\\'", "'); DROP", "]]>", "<!--", "&amp;", "<b>", "\r",
-                "\n", "\t", "${x}", "`", "\"\"\"", "\\\"", "\\n", "\u{FFFD}", "𠮷", "\u{85}", "\u{2028}", "{x}", "|", ",", ";",
+                "研究", "=1+1", "@SUM(A1)", "+x", "-x", "'", "\"", "\\", "\\'", "'); DROP", "]]>", "<!--", "&amp;", "<b>",
+                "\r",
+                "\n", "\t", "${x}", "`", "\"\"\"", "\\\"", "\\n", "\u{FFFD}", "𠮷", "\u{85}", "\u{2028}", "{x}", "|",
+                ",", ";",
                 "\u{7F}", "<TABLE>", "\\N", "\\G", "true", "12", " ", "", "\u{200B}", "é", "e\u{301}",
             ])
         }

@@ -107,7 +107,8 @@ enum MadeUpPage {
             }
         }
         expect(
-            Set(linked.entities.map { Array($0.path.utf8) }).count == linked.entities.count, "two entities have one path")
+            Set(linked.entities.map { Array($0.path.utf8) }).count == linked.entities.count,
+            "two entities have one path")
     }
 
     // MARK: A grammar of pages
@@ -115,13 +116,15 @@ enum MadeUpPage {
     static func text(_ choices: inout Choices) -> [UInt8] {
         var page = ""
         if !choices.once(in: 3) {
-            page += "資料 (\(choices.number(below: 300)) ページ)\n公開元URL | https://example.jp/\(choices.number(below: 9)) |\n"
+            page +=
+                "資料 (\(choices.number(below: 300)) ページ)\n公開元URL | https://example.jp/\(choices.number(below: 9)) |\n"
             page += "出典情報 | 会議(第1回 \(choices.among(["7/1", "R7.7.1", "2025/7/1", "99/99"])))《\(name(&choices))》 |\n"
             page += "プレーンテキスト\n"
         }
         let columns = choices.number(below: 6)
         let headings = ["項目", "令和5年度の実績・状況", "令和6年度の取組予定", "担当府省庁", "備考", "予算額(百万円)", "施策"]
-        page += (0..<columns).map { _ in choices.among(headings) }.joined(separator: choices.among([" ", "\n", ""])) + "\n"
+        page +=
+            (0..<columns).map { _ in choices.among(headings) }.joined(separator: choices.among([" ", "\n", ""])) + "\n"
         while choices.hasMore, page.utf8.count < 6000 {
             switch choices.number(below: 8) {
             case 0: page += "【\(name(&choices))】\n"
