@@ -111,12 +111,21 @@ faults: build
 spark: oracles
 	@$(PYTHON) -c "import pyspark" 2>/dev/null || .venv/bin/pip install -q --disable-pip-version-check "pyspark==3.5.*"
 
+# By hand: all that reads and writes, on inputs that libFuzzer makes (Benchmarks/Fuzz). The frontend's flag is the one for
+# the compiler alone: the driver's would bring libFuzzer's own main along.
 SECONDS ?= 60
+LIBFUZZER = $(shell $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))clang -print-resource-dir)/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
 fuzz: libraries
-	$(SWIFT) run -c release fuzz $(SECONDS) $(SEED)
+	$(SWIFT) build -c release --product fuzz --scratch-path .build-fuzz -Xswiftc -DLIBFUZZER \
+		-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
+		-Xlinker $(LIBFUZZER) -Xlinker -lstdc++ -Xlinker -lm
+	python3 Benchmarks/Fuzz/fuzz.py .build-fuzz/release/fuzz $(SECONDS)
 
-sanitize: libraries
-	$(SWIFT) test --sanitize=address --scratch-path .build-address
+# By hand: the tests in debug builds under the address and the thread sanitizer, whose findings end them. Leaks are not
+# its part (see Tests/Sanitizers/README.md): `make leaks`.
+sanitize: libraries drawing poppler oracles
+	Tests/Sanitizers/run.sh address
+	Tests/Sanitizers/run.sh thread
 
 # The preview server, a package of its own (Server/README.md), beside the program that runs it.
 .PHONY: serve
@@ -126,4 +135,4 @@ serve: build
 	cp .build/server/release/tsunagu-serve .build/release/tsunagu-serve
 
 clean:
-	rm -rf .build .build-address .venv .venv-bench
+	rm -rf .build .build-address .build-thread .build-fuzz .venv .venv-bench

@@ -64,8 +64,9 @@ let package = Package(
             name: "fuzz",
             dependencies: [
                 "Tsunagu", "Serialization", "Views", "Graph", "Linking", "Tables", "Documents", "JapaneseText",
+                "XMLReading",
             ],
-            path: "Benchmarks/Fuzz"),
+            path: "Benchmarks/Fuzz", exclude: ["fuzz.py"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "JapaneseTextTests", dependencies: ["JapaneseText", "TestSupport"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "JapaneseText", "TestSupport"]),

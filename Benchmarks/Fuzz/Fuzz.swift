@@ -1,102 +1,83 @@
-import Documents
-import Graph
-import JapaneseText
-import Linking
-import Serialization
-import Tables
-import Tsunagu
-import Views
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
-/// `make fuzz SECONDS=60`: pages made worse at random, through the whole pipeline, until the time is up.
+/// `make fuzz SECONDS=…`: what people feed the program with, made worse, and what must hold of it whatever it is.
 ///
-/// A crash names itself; its seed was printed to standard error before. A generator in this process rather than
-/// libFuzzer: it needs no runtime besides the toolchain, and pages that are nearly right reach deeper than random bytes.
+/// With libFuzzer (`fuzz.py` builds it so) the inputs that reach new code are kept and changed further:
+///
+///     fuzz TARGET [libFuzzer's options and folders]
+///
+/// Without it the program tries files, such as a find that is to be understood:
+///
+///     swift run fuzz TARGET FILE…
 @main
 struct Fuzz {
-    static func main() throws {
+    static func main() {
         let arguments = CommandLine.arguments
-        let seconds = arguments.count > 1 ? Double(arguments[1]) ?? 60 : 60
-        let start = arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1
-        let files = InputList.expand(arguments.count > 3 ? Array(arguments[3...]) : ["Examples", "Tests/Pages"]).files
-        let pages = try files.map { Array(String(decoding: try InputBytes.read($0), as: UTF8.self).unicodeScalars) }
-        let linker = try DocumentLinker(ontology: nil)
-        let end = ContinuousClock.now + .seconds(seconds)
-        var seed = start
-        var unreadable = 0
-        var faulty = 0
-        var slowest = (time: Duration.zero, seed: start)
-        while ContinuousClock.now < end {
-            if seed % 50 == start % 50 { Descriptor.say("seed \(seed)") }
-            var random = SplitMix(state: seed)
-            let page = Mutation.worsen(pages.randomElement(using: &random)!, with: &random)
-            let time = ContinuousClock().measure {
-                do {
-                    try check(page, linker, seed: seed)
-                } catch is InputError {
-                    unreadable += 1
-                } catch {
-                    Descriptor.say("seed \(seed): \(error)")
-                    faulty += 1
-                }
+        guard arguments.count > 1, let target = FuzzTarget.all.first(where: { $0.name == arguments[1] }) else {
+            for target in FuzzTarget.all { print(target.name) }
+            exit(arguments.count > 1 ? 64 : 0)
+        }
+        Fuzz.target = target
+        #if LIBFUZZER
+            var left = arguments.filter { $0 != target.name }.map { strdup($0) } + [nil]
+            left.withUnsafeMutableBufferPointer { buffer in
+                var count = CInt(buffer.count - 1)
+                guard var values = buffer.baseAddress else { return }
+                exit(
+                    runDriver(&count, &values) { data, size in
+                        Fuzz.target?.check(Array(UnsafeBufferPointer(start: data, count: size)))
+                        return 0
+                    })
             }
-            if time > slowest.time { slowest = (time, seed) }
-            seed += 1
-        }
-        print(
-            "\(seed - start) pages, \(unreadable) of them refused; the slowest, seed \(slowest.seed), took \(slowest.time)"
-        )
-        if faulty > 0 { throw Fault(count: faulty) }
-    }
-
-    private struct Fault: Error, CustomStringConvertible {
-        var count: Int
-        var description: String { "\(count) pages were not exported" }
-    }
-
-    /// One page through every stage, with what must hold of any page.
-    private static func check(_ page: [Unicode.Scalar], _ linker: DocumentLinker, seed: UInt64) throws {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: page)
-        let table = try Reconstruction(of: Array(String(text).utf8), name: "seed-\(seed)")
-        let source = table.document.pages[0].text
-        var taken = [Bool](repeating: false, count: source.count)
-        let texts = table.table.rows.flatMap { row in
-            [row.measure] + row.marks.map(\.surface) + row.cells.flatMap(\.items)
-        }
-        for text in texts {
-            precondition(
-                text.spans.flatMap { Array(source[$0.start..<$0.end]) } == text.scalars, "a span misses its text")
-            for span in text.spans {
-                for offset in span.start..<span.end {
-                    precondition(!taken[offset], "a character stands in two cells")
-                    taken[offset] = true
-                }
+        #else
+            for path in arguments.dropFirst(2) {
+                print(path)
+                target.check(Scratch.contents(of: path))
             }
-        }
-        let linked = linker.link(table)
-        for mention in linked.mentions {
-            precondition(mention.spans.allSatisfy { $0.end <= source.count }, "a mention ends behind its page")
-        }
-        precondition(Set(linked.entities.map(\.path)).count == linked.entities.count, "two entities have one path")
-        var assembly = try GraphAssembly()
-        try assembly.add(linked)
-        try write(assembly.graph)
-        for format in TableFormat.allCases { _ = format.text([table]) }
-        for format in LinkFormat.allCases { _ = format.text(linked, base: Vocabulary.defaultBase) }
+        #endif
     }
 
-    /// A graph in every format.
-    private static func write(_ graph: KnowledgeGraph) throws {
-        let evidence = try graph.evidenceGraph(key: EntityKey.key(ofFields:))
-        for format in [GraphFormat.rdfXML, .nTriples, .turtle] {
-            _ = try ByteSink.bytes { try format.write(statementsOf: graph, to: &$0) }
-            _ = try ByteSink.bytes { try format.write(statementsOf: evidence, to: &$0) }
-        }
-        let index = graph.index()
-        _ = try ByteSink.bytes { try GraphMLWriter().write(PropertyGraph(graph, index: index), index, to: &$0) }
-        let reading = ReportReading(graph)
-        for view in [reading.overview()] + reading.sectionViews() {
-            _ = try ByteSink.bytes { try DOTWriter().write(view, of: graph, to: &$0) }
-        }
-    }
+    /// What is tried; set once, before anything runs.
+    nonisolated(unsafe) static var target: FuzzTarget?
 }
+
+/// What must hold. The message is the find's first line.
+func expect(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String) {
+    if !condition() { fatalError(message()) }
+}
+
+#if LIBFUZZER
+    @_silgen_name("LLVMFuzzerRunDriver")
+    private func runDriver(
+        _ count: UnsafeMutablePointer<CInt>,
+        _ values: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+        _ check: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+    ) -> CInt
+
+    @_silgen_name("LLVMFuzzerMutate")
+    private func mutateBytes(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ most: Int) -> Int
+
+    /// libFuzzer's hook: texts are changed as texts two times of three, and as bytes otherwise.
+    @_cdecl("LLVMFuzzerCustomMutator")
+    public func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ most: Int, _ seed: UInt32) -> Int {
+        var random = SplitMix(state: UInt64(seed))
+        guard let words = Fuzz.target?.words, Int.random(in: 0..<3, using: &random) > 0 else {
+            return mutateBytes(data, size, most)
+        }
+        let text = String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self)
+        var worse = String.UnicodeScalarView()
+        worse.append(contentsOf: Mutation.worsen(Array(text.unicodeScalars), words: words, with: &random))
+        var count = 0
+        for byte in String(worse).utf8.prefix(most) {
+            data[count] = byte
+            count += 1
+        }
+        return count
+    }
+#endif

@@ -39,22 +39,22 @@ struct IRIReference {
 
     var isAbsolute: Bool { scheme != nil }
 
-    /// The reference in the place of `base`.
+    /// The reference in the place of `base`. An absolute one stays as it is, dots and all, as other readers of RDF have
+    /// it: what was written as an IRI must come back as the same.
     func resolved(against base: IRIReference) -> String {
+        if isAbsolute { return text }
         var target = self
-        if scheme == nil {
-            target.scheme = base.scheme
-            if authority == nil {
-                target.authority = base.authority
-                if path.isEmpty {
-                    target.path = base.path
-                    target.query = query ?? base.query
-                } else if path.utf8.first != UInt8(ascii: "/") {
-                    target.path = base.merged(path)
-                }
+        target.scheme = base.scheme
+        if authority == nil {
+            target.authority = base.authority
+            if path.isEmpty {
+                target.path = base.path
+                target.query = query ?? base.query
+            } else if path.utf8.first != UInt8(ascii: "/") {
+                target.path = base.merged(path)
             }
         }
-        if scheme != nil || !path.isEmpty || authority != nil { target.path = Self.withoutDots(target.path) }
+        if !path.isEmpty || authority != nil { target.path = Self.withoutDots(target.path) }
         return target.text
     }
 

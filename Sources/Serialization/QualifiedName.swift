@@ -8,7 +8,8 @@ struct QualifiedName {
     var localName: String
 
     /// The longest known namespace that leaves an XML name; without one, the IRI is cut before the longest XML name
-    /// at its end. nil where there is no such name. (An IRI of the graph is ASCII.)
+    /// at its end, not within a percent-escape if that can be. nil where there is no such name. (An IRI of the graph is
+    /// ASCII.)
     init?(_ iri: String, namespaces: [Namespace]) {
         let bytes = Array(iri.utf8)
         let known = namespaces.filter {
@@ -21,7 +22,12 @@ struct QualifiedName {
             return
         }
         let tail = (bytes.lastIndex { !XMLCharacters.isNameCharacter($0) } ?? -1) + 1
-        guard let start = bytes[tail...].firstIndex(where: XMLCharacters.isNameStart), start > 0 else { return nil }
+        // libxml2 and others find fault with a namespace that ends in half an escape, though the names are the same.
+        let isInEscape = tail > 0 && bytes[tail - 1] == UInt8(ascii: "%")
+        let start =
+            bytes[tail...].dropFirst(isInEscape ? 2 : 0).firstIndex(where: XMLCharacters.isNameStart)
+            ?? bytes[tail...].firstIndex(where: XMLCharacters.isNameStart)
+        guard let start, start > 0 else { return nil }
         self.init(
             prefix: nil, namespace: String(decoding: bytes[..<start], as: UTF8.self),
             localName: String(decoding: bytes[start...], as: UTF8.self))

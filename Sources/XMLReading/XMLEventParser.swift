@@ -125,6 +125,8 @@ package final class XMLEventParser {
             guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
                 let parser = XMLEventParser.parser(data)
             else { return }
+            // Any text names a namespace (Namespaces in XML, section 2.2); libxml2 finds fault with one that is no URI.
+            if error.pointee.code == Int32(XML_WAR_NS_URI.rawValue) { return }
             // For a document cut short libxml2 speaks of content after its end.
             let isCutShort =
                 error.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
