@@ -12,6 +12,25 @@ struct DOTRun {
     /// order in which they occur.
     private let foreignClasses: [VocabularyTerm: DOTPalette.Tone]
     private let foreignProperties: [VocabularyTerm: DOTStyle.Edge]
+    /// What is the same on all edges of a property, made once.
+    private var edgeLooks: [EdgeKey: EdgeLook] = [:]
+
+    private struct EdgeKey: Hashable {
+        var property: VocabularyTerm
+        var change: EditionDifference.Change?
+    }
+
+    private struct EdgeLook {
+        /// What it is called in Japanese, in the ontology, and its IRI.
+        var name: String
+        var localName: String
+        var iri: String
+        var penWidth: String
+        /// `, color="…", style="…"`
+        var line: [UInt8]
+        /// `, class="…"`
+        var type: [UInt8]
+    }
 
     init(view: View, graph: KnowledgeGraph, palette: DOTPalette) {
         self.view = view
@@ -23,11 +42,25 @@ struct DOTRun {
             classes[node.type] = tones[min(classes.count, tones.count - 1)]
         }
         var properties: [VocabularyTerm: DOTStyle.Edge] = [:]
-        for edge in view.edges where !DOTStyle.knows(property: edge.property) && properties[edge.property] == nil {
+        var keys: Set<EdgeKey> = []
+        for edge in view.edges
+        where keys.insert(EdgeKey(property: edge.property, change: edge.change)).inserted
+            && !DOTStyle.knows(property: edge.property) && properties[edge.property] == nil
+        {
             let line = ["solid", "dashed", "dotted"][properties.count / tones.count % 3]
             properties[edge.property] = DOTStyle.Edge(tone: tones[properties.count % tones.count], style: line)
         }
         (foreignClasses, foreignProperties) = (classes, properties)
+        for key in keys { edgeLooks[key] = look(key) }
+    }
+
+    private func look(_ key: EdgeKey) -> EdgeLook {
+        let style = style(ofProperty: key.property, key.change)
+        return EdgeLook(
+            name: ViewWords.name(ofProperty: key.property), localName: key.property.localName, iri: key.property.iri,
+            penWidth: style.penWidth,
+            line: DOTSpelling.rest([Attribute("color", palette[style.tone].line), Attribute("style", style.style)]),
+            type: DOTSpelling.rest([Attribute("class", key.property.localName)]))
     }
 
     func style(ofClass type: VocabularyTerm, _ change: EditionDifference.Change?) -> DOTStyle.Node {
@@ -161,22 +194,29 @@ struct DOTRun {
     // MARK: Edges
 
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
-        let style = style(ofProperty: edge.property, edge.change)
-        let (source, target) = (view.nodes[edge.source], view.nodes[edge.target])
-        appendArrow(source.key, target.key, to: &sink)
-        var attributes = [
-            Attribute("tooltip", tooltip(of: edge)),
-            Attribute("id", "\(source.key)--\(edge.property.localName)--\(target.key)"),
-            Attribute("URL", address(of: edge)), Attribute("color", palette[style.tone].line),
-            Attribute("style", style.style), Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
-            Attribute("class", edge.property.localName),
-        ]
+        let key = EdgeKey(property: edge.property, change: edge.change)
+        let look = edgeLooks[key] ?? look(key)
+        let (source, target) = (view.nodes[edge.source].key, view.nodes[edge.target].key)
+        appendArrow(source, target, to: &sink)
+        sink.append("[tooltip=" as StaticString)
+        DOTSpelling.append(tooltip(of: edge, named: look.name), to: &sink)
+        sink.append(", id=" as StaticString)
+        DOTSpelling.append("\(source)--\(look.localName)--\(target)", to: &sink)
+        sink.append(", URL=" as StaticString)
+        DOTSpelling.append(address(of: edge) ?? look.iri, to: &sink)
+        sink.append(look.line)
+        sink.append(", penwidth=" as StaticString)
+        DOTSpelling.append(penWidth(look.penWidth, count: edge.count), to: &sink)
+        sink.append(look.type)
         // From side to side, so that no line crosses the text of its own node.
         if view.arrangement == .columns {
-            let runsLeft = target.column == .responsible && source.column != .responsible
-            attributes += [Attribute("tailport", runsLeft ? "w" : "e"), Attribute("headport", runsLeft ? "e" : "w")]
+            let runsLeft =
+                view.nodes[edge.target].column == .responsible && view.nodes[edge.source].column != .responsible
+            sink.append(
+                runsLeft
+                    ? ", tailport=\"w\", headport=\"e\"" : ", tailport=\"e\", headport=\"w\"" as StaticString)
         }
-        DOTSpelling.append(attributes, to: &sink)
+        sink.append("];\n" as StaticString)
     }
 
     /// A line that stands for several measures is as thick as it may be without hiding others.
@@ -191,8 +231,7 @@ struct DOTRun {
     }
 
     /// What is said, how surely, and the passages that say it.
-    private func tooltip(of edge: View.Edge) -> String {
-        let name = ViewWords.name(ofProperty: edge.property)
+    private func tooltip(of edge: View.Edge, named name: String) -> String {
         let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
         let what = "\(view.nodes[edge.source].label) — \(name)\(count) → \(view.nodes[edge.target].label)"
         let why = edge.statements.compactMap { id -> String? in
@@ -203,16 +242,16 @@ struct DOTRun {
             }
             return ([property] + (evidence.confidence.map { [$0.decimal] } ?? []) + passages).joined(separator: " ")
         }
-        return ([what] + why).joined(separator: "\n")
+        return why.isEmpty ? what : ([what] + why).joined(separator: "\n")
     }
 
-    /// The first passage that says it; without one, the property.
-    private func address(of edge: View.Edge) -> String {
+    /// The first passage that says it.
+    private func address(of edge: View.Edge) -> String? {
         for id in edge.statements {
             if let passage = graph.evidence(of: id)?.passages.first {
                 return "\(graph.text(passage.page))#char=\(passage.start),\(passage.end)"
             }
         }
-        return edge.property.iri
+        return nil
     }
 }

@@ -141,14 +141,17 @@ package enum LineWrapping {
     private static func isKana(_ scalar: Unicode.Scalar) -> Bool { isHiragana(scalar) || isKatakana(scalar) }
 
     private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if DisplayWidth.isIdeographOrKana(scalar) { return false }
+        return switch scalar.properties.generalCategory {
         case .openPunctuation, .initialPunctuation: true
         default: false
         }
     }
 
     private static func isNoLineStart(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+        if DisplayWidth.isIdeographOrKana(scalar) { return noLineStart.contains(scalar) }
+        return switch scalar.properties.generalCategory {
         case .closePunctuation, .finalPunctuation, .nonspacingMark, .enclosingMark, .format: true
         default: noLineStart.contains(scalar)
         }
