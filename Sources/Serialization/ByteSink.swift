@@ -23,6 +23,7 @@ public struct ByteSink: ~Copyable {
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private var count = 0
+    private var handedOn = 0
     private let limit: Int
     private let destination: Destination
 
@@ -69,8 +70,12 @@ public struct ByteSink: ~Copyable {
         case .function(let write): try write(Array(bytes))
         case .descriptor(let descriptor): try Self.write(UnsafeRawBufferPointer(bytes), to: descriptor)
         }
+        handedOn += count
         count = 0
     }
+
+    /// How many bytes have been appended.
+    var total: Int { handedOn + count }
 
     // MARK: Appending
 

@@ -14,6 +14,20 @@ struct DOTRun {
     private let foreignProperties: [VocabularyTerm: DOTStyle.Edge]
     /// What is the same on all edges of a property, made once.
     private var edgeLooks: [EdgeKey: EdgeLook] = [:]
+    private var nodeLooks: [NodeKey: [UInt8]] = [:]
+    /// The nodes' keys and labels, without quotes; a label too long for a string is cut.
+    private let keys: SpeltTexts
+    private let labels: SpeltTexts
+
+    private struct NodeKey: Hashable {
+        var type: VocabularyTerm
+        var change: EditionDifference.Change?
+        var isFocus: Bool
+
+        init(_ node: View.Node) {
+            (type, change, isFocus) = (node.type, node.change, node.isFocus)
+        }
+    }
 
     private struct EdgeKey: Hashable {
         var property: VocabularyTerm
@@ -51,6 +65,15 @@ struct DOTRun {
             properties[edge.property] = DOTStyle.Edge(tone: tones[properties.count % tones.count], style: line)
         }
         (foreignClasses, foreignProperties) = (classes, properties)
+        self.keys = SpeltTexts(view.nodes.lazy.map(\.key)) { DOTSpelling.append(line: $0, to: &$1) }
+        labels = SpeltTexts(view.nodes.lazy.map(\.label)) { DOTSpelling.append(line: $0, to: &$1) }
+        for node in view.nodes where nodeLooks[NodeKey(node)] == nil {
+            let style = style(ofClass: node.type, node.change)
+            nodeLooks[NodeKey(node)] = DOTSpelling.rest(
+                look(style, isFocus: node.isFocus) + [
+                    Attribute("margin", style.margin), Attribute("class", node.type.localName),
+                ])
+        }
         for key in keys { edgeLooks[key] = look(key) }
     }
 
@@ -106,17 +129,45 @@ struct DOTRun {
         let lines =
             LineWrapping.lines(sign + node.label, width: style.width, limit: style.lineLimit)
             + packed(node.notes, width: style.width)
-        let tooltip = node.description.isEmpty ? node.label : node.description
         sink.append(indent)
-        DOTSpelling.append(node.key, to: &sink)
-        sink.append(UInt8(ascii: " "))
-        DOTSpelling.append(
-            [
-                label(lines, node.bars, style),
-                Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
-            ] + address(of: node.term) + look(style, isFocus: node.isFocus)
-                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink
-        )
+        appendKey(index, to: &sink)
+        sink.append(" [label=" as StaticString)
+        if node.bars.isEmpty {
+            DOTSpelling.append(centred: lines, to: &sink)
+        } else {
+            DOTMarkup.bars(node.bars, above: lines, color: palette[style.tone].line).append(to: &sink)
+        }
+        let type = ViewWords.name(ofClass: node.type)
+        sink.append(", tooltip=" as StaticString)
+        if node.description.isEmpty, Self.isShort(type, node.label) {
+            sink.append(UInt8(ascii: "\""))
+            DOTSpelling.append(line: type, to: &sink)
+            sink.append(": " as StaticString)
+            labels.append(index, to: &sink)
+            sink.append(UInt8(ascii: "\""))
+        } else {
+            DOTSpelling.append("\(type): \(node.description.isEmpty ? node.label : node.description)", to: &sink)
+        }
+        sink.append(", id=" as StaticString)
+        appendKey(index, to: &sink)
+        if let term = node.term {
+            sink.append(", URL=" as StaticString)
+            DOTSpelling.append(graph.text(term), to: &sink)
+        }
+        sink.append(nodeLooks[NodeKey(node)] ?? [])
+        sink.append(DOTSpelling.rest(place(index)))
+        sink.append("];\n" as StaticString)
+    }
+
+    private func appendKey(_ node: Int, to sink: inout ByteSink) {
+        sink.append(UInt8(ascii: "\""))
+        keys.append(node, to: &sink)
+        sink.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether texts fit into one string together, without any being cut.
+    private static func isShort(_ texts: String...) -> Bool {
+        texts.reduce(20) { $0 + $1.utf8.count } <= DOTSpelling.limit
     }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
@@ -139,12 +190,6 @@ struct DOTRun {
             Attribute("fillcolor", isFocus ? palette.focusFill : colors.fill),
         ] + (style.outline.isEmpty ? [] : [Attribute("style", style.outline + ",filled")])
             + [Attribute("penwidth", isFocus ? "3" : style.penWidth)]
-    }
-
-    /// Lines, or lines above bars.
-    private func label(_ lines: [String], _ bars: [View.Bar], _ style: DOTStyle.Node) -> Attribute {
-        if bars.isEmpty { return Attribute("label", lines: lines) }
-        return Attribute("label", .bars(bars, above: lines, color: palette[style.tone].line))
     }
 
     /// Notes side by side where a line has room for two.
@@ -196,12 +241,25 @@ struct DOTRun {
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
         let key = EdgeKey(property: edge.property, change: edge.change)
         let look = edgeLooks[key] ?? look(key)
-        let (source, target) = (view.nodes[edge.source].key, view.nodes[edge.target].key)
-        appendArrow(source, target, to: &sink)
-        sink.append("[tooltip=" as StaticString)
-        DOTSpelling.append(tooltip(of: edge, named: look.name), to: &sink)
+        sink.append("  " as StaticString)
+        appendKey(edge.source, to: &sink)
+        sink.append(" -> " as StaticString)
+        appendKey(edge.target, to: &sink)
+        sink.append(" [tooltip=" as StaticString)
+        appendTooltip(of: edge, named: look.name, to: &sink)
         sink.append(", id=" as StaticString)
-        DOTSpelling.append("\(source)--\(look.localName)--\(target)", to: &sink)
+        let (source, target) = (view.nodes[edge.source].key, view.nodes[edge.target].key)
+        if Self.isShort(source, look.localName, target) {
+            sink.append(UInt8(ascii: "\""))
+            keys.append(edge.source, to: &sink)
+            sink.append("--" as StaticString)
+            sink.append(look.localName)
+            sink.append("--" as StaticString)
+            keys.append(edge.target, to: &sink)
+            sink.append(UInt8(ascii: "\""))
+        } else {
+            DOTSpelling.append("\(source)--\(look.localName)--\(target)", to: &sink)
+        }
         sink.append(", URL=" as StaticString)
         DOTSpelling.append(address(of: edge) ?? look.iri, to: &sink)
         sink.append(look.line)
@@ -231,9 +289,7 @@ struct DOTRun {
     }
 
     /// What is said, how surely, and the passages that say it.
-    private func tooltip(of edge: View.Edge, named name: String) -> String {
-        let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
-        let what = "\(view.nodes[edge.source].label) — \(name)\(count) → \(view.nodes[edge.target].label)"
+    private func appendTooltip(of edge: View.Edge, named name: String, to sink: inout ByteSink) {
         let why = edge.statements.compactMap { id -> String? in
             guard let evidence = graph.evidence(of: id) else { return nil }
             let property = graph.localName(graph[id].predicate)
@@ -242,7 +298,20 @@ struct DOTRun {
             }
             return ([property] + (evidence.confidence.map { [$0.decimal] } ?? []) + passages).joined(separator: " ")
         }
-        return why.isEmpty ? what : ([what] + why).joined(separator: "\n")
+        let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
+        let (source, target) = (view.nodes[edge.source].label, view.nodes[edge.target].label)
+        guard why.isEmpty, Self.isShort(source, name, count, target) else {
+            let what = "\(source) — \(name)\(count) → \(target)"
+            return DOTSpelling.append(([what] + why).joined(separator: "\n"), to: &sink)
+        }
+        sink.append(UInt8(ascii: "\""))
+        labels.append(edge.source, to: &sink)
+        sink.append(" — " as StaticString)
+        DOTSpelling.append(line: name, to: &sink)
+        sink.append(count)
+        sink.append(" → " as StaticString)
+        labels.append(edge.target, to: &sink)
+        sink.append(UInt8(ascii: "\""))
     }
 
     /// The first passage that says it.

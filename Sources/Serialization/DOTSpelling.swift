@@ -49,6 +49,9 @@ enum DOTSpelling {
         sink.append(UInt8(ascii: "\""))
     }
 
+    /// Lines of a label, each centred.
+    static func append(centred lines: [String], to sink: inout ByteSink) { append(Attribute("", lines: lines), to: &sink) }
+
     /// `, name="value"` of each attribute.
     static func rest(_ attributes: [Attribute]) -> [UInt8] {
         // What goes nowhere but into memory does not fail.
@@ -85,7 +88,8 @@ enum DOTSpelling {
         sink.append(UInt8(ascii: "\""))
     }
 
-    private static func append(line: String, to sink: inout ByteSink) {
+    /// A line of a string, without its quotes.
+    static func append(line: String, to sink: inout ByteSink) {
         var line = line
         let isShort = line.withUTF8 { text in
             if text.count > limit || text.contains(UInt8(ascii: "&")) { return false }

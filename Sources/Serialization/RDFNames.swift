@@ -13,6 +13,7 @@ enum RDFNames {
     static let `nil` = namespace + "nil"
     static let description = namespace + "Description"
     static let li = namespace + "li"
+    static let root = namespace + "RDF"
     static let langString = namespace + "langString"
     static let xmlLiteral = namespace + "XMLLiteral"
     static let string = XSD.string.iri
@@ -26,7 +27,7 @@ enum RDFNames {
     static func canBeAttribute(_ iri: String) -> Bool { !isReserved(iri) && iri != description && iri != li }
 
     private static func isReserved(_ iri: String) -> Bool {
-        guard iri.utf8.starts(with: namespace.utf8) else { return false }
+        guard iri.hasPrefix(namespace) else { return false }
         let name = String(Substring(iri.utf8.dropFirst(namespace.utf8.count)))
         return syntax.contains(name) || withdrawn.contains(name)
     }

@@ -52,15 +52,15 @@ final class RDFXMLEvents: XMLEventHandler {
 
     func startElement(_ name: XMLName, attributes: [XMLAttribute]) throws {
         if updateLiteral({ $0.startElement(name, attributes: attributes) }) { return }
-        let outer = frames[frames.count - 1]
+        let top = frames.count - 1
         var attributes = try RDFXMLAttributes(attributes, self)
-        let base = try attributes.base.map { try resolve($0, outer.base) } ?? outer.base
-        let language = attributes.language.map { $0.isEmpty ? nil : $0 } ?? outer.language
+        let base = try attributes.base.map { try resolve($0, frames[top].base) } ?? frames[top].base
+        let language = attributes.language.map { $0.isEmpty ? nil : $0 } ?? frames[top].language
         frames.append(Frame(role: .complete, base: base, language: language))
         guard name.namespace != nil else { throw error("an element without a namespace: \(name.localName)") }
-        switch outer.role {
+        switch frames[top].role {
         case .nodes:
-            if frames.count == 2, name.iri == RDFNames.namespace + "RDF" {
+            if frames.count == 2, name.iri == RDFNames.root {
                 guard attributes.isEmpty else { throw error("rdf:RDF has no attributes of RDF") }
                 frames[1].role = .nodes
             } else {
@@ -184,6 +184,7 @@ final class RDFXMLEvents: XMLEventHandler {
     }
 
     func resolve(_ reference: String, _ base: String) throws -> String {
+        if IRIReference.isResolved(reference) { return reference }
         let parsed = IRIReference(reference)
         if parsed.isAbsolute { return parsed.resolved(against: parsed) }
         let baseReference = IRIReference(base)
