@@ -38,8 +38,8 @@ extension DOTRun {
         var occurring: Set<VocabularyTerm> = []
         let firsts = view.nodes.map(\.type).filter { occurring.insert($0).inserted }
         let types = known.filter(occurring.contains) + firsts.filter { !known.contains($0) }
-        var met: Set<VocabularyTerm> = []
-        let properties = view.edges.map(\.property).filter { met.insert($0).inserted }
+        var properties: [VocabularyTerm] = []
+        for edge in view.edges where !properties.contains(edge.property) { properties.append(edge.property) }
         let changes = EditionDifference.Change.allCases.filter { change in view.nodes.contains { $0.change == change } }
         return types.map(attributes(ofClass:)) + properties.map(attributes(ofProperty:)) + changes.map(attributes(of:))
     }

@@ -13,7 +13,7 @@ struct DOTRun {
     private let foreignClasses: [VocabularyTerm: DOTPalette.Tone]
     private let foreignProperties: [VocabularyTerm: DOTStyle.Edge]
     /// What is the same on all edges of a property, made once.
-    private var edgeLooks: [EdgeKey: EdgeLook] = [:]
+    private var edgeLooks: [(key: EdgeKey, look: EdgeLook)] = []
     private var nodeLooks: [NodeKey: [UInt8]] = [:]
     /// The nodes' keys and labels, without quotes; a label too long for a string is cut.
     private let keys: SpeltTexts
@@ -29,7 +29,7 @@ struct DOTRun {
         }
     }
 
-    private struct EdgeKey: Hashable {
+    private struct EdgeKey: Equatable {
         var property: VocabularyTerm
         var change: EditionDifference.Change?
     }
@@ -56,11 +56,13 @@ struct DOTRun {
             classes[node.type] = tones[min(classes.count, tones.count - 1)]
         }
         var properties: [VocabularyTerm: DOTStyle.Edge] = [:]
-        var keys: Set<EdgeKey> = []
-        for edge in view.edges
-        where keys.insert(EdgeKey(property: edge.property, change: edge.change)).inserted
-            && !DOTStyle.knows(property: edge.property) && properties[edge.property] == nil
-        {
+        // A graph has few properties: they are found sooner one by one than by their hashes.
+        var keys: [EdgeKey] = []
+        for edge in view.edges {
+            let key = EdgeKey(property: edge.property, change: edge.change)
+            if keys.contains(key) { continue }
+            keys.append(key)
+            if DOTStyle.knows(property: edge.property) || properties[edge.property] != nil { continue }
             let line = ["solid", "dashed", "dotted"][properties.count / tones.count % 3]
             properties[edge.property] = DOTStyle.Edge(tone: tones[properties.count % tones.count], style: line)
         }
@@ -74,7 +76,7 @@ struct DOTRun {
                     Attribute("margin", style.margin), Attribute("class", node.type.localName),
                 ])
         }
-        for key in keys { edgeLooks[key] = look(key) }
+        edgeLooks = keys.map { ($0, look($0)) }
     }
 
     private func look(_ key: EdgeKey) -> EdgeLook {
@@ -155,7 +157,7 @@ struct DOTRun {
             DOTSpelling.append(graph.text(term), to: &sink)
         }
         sink.append(nodeLooks[NodeKey(node)] ?? [])
-        sink.append(DOTSpelling.rest(place(index)))
+        if view.arrangement == .packed { sink.append(DOTSpelling.rest(place(index))) }
         sink.append("];\n" as StaticString)
     }
 
@@ -240,7 +242,7 @@ struct DOTRun {
 
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
         let key = EdgeKey(property: edge.property, change: edge.change)
-        let look = edgeLooks[key] ?? look(key)
+        let look = edgeLooks.first { $0.key == key }?.look ?? look(key)
         sink.append("  " as StaticString)
         appendKey(edge.source, to: &sink)
         sink.append(" -> " as StaticString)
@@ -290,13 +292,15 @@ struct DOTRun {
 
     /// What is said, how surely, and the passages that say it.
     private func appendTooltip(of edge: View.Edge, named name: String, to sink: inout ByteSink) {
-        let why = edge.statements.compactMap { id -> String? in
-            guard let evidence = graph.evidence(of: id) else { return nil }
+        var why: [String] = []
+        for id in edge.statements {
+            guard let evidence = graph.evidence(of: id) else { continue }
             let property = graph.localName(graph[id].predicate)
             let passages = evidence.passages.map { passage in
                 "p\(graph.localName(passage.page)):\(passage.start)-\(passage.end) \(passage.text)"
             }
-            return ([property] + (evidence.confidence.map { [$0.decimal] } ?? []) + passages).joined(separator: " ")
+            why.append(
+                ([property] + (evidence.confidence.map { [$0.decimal] } ?? []) + passages).joined(separator: " "))
         }
         let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
         let (source, target) = (view.nodes[edge.source].label, view.nodes[edge.target].label)

@@ -50,7 +50,9 @@ enum DOTSpelling {
     }
 
     /// Lines of a label, each centred.
-    static func append(centred lines: [String], to sink: inout ByteSink) { append(Attribute("", lines: lines), to: &sink) }
+    static func append(centred lines: [String], to sink: inout ByteSink) {
+        append(Attribute("", lines: lines), to: &sink)
+    }
 
     /// `, name="value"` of each attribute.
     static func rest(_ attributes: [Attribute]) -> [UInt8] {

@@ -176,7 +176,9 @@ public struct GraphMLWriter: Sendable {
             for (key, value) in zip(annotations?.keys ?? [], annotations?.nodes[node.term] ?? []) {
                 try append("node_\(key)", value, of: subject, to: &sink)
             }
-            if let graphics { try graphics.append(node, label: graph.label(of: subject, in: index), at: position, to: &sink) }
+            if let graphics {
+                try graphics.append(node, label: graph.label(of: subject, in: index), at: position, to: &sink)
+            }
             sink.append("    </node>\n" as StaticString)
         }
 

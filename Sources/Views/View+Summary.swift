@@ -4,7 +4,9 @@ extension View {
     /// What the drawing shows, in words, for those who do not see it: how many nodes of each class, what hangs on most, how
     /// many lines of each kind. `施策15件、事業・制度17件、府省庁4件。線: 主担当(◎)19、協力府省9。`
     public var summary: String {
-        var sentences = [Self.list(nodes.lazy.filter { $0.term != nil }.map(\.type), ViewWords.name(ofClass:), unit: "件")]
+        var sentences = [
+            Self.list(nodes.lazy.filter { $0.term != nil }.map(\.type), ViewWords.name(ofClass:), unit: "件")
+        ]
         sentences += nodes.filter { $0.term == nil }.map { ([$0.label] + $0.notes).joined(separator: " ") }
         if !groups.isEmpty { sentences.append("枠: " + groups.map(\.label).joined(separator: "、")) }
         let lines = Self.list(edges.lazy.map(\.property), ViewWords.name(ofProperty:), unit: "本")
