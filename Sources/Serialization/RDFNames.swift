@@ -27,7 +27,7 @@ enum RDFNames {
     static func canBeAttribute(_ iri: String) -> Bool { !isReserved(iri) && iri != description && iri != li }
 
     private static func isReserved(_ iri: String) -> Bool {
-        guard iri.hasPrefix(namespace) else { return false }
+        guard iri.utf8.starts(with: namespace.utf8) else { return false }
         let name = String(Substring(iri.utf8.dropFirst(namespace.utf8.count)))
         return syntax.contains(name) || withdrawn.contains(name)
     }

@@ -6,18 +6,20 @@ extension RDFXMLEvents {
     @discardableResult
     func startNode(_ name: XMLName, _ attributes: inout RDFXMLAttributes) throws -> RDFTerm {
         guard RDFNames.canBeNode(name.iri) else { throw error("no name for a node: \(name.iri)") }
-        let frame = frames[frames.count - 1]
+        let base = frames[frames.count - 1].base
         let subject: RDFTerm
         switch (attributes.take(.id), attributes.take(.about), attributes.take(.nodeID)) {
-        case (let id?, nil, nil): subject = .iri(try identify(id, frame.base))
-        case (nil, let about?, nil): subject = .iri(try resolve(about, frame.base))
+        case (let id?, nil, nil): subject = .iri(try identify(id, base))
+        case (nil, let about?, nil): subject = .iri(try resolve(about, base))
         case (nil, nil, let nodeID?): subject = try blank(named: nodeID)
         case (nil, nil, nil): subject = newBlank()
         default: throw error("a node has one of rdf:ID, rdf:about and rdf:nodeID")
         }
         try attributes.rejectSyntax(self)
         if name.iri != RDFNames.description { try state(subject, RDFNames.type, .iri(name.iri)) }
-        try statePropertyAttributes(attributes, of: subject, frame)
+        if !attributes.properties.isEmpty {
+            try statePropertyAttributes(attributes, of: subject, frames[frames.count - 1])
+        }
         frames[frames.count - 1].role = .properties(of: subject, lastMember: 0)
         return subject
     }
@@ -44,7 +46,8 @@ extension RDFXMLEvents {
         let nodeID = attributes.take(.nodeID)
         try attributes.rejectSyntax(self)
         if resource == nil, nodeID == nil, attributes.properties.isEmpty {
-            frames[frames.count - 1].role = .property(property, text: [], hasNode: false)
+            collected.removeAll(keepingCapacity: true)
+            frames[frames.count - 1].role = .property(property, hasNode: false)
             return
         }
         guard property.datatype == nil else { throw error("rdf:datatype belongs to a text") }
@@ -70,7 +73,9 @@ extension RDFXMLEvents {
             role = .properties(of: node, lastMember: 0)
         case "Collection": role = .collection(property, last: nil)
         // Any other value is to be read as Literal.
-        default: role = .literal(property, XMLLiteralWriter())
+        default:
+            role = .literal(property, XMLLiteralWriter())
+            isInLiteral = true
         }
         frames[frames.count - 1].role = role
     }
@@ -98,8 +103,9 @@ struct RDFXMLAttributes {
 
     private(set) var base: String?
     private(set) var language: String?
-    /// The syntax attributes that have not been read yet; there is rarely more than one.
-    private var syntax: [(name: Syntax, value: String)] = []
+    /// The syntax attributes that have not been read yet: one of them, and the others, if any.
+    private var first: (name: Syntax, value: String)?
+    private var others: [(name: Syntax, value: String)] = []
     /// In the document's order.
     private(set) var properties: [(iri: String, value: String)] = []
 
@@ -141,21 +147,27 @@ struct RDFXMLAttributes {
 
     /// Of one that is given with and without its prefix the later counts.
     private mutating func set(_ name: Syntax, _ value: String) {
-        syntax.removeAll { $0.name == name }
-        syntax.append((name, value))
+        _ = take(name)
+        if first == nil { first = (name, value) } else { others.append((name, value)) }
     }
 
     /// No attributes but those of XML.
-    var isEmpty: Bool { syntax.isEmpty && properties.isEmpty }
+    var isEmpty: Bool { first == nil && others.isEmpty && properties.isEmpty }
 
     /// The value of one of RDF's syntax attributes, which then counts as read.
     mutating func take(_ name: Syntax) -> String? {
-        guard let place = syntax.firstIndex(where: { $0.name == name }) else { return nil }
-        return syntax.remove(at: place).value
+        if let found = first, found.name == name {
+            first = others.popLast()
+            return found.value
+        }
+        if others.isEmpty { return nil }
+        return others.firstIndex { $0.name == name }.map { others.remove(at: $0).value }
     }
 
     /// - Throws: where an attribute of RDF's syntax has not been read, since it has no meaning on this element.
     func rejectSyntax(_ events: RDFXMLEvents) throws {
-        if let name = syntax.map(\.name.rawValue).min() { throw events.error("rdf:\(name) cannot stand here") }
+        guard let first else { return }
+        let name = others.map(\.name.rawValue).reduce(first.name.rawValue) { min($0, $1) }
+        throw events.error("rdf:\(name) cannot stand here")
     }
 }
