@@ -12,4 +12,12 @@ public struct VocabularyTerm: Hashable, Sendable {
     }
 
     public var iri: String { namespace.iri + localName }
+
+    /// The local name first: it tells most terms apart.
+    public static func == (a: VocabularyTerm, b: VocabularyTerm) -> Bool {
+        a.localName == b.localName && a.namespace == b.namespace
+    }
+
+    /// By the local name alone, which few terms share.
+    public func hash(into hasher: inout Hasher) { hasher.combine(localName) }
 }

@@ -23,6 +23,7 @@ public struct ByteSink: ~Copyable {
     private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private var count = 0
+    private var handedOn = 0
     private let limit: Int
     private let destination: Destination
 
@@ -69,8 +70,12 @@ public struct ByteSink: ~Copyable {
         case .function(let write): try write(Array(bytes))
         case .descriptor(let descriptor): try Self.write(UnsafeRawBufferPointer(bytes), to: descriptor)
         }
+        handedOn += count
         count = 0
     }
+
+    /// How many bytes have been appended.
+    var total: Int { handedOn + count }
 
     // MARK: Appending
 
@@ -121,6 +126,12 @@ public struct ByteSink: ~Copyable {
         return append(terms[entry], escaping: table)
     }
 
+    /// A number that is not negative, in decimal digits.
+    mutating func append(number: Int) {
+        if number >= 10 { append(number: number / 10) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
     /// A term as it is.
     @inline(__always)
     mutating func append(_ term: Term, of terms: TermBytes) { append(terms.entry(term), of: terms) }
@@ -148,6 +159,11 @@ public struct ByteSink: ~Copyable {
         makeRoom(for: bytes.count)
         (buffer + count).initialize(from: start, count: bytes.count)
         count += bytes.count
+    }
+
+    /// For a table that forbids nothing.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, escapes table: EscapeTable) {
+        _ = append(text, escaping: table)
     }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>, escaping table: EscapeTable) -> Unicode.Scalar? {

@@ -35,10 +35,9 @@ extension DOTRun {
 
     private var legend: [[Attribute]] {
         let known = Vocabulary.classes.map(\.name)
-        var types = known.filter { type in view.nodes.contains { $0.type == type } }
-        for node in view.nodes where !known.contains(node.type) && !types.contains(node.type) {
-            types.append(node.type)
-        }
+        var occurring: Set<VocabularyTerm> = []
+        let firsts = view.nodes.map(\.type).filter { occurring.insert($0).inserted }
+        let types = known.filter(occurring.contains) + firsts.filter { !known.contains($0) }
         var properties: [VocabularyTerm] = []
         for edge in view.edges where !properties.contains(edge.property) { properties.append(edge.property) }
         let changes = EditionDifference.Change.allCases.filter { change in view.nodes.contains { $0.change == change } }

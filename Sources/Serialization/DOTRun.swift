@@ -12,6 +12,39 @@ struct DOTRun {
     /// order in which they occur.
     private let foreignClasses: [VocabularyTerm: DOTPalette.Tone]
     private let foreignProperties: [VocabularyTerm: DOTStyle.Edge]
+    /// What is the same on all edges of a property, made once.
+    private var edgeLooks: [(key: EdgeKey, look: EdgeLook)] = []
+    private var nodeLooks: [NodeKey: [UInt8]] = [:]
+    /// The nodes' keys and labels, without quotes; a label too long for a string is cut.
+    private let keys: SpeltTexts
+    private let labels: SpeltTexts
+
+    private struct NodeKey: Hashable {
+        var type: VocabularyTerm
+        var change: EditionDifference.Change?
+        var isFocus: Bool
+
+        init(_ node: View.Node) {
+            (type, change, isFocus) = (node.type, node.change, node.isFocus)
+        }
+    }
+
+    private struct EdgeKey: Equatable {
+        var property: VocabularyTerm
+        var change: EditionDifference.Change?
+    }
+
+    private struct EdgeLook {
+        /// What it is called in Japanese, in the ontology, and its IRI.
+        var name: String
+        var localName: String
+        var iri: String
+        var penWidth: String
+        /// `, color="…", style="…"`
+        var line: [UInt8]
+        /// `, class="…"`
+        var type: [UInt8]
+    }
 
     init(view: View, graph: KnowledgeGraph, palette: DOTPalette) {
         self.view = view
@@ -23,11 +56,36 @@ struct DOTRun {
             classes[node.type] = tones[min(classes.count, tones.count - 1)]
         }
         var properties: [VocabularyTerm: DOTStyle.Edge] = [:]
-        for edge in view.edges where !DOTStyle.knows(property: edge.property) && properties[edge.property] == nil {
+        // A graph has few properties: they are found sooner one by one than by their hashes.
+        var keys: [EdgeKey] = []
+        for edge in view.edges {
+            let key = EdgeKey(property: edge.property, change: edge.change)
+            if keys.contains(key) { continue }
+            keys.append(key)
+            if DOTStyle.knows(property: edge.property) || properties[edge.property] != nil { continue }
             let line = ["solid", "dashed", "dotted"][properties.count / tones.count % 3]
             properties[edge.property] = DOTStyle.Edge(tone: tones[properties.count % tones.count], style: line)
         }
         (foreignClasses, foreignProperties) = (classes, properties)
+        self.keys = SpeltTexts(view.nodes.lazy.map(\.key)) { DOTSpelling.append(line: $0, to: &$1) }
+        labels = SpeltTexts(view.nodes.lazy.map(\.label)) { DOTSpelling.append(line: $0, to: &$1) }
+        for node in view.nodes where nodeLooks[NodeKey(node)] == nil {
+            let style = style(ofClass: node.type, node.change)
+            nodeLooks[NodeKey(node)] = DOTSpelling.rest(
+                look(style, isFocus: node.isFocus) + [
+                    Attribute("margin", style.margin), Attribute("class", node.type.localName),
+                ])
+        }
+        edgeLooks = keys.map { ($0, look($0)) }
+    }
+
+    private func look(_ key: EdgeKey) -> EdgeLook {
+        let style = style(ofProperty: key.property, key.change)
+        return EdgeLook(
+            name: ViewWords.name(ofProperty: key.property), localName: key.property.localName, iri: key.property.iri,
+            penWidth: style.penWidth,
+            line: DOTSpelling.rest([Attribute("color", palette[style.tone].line), Attribute("style", style.style)]),
+            type: DOTSpelling.rest([Attribute("class", key.property.localName)]))
     }
 
     func style(ofClass type: VocabularyTerm, _ change: EditionDifference.Change?) -> DOTStyle.Node {
@@ -73,17 +131,45 @@ struct DOTRun {
         let lines =
             LineWrapping.lines(sign + node.label, width: style.width, limit: style.lineLimit)
             + packed(node.notes, width: style.width)
-        let tooltip = node.description.isEmpty ? node.label : node.description
         sink.append(indent)
-        DOTSpelling.append(node.key, to: &sink)
-        sink.append(UInt8(ascii: " "))
-        DOTSpelling.append(
-            [
-                label(lines, node.bars, style),
-                Attribute("tooltip", "\(ViewWords.name(ofClass: node.type)): \(tooltip)"), Attribute("id", node.key),
-            ] + address(of: node.term) + look(style, isFocus: node.isFocus)
-                + [Attribute("margin", style.margin), Attribute("class", node.type.localName)] + place(index), to: &sink
-        )
+        appendKey(index, to: &sink)
+        sink.append(" [label=" as StaticString)
+        if node.bars.isEmpty {
+            DOTSpelling.append(centred: lines, to: &sink)
+        } else {
+            DOTMarkup.bars(node.bars, above: lines, color: palette[style.tone].line).append(to: &sink)
+        }
+        let type = ViewWords.name(ofClass: node.type)
+        sink.append(", tooltip=" as StaticString)
+        if node.description.isEmpty, Self.isShort(type, node.label) {
+            sink.append(UInt8(ascii: "\""))
+            DOTSpelling.append(line: type, to: &sink)
+            sink.append(": " as StaticString)
+            labels.append(index, to: &sink)
+            sink.append(UInt8(ascii: "\""))
+        } else {
+            DOTSpelling.append("\(type): \(node.description.isEmpty ? node.label : node.description)", to: &sink)
+        }
+        sink.append(", id=" as StaticString)
+        appendKey(index, to: &sink)
+        if let term = node.term {
+            sink.append(", URL=" as StaticString)
+            DOTSpelling.append(graph.text(term), to: &sink)
+        }
+        sink.append(nodeLooks[NodeKey(node)] ?? [])
+        if view.arrangement == .packed { sink.append(DOTSpelling.rest(place(index))) }
+        sink.append("];\n" as StaticString)
+    }
+
+    private func appendKey(_ node: Int, to sink: inout ByteSink) {
+        sink.append(UInt8(ascii: "\""))
+        keys.append(node, to: &sink)
+        sink.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether texts fit into one string together, without any being cut.
+    private static func isShort(_ texts: String...) -> Bool {
+        texts.reduce(20) { $0 + $1.utf8.count } <= DOTSpelling.limit
     }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
@@ -106,12 +192,6 @@ struct DOTRun {
             Attribute("fillcolor", isFocus ? palette.focusFill : colors.fill),
         ] + (style.outline.isEmpty ? [] : [Attribute("style", style.outline + ",filled")])
             + [Attribute("penwidth", isFocus ? "3" : style.penWidth)]
-    }
-
-    /// Lines, or lines above bars.
-    private func label(_ lines: [String], _ bars: [View.Bar], _ style: DOTStyle.Node) -> Attribute {
-        if bars.isEmpty { return Attribute("label", lines: lines) }
-        return Attribute("label", .bars(bars, above: lines, color: palette[style.tone].line))
     }
 
     /// Notes side by side where a line has room for two.
@@ -161,22 +241,42 @@ struct DOTRun {
     // MARK: Edges
 
     func append(_ edge: View.Edge, to sink: inout ByteSink) {
-        let style = style(ofProperty: edge.property, edge.change)
-        let (source, target) = (view.nodes[edge.source], view.nodes[edge.target])
-        appendArrow(source.key, target.key, to: &sink)
-        var attributes = [
-            Attribute("tooltip", tooltip(of: edge)),
-            Attribute("id", "\(source.key)--\(edge.property.localName)--\(target.key)"),
-            Attribute("URL", address(of: edge)), Attribute("color", palette[style.tone].line),
-            Attribute("style", style.style), Attribute("penwidth", penWidth(style.penWidth, count: edge.count)),
-            Attribute("class", edge.property.localName),
-        ]
+        let key = EdgeKey(property: edge.property, change: edge.change)
+        let look = edgeLooks.first { $0.key == key }?.look ?? look(key)
+        sink.append("  " as StaticString)
+        appendKey(edge.source, to: &sink)
+        sink.append(" -> " as StaticString)
+        appendKey(edge.target, to: &sink)
+        sink.append(" [tooltip=" as StaticString)
+        appendTooltip(of: edge, named: look.name, to: &sink)
+        sink.append(", id=" as StaticString)
+        let (source, target) = (view.nodes[edge.source].key, view.nodes[edge.target].key)
+        if Self.isShort(source, look.localName, target) {
+            sink.append(UInt8(ascii: "\""))
+            keys.append(edge.source, to: &sink)
+            sink.append("--" as StaticString)
+            sink.append(look.localName)
+            sink.append("--" as StaticString)
+            keys.append(edge.target, to: &sink)
+            sink.append(UInt8(ascii: "\""))
+        } else {
+            DOTSpelling.append("\(source)--\(look.localName)--\(target)", to: &sink)
+        }
+        sink.append(", URL=" as StaticString)
+        DOTSpelling.append(address(of: edge) ?? look.iri, to: &sink)
+        sink.append(look.line)
+        sink.append(", penwidth=" as StaticString)
+        DOTSpelling.append(penWidth(look.penWidth, count: edge.count), to: &sink)
+        sink.append(look.type)
         // From side to side, so that no line crosses the text of its own node.
         if view.arrangement == .columns {
-            let runsLeft = target.column == .responsible && source.column != .responsible
-            attributes += [Attribute("tailport", runsLeft ? "w" : "e"), Attribute("headport", runsLeft ? "e" : "w")]
+            let runsLeft =
+                view.nodes[edge.target].column == .responsible && view.nodes[edge.source].column != .responsible
+            sink.append(
+                runsLeft
+                    ? ", tailport=\"w\", headport=\"e\"" : ", tailport=\"e\", headport=\"w\"" as StaticString)
         }
-        DOTSpelling.append(attributes, to: &sink)
+        sink.append("];\n" as StaticString)
     }
 
     /// A line that stands for several measures is as thick as it may be without hiding others.
@@ -191,28 +291,40 @@ struct DOTRun {
     }
 
     /// What is said, how surely, and the passages that say it.
-    private func tooltip(of edge: View.Edge) -> String {
-        let name = ViewWords.name(ofProperty: edge.property)
-        let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
-        let what = "\(view.nodes[edge.source].label) — \(name)\(count) → \(view.nodes[edge.target].label)"
-        let why = edge.statements.compactMap { id -> String? in
-            guard let evidence = graph.evidence(of: id) else { return nil }
+    private func appendTooltip(of edge: View.Edge, named name: String, to sink: inout ByteSink) {
+        var why: [String] = []
+        for id in edge.statements {
+            guard let evidence = graph.evidence(of: id) else { continue }
             let property = graph.localName(graph[id].predicate)
             let passages = evidence.passages.map { passage in
                 "p\(graph.localName(passage.page)):\(passage.start)-\(passage.end) \(passage.text)"
             }
-            return ([property] + (evidence.confidence.map { [$0.decimal] } ?? []) + passages).joined(separator: " ")
+            why.append(
+                ([property] + (evidence.confidence.map { [$0.decimal] } ?? []) + passages).joined(separator: " "))
         }
-        return ([what] + why).joined(separator: "\n")
+        let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
+        let (source, target) = (view.nodes[edge.source].label, view.nodes[edge.target].label)
+        guard why.isEmpty, Self.isShort(source, name, count, target) else {
+            let what = "\(source) — \(name)\(count) → \(target)"
+            return DOTSpelling.append(([what] + why).joined(separator: "\n"), to: &sink)
+        }
+        sink.append(UInt8(ascii: "\""))
+        labels.append(edge.source, to: &sink)
+        sink.append(" — " as StaticString)
+        DOTSpelling.append(line: name, to: &sink)
+        sink.append(count)
+        sink.append(" → " as StaticString)
+        labels.append(edge.target, to: &sink)
+        sink.append(UInt8(ascii: "\""))
     }
 
-    /// The first passage that says it; without one, the property.
-    private func address(of edge: View.Edge) -> String {
+    /// The first passage that says it.
+    private func address(of edge: View.Edge) -> String? {
         for id in edge.statements {
             if let passage = graph.evidence(of: id)?.passages.first {
                 return "\(graph.text(passage.page))#char=\(passage.start),\(passage.end)"
             }
         }
-        return edge.property.iri
+        return nil
     }
 }

@@ -44,17 +44,37 @@ enum DOTSpelling {
 
     /// `"text"`. A line feed in it becomes a centred line's end.
     static func append(_ text: String, to sink: inout ByteSink) {
-        append(Attribute("", text), to: &sink)
+        sink.append(UInt8(ascii: "\""))
+        append(line: text, to: &sink)
+        sink.append(UInt8(ascii: "\""))
+    }
+
+    /// Lines of a label, each centred.
+    static func append(centred lines: [String], to sink: inout ByteSink) {
+        append(Attribute("", lines: lines), to: &sink)
+    }
+
+    /// `, name="value"` of each attribute.
+    static func rest(_ attributes: [Attribute]) -> [UInt8] {
+        // What goes nowhere but into memory does not fail.
+        let bytes = try? ByteSink.bytes { sink in
+            for attribute in attributes { append(named: attribute, after: ", ", to: &sink) }
+        }
+        return bytes ?? []
+    }
+
+    private static func append(named attribute: Attribute, after separator: StaticString, to sink: inout ByteSink) {
+        sink.append(separator)
+        sink.append(attribute.name)
+        sink.append(UInt8(ascii: "="))
+        append(attribute, to: &sink)
     }
 
     /// `[name="value", …];`
     static func append(_ attributes: [Attribute], to sink: inout ByteSink) {
         sink.append(UInt8(ascii: "["))
         for (position, attribute) in attributes.enumerated() {
-            if position > 0 { sink.append(", " as StaticString) }
-            sink.append(attribute.name)
-            sink.append(UInt8(ascii: "="))
-            append(attribute, to: &sink)
+            append(named: attribute, after: position > 0 ? ", " : "", to: &sink)
         }
         sink.append("];\n" as StaticString)
     }
@@ -64,10 +84,21 @@ enum DOTSpelling {
         sink.append(UInt8(ascii: "\""))
         for (position, line) in attribute.lines.enumerated() {
             if position > 0, !attribute.beginsLeft { sink.append("\\n" as StaticString) }
-            _ = sink.append(withoutEntities(cut(Array(line.utf8)))[...], escaping: table)
+            append(line: line, to: &sink)
             if attribute.beginsLeft, attribute.lines.count > 1 { sink.append("\\l" as StaticString) }
         }
         sink.append(UInt8(ascii: "\""))
+    }
+
+    /// A line of a string, without its quotes.
+    static func append(line: String, to sink: inout ByteSink) {
+        var line = line
+        let isShort = line.withUTF8 { text in
+            if text.count > limit || text.contains(UInt8(ascii: "&")) { return false }
+            sink.append(text, escapes: table)
+            return true
+        }
+        if !isShort { _ = sink.append(withoutEntities(cut(Array(line.utf8)))[...], escaping: table) }
     }
 
     /// The text, cut between two characters where it is too long.

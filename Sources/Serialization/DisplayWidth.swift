@@ -3,12 +3,21 @@
 package enum DisplayWidth {
     package static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return scalar.value < 0x20 ? 0 : 1 }
+        if isIdeographOrKana(scalar) { return 2 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: break
         }
         let value = scalar.value
         return wide.contains { $0.contains(value) } ? 2 : 1
+    }
+
+    /// What most of a Japanese text is, in the blocks where all are letters: no need to look a category up.
+    static func isIdeographOrKana(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+        default: false
+        }
     }
 
     package static func of(_ text: some Sequence<Unicode.Scalar>) -> Int { text.reduce(0) { $0 + of($1) } }

@@ -14,17 +14,17 @@ struct GraphMLSpelling {
 
     /// A node's id: its IRI's path after the base with `.` for `/`; what an XML name token cannot hold, and `.` and `_`
     /// themselves, become `_` and two hexadecimal digits. So no two nodes share an id.
-    func appendID(of node: Term, to sink: inout ByteSink) {
+    func appendID(of node: Term, to id: inout [UInt8]) {
         for byte in graph.terms.slice(node.index).dropFirst(baseLength) {
             switch byte {
-            case UInt8(ascii: "/"): sink.append(UInt8(ascii: "."))
-            case UInt8(ascii: "-"): sink.append(byte)
+            case UInt8(ascii: "/"): id.append(UInt8(ascii: "."))
+            case UInt8(ascii: "-"): id.append(byte)
             case UInt8(ascii: "_"), UInt8(ascii: "."),
                 _ where !XMLCharacters.isNameCharacter(byte):
-                sink.append(UInt8(ascii: "_"))
-                sink.append(Self.digits[Int(byte >> 4)])
-                sink.append(Self.digits[Int(byte & 15)])
-            default: sink.append(byte)
+                id.append(UInt8(ascii: "_"))
+                id.append(Self.digits[Int(byte >> 4)])
+                id.append(Self.digits[Int(byte & 15)])
+            default: id.append(byte)
             }
         }
     }
@@ -34,7 +34,7 @@ struct GraphMLSpelling {
 
     /// A property's value: a literal's text, the local name of a term of the vocabulary (`Initial`), else the IRI.
     func value(_ object: Term) -> ArraySlice<UInt8> {
-        graph.hasPrefix(object, Namespace.tsu.iri)
+        graph.isIRI(object) && graph.hasPrefix(object, Namespace.tsu.iri)
             ? Array(graph.localName(object).utf8)[...] : graph.terms.slice(object.index)
     }
 

@@ -37,11 +37,10 @@ public struct GraphMLWriter: Sendable {
     /// - Throws: `SerializationError.forbiddenCharacter`; what the sink throws.
     public func write(_ reading: PropertyGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         var run = Run(
-            graph: reading.graph, index: index, spelling: GraphMLSpelling(reading),
-            keys: PropertyKeys(reading, reserved: profile.reserved), hasEvidence: hasEvidence, annotations: annotations,
-            profile: profile, graphics: profile.hasGraphics ? YEdGraphics(reading) : nil)
+            reading, index, hasEvidence: hasEvidence, annotations: annotations, profile: profile)
         run.appendHead(to: &sink)
         for (position, node) in reading.nodes.enumerated() {
+            run.addID(of: node)
             try run.append(node, at: position, to: &sink)
             try sink.spill()
         }
@@ -69,6 +68,48 @@ public struct GraphMLWriter: Sendable {
         let annotations: Annotations?
         let profile: GraphMLProfile
         let graphics: YEdGraphics?
+        private let naming: NodeNaming
+        private let english: Term?
+        /// `<data key="…">` of each of the keys' properties.
+        private let openings: [[UInt8]]
+        /// The ids of the nodes so far, and by node where its own ends.
+        private var ids: [UInt8] = []
+        private var idEnds = [0]
+        /// What is the same on all nodes of a class alone, and on all edges of a property.
+        private var classData: TermSpellings
+        private var propertyData: TermSpellings
+        private var values: [(key: Int, object: Term)] = []
+
+        init(
+            _ reading: PropertyGraph, _ index: GraphIndex, hasEvidence: Bool, annotations: Annotations?,
+            profile: GraphMLProfile
+        ) {
+            graph = reading.graph
+            self.index = index
+            spelling = GraphMLSpelling(reading)
+            keys = PropertyKeys(reading, reserved: profile.reserved)
+            self.hasEvidence = hasEvidence
+            self.annotations = annotations
+            self.profile = profile
+            graphics = profile.hasGraphics ? YEdGraphics(reading) : nil
+            naming = NodeNaming(graph)
+            english = graph.languageTag("en")
+            openings = keys.properties.map { Self.opening($0.id) }
+            classData = TermSpellings(graph)
+            propertyData = TermSpellings(graph)
+        }
+
+        private static func opening(_ key: String) -> [UInt8] { Array("      <data key=\"\(key)\">".utf8) }
+
+        /// The ids of nodes are made once: edges name them often.
+        mutating func addID(of node: PropertyGraph.Node) {
+            spelling.appendID(of: node.term, to: &ids)
+            idEnds.append(ids.count)
+        }
+
+        private func appendID(at node: Int, to sink: inout ByteSink) {
+            sink.append(ids, idEnds[node]..<idEnds[node + 1])
+        }
 
         func appendHead(to sink: inout ByteSink) {
             let extensions = graphics == nil ? "" : "xmlns:y=\"\(YEdGraphics.namespace)\" "
@@ -114,45 +155,95 @@ public struct GraphMLWriter: Sendable {
             sink.append("  <key id=\"\(key)\" for=\"\(element)\" attr.name=\"\(name)\" attr.type=\"\(type)\"/>\n")
         }
 
-        func append(_ node: PropertyGraph.Node, at position: Int, to sink: inout ByteSink) throws {
-            sink.append("    <node id=\"" as StaticString)
-            spelling.appendID(of: node.term, to: &sink)
-            sink.append("\">\n" as StaticString)
+        mutating func append(_ node: PropertyGraph.Node, at position: Int, to sink: inout ByteSink) throws {
             let subject = node.term
-            let label = graph.label(of: node.term, in: index)
-            try append("iri", graph.terms.slice(node.term.index), of: subject, to: &sink)
-            try append("label_ja", label, of: subject, to: &sink)
-            if let english = graph.label(of: node.term, language: "en", in: index) {
-                try append("label_en", english, of: subject, to: &sink)
+            let statements = index.statements(of: subject)
+            sink.append("    <node id=\"" as StaticString)
+            appendID(at: position, to: &sink)
+            sink.append("\">\n" as StaticString)
+            try append("iri", graph.terms.slice(subject.index), of: subject, to: &sink)
+            let label = naming.label(statements)
+            if let label {
+                try append("label_ja", graph.terms.slice(label.index), of: subject, to: &sink)
+            } else {
+                try append("label_ja", IRISyntax.percentDecoding(graph.localName(subject)), of: subject, to: &sink)
             }
-            try append("labelV", graph.localName(node.classes[0]), of: subject, to: &sink)
-            let common = profile.commonLabel.map { ":" + $0 } ?? ""
-            try append("labels", common + spelling.labels(node.classes), of: subject, to: &sink)
-
-            for (key, value) in zip(keys.properties, keys.values(of: node, in: graph, spelling)) where !value.isEmpty {
-                try append(key.id, value, of: subject, to: &sink)
+            if let label = naming.label(statements, language: english) {
+                try append("label_en", graph.terms.slice(label.index), of: subject, to: &sink)
             }
+            try appendClasses(of: node, to: &sink)
+            try appendProperties(of: node, to: &sink)
             for (key, value) in zip(annotations?.keys ?? [], annotations?.nodes[node.term] ?? []) {
                 try append("node_\(key)", value, of: subject, to: &sink)
             }
-            try graphics?.append(node, label: label, at: position, to: &sink)
+            if let graphics {
+                try graphics.append(node, label: graph.label(of: subject, in: index), at: position, to: &sink)
+            }
             sink.append("    </node>\n" as StaticString)
+        }
+
+        private mutating func appendClasses(of node: PropertyGraph.Node, to sink: inout ByteSink) throws {
+            if node.classes.count > 1 { return try append(classes: node.classes, of: node.term, to: &sink) }
+            let type = node.classes[0]
+            if classData.range(of: type) == nil {
+                let data = try ByteSink.bytes { try append(classes: [type], of: type, to: &$0) }
+                _ = classData.add(data, of: type)
+            }
+            if let data = classData.range(of: type) { sink.append(classData.bytes, data) }
+        }
+
+        private func append(classes: [Term], of subject: Term, to sink: inout ByteSink) throws {
+            try append("labelV", graph.localName(classes[0]), of: subject, to: &sink)
+            let common = profile.commonLabel.map { ":" + $0 } ?? ""
+            try append("labels", common + spelling.labels(classes), of: subject, to: &sink)
+        }
+
+        private mutating func appendProperties(of node: PropertyGraph.Node, to sink: inout ByteSink) throws {
+            values.removeAll(keepingCapacity: true)
+            for id in node.properties {
+                let statement = graph[id]
+                guard let key = keys.index(of: statement, graph) else { continue }
+                // By key; the values of one stay in the graph's order.
+                let place = values.lastIndex { $0.key <= key }.map { $0 + 1 } ?? 0
+                values.insert((key, statement.object), at: place)
+            }
+            var start = 0
+            while start < values.count {
+                let key = values[start].key
+                var end = start + 1
+                var value = spelling.value(values[start].object)
+                while end < values.count, values[end].key == key {
+                    value = (value + Array(" | ".utf8) + spelling.value(values[end].object))[...]
+                    end += 1
+                }
+                start = end
+                if value.isEmpty || profile.omitted.contains(keys.properties[key].id) { continue }
+                sink.append(openings[key])
+                try appendRest(keys.properties[key].id, value, of: node.term, to: &sink)
+            }
         }
 
         /// One edge element for edges with the same ends: one edge, or several that are joined.
         mutating func append(_ edges: ArraySlice<PropertyGraph.Edge>, number: Int, to sink: inout ByteSink) throws {
-            let statements = edges.map { graph[$0.statement] }
-            let subject = statements[0].subject
-            sink.append("    <edge id=\"e\(number)\" source=\"")
-            spelling.appendID(of: subject, to: &sink)
+            let first = edges[edges.startIndex]
+            let subject = graph[first.statement].subject
+            sink.append("    <edge id=\"e" as StaticString)
+            sink.append(number: number)
+            sink.append("\" source=\"" as StaticString)
+            appendID(at: first.source, to: &sink)
             sink.append("\" target=\"" as StaticString)
-            spelling.appendID(of: statements[0].object, to: &sink)
+            appendID(at: first.target, to: &sink)
             sink.append("\">\n" as StaticString)
-            let names = statements.map { graph.localName($0.predicate) }
-            try append("label", joining: names, of: subject, to: &sink)
-            try append("labelE", joining: names, of: subject, to: &sink)
-            let predicates = statements.map { graph.text($0.predicate) }
-            try append("predicate", joining: predicates, of: subject, to: &sink)
+            if edges.count == 1 {
+                let property = graph[first.statement].predicate
+                if propertyData.range(of: property) == nil {
+                    let data = try ByteSink.bytes { try append(properties: [property], of: property, to: &$0) }
+                    _ = propertyData.add(data, of: property)
+                }
+                if let data = propertyData.range(of: property) { sink.append(propertyData.bytes, data) }
+            } else {
+                try append(properties: edges.map { graph[$0.statement].predicate }, of: subject, to: &sink)
+            }
             if hasEvidence {
                 let evidence = edges.compactMap { graph.evidence(of: $0.statement) }
                 var passages: [String] = []
@@ -172,8 +263,15 @@ public struct GraphMLWriter: Sendable {
                 let texts = values.filter { position < $0.count }.map { $0[position] }
                 try append("edge_\(key)", joining: texts, of: subject, to: &sink)
             }
-            graphics?.append(statements[0], to: &sink)
+            graphics?.append(graph[first.statement], to: &sink)
             sink.append("    </edge>\n" as StaticString)
+        }
+
+        private func append(properties: [Term], of subject: Term, to sink: inout ByteSink) throws {
+            let names = properties.map(graph.localName)
+            try append("label", joining: names, of: subject, to: &sink)
+            try append("labelE", joining: names, of: subject, to: &sink)
+            try append("predicate", joining: properties.map(graph.text), of: subject, to: &sink)
         }
 
         /// Several values of one key, joined as repeated ones of a node are; nothing where there is none.
@@ -194,6 +292,13 @@ public struct GraphMLWriter: Sendable {
             sink.append("      <data key=\"" as StaticString)
             sink.append(key)
             sink.append("\">" as StaticString)
+            try appendRest(key, value, of: subject, to: &sink)
+        }
+
+        /// `value</data>`.
+        private func appendRest(
+            _ key: String, _ value: ArraySlice<UInt8>, of subject: Term, to sink: inout ByteSink
+        ) throws {
             if let forbidden = sink.append(value, escaping: XMLCharacters.content) {
                 throw SerializationError.forbiddenCharacter(forbidden, subject: graph.text(subject), predicate: key)
             }

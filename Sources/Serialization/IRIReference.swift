@@ -30,9 +30,26 @@ struct IRIReference {
         path = rest
     }
 
+    /// Whether `text` is absolute and has no `.` that resolving could take out: it is then what it resolves to. O(n).
+    static func isResolved(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isScheme(bytes[..<colon]) else { return false }
+            var last = UInt8(ascii: ":")
+            for byte in bytes[(colon + 1)...] {
+                if byte == UInt8(ascii: "."), last == UInt8(ascii: "/") || last == UInt8(ascii: ":") { return false }
+                last = byte
+            }
+            return true
+        }
+    }
+
     static func isScheme(_ text: some Collection<UInt8>) -> Bool {
         guard let first = text.first, isLetter(first) else { return false }
-        return text.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || [UInt8]("+-.".utf8).contains($0) }
+        return text.allSatisfy {
+            isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: ".")
+        }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

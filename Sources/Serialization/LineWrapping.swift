@@ -54,20 +54,24 @@ package enum LineWrapping {
     private static func balancedBreaks(_ text: [Unicode.Scalar], width: Int, count: Int) -> [Int]? {
         let widths = text.reduce(into: [0]) { $0.append($0[$0.count - 1] + DisplayWidth.of($1)) }
         let mean = widths[text.count] / count
+        let costs = (0...text.count).map { $0 == 0 || $0 == text.count ? 0 : cost(of: text[...], brokenAt: $0) * 30 }
+        // What a line may be wide that ends there: a mark hangs over the edge.
+        let limits = (0...text.count).map { $0 > 0 && isNoLineStart(text[$0 - 1]) ? width + 2 : width }
         // By end of the line: the least sum for the lines so far, and where the last of them begins.
-        var sums: [Int?] = [0] + Array(repeating: nil, count: text.count)
+        let none = Int.max
+        var sums = Array(repeating: none, count: text.count + 1)
+        sums[0] = 0
         var starts: [[Int]] = []
         for line in 1...count {
-            var next: [Int?] = Array(repeating: nil, count: text.count + 1)
+            var next = Array(repeating: none, count: text.count + 1)
             var origin = Array(repeating: 0, count: text.count + 1)
             for end in (line == count ? text.count : 1)...text.count {
-                let breakCost = end == text.count ? 0 : cost(of: text[...], brokenAt: end) * 30
                 for start in stride(from: end - 1, through: 0, by: -1) {
                     let length = widths[end] - widths[start]
-                    if length > width + (isNoLineStart(text[end - 1]) ? 2 : 0) { break }
-                    guard let before = sums[start] else { continue }
-                    let sum = before + breakCost + (length - mean) * (length - mean)
-                    if sum < next[end] ?? Int.max {
+                    if length > limits[end] { break }
+                    if sums[start] == none { continue }
+                    let sum = sums[start] + costs[end] + (length - mean) * (length - mean)
+                    if sum < next[end] {
                         next[end] = sum
                         origin[end] = start
                     }
@@ -76,7 +80,7 @@ package enum LineWrapping {
             sums = next
             starts.append(origin)
         }
-        guard sums[text.count] != nil else { return nil }
+        guard sums[text.count] != none else { return nil }
         var breaks = [text.count]
         for origin in starts.reversed().dropLast() { breaks.append(origin[breaks[breaks.count - 1]]) }
         return breaks.reversed()
@@ -141,14 +145,17 @@ package enum LineWrapping {
     private static func isKana(_ scalar: Unicode.Scalar) -> Bool { isHiragana(scalar) || isKatakana(scalar) }
 
     private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if DisplayWidth.isIdeographOrKana(scalar) { return false }
+        return switch scalar.properties.generalCategory {
         case .openPunctuation, .initialPunctuation: true
         default: false
         }
     }
 
     private static func isNoLineStart(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+        if DisplayWidth.isIdeographOrKana(scalar) { return noLineStart.contains(scalar) }
+        return switch scalar.properties.generalCategory {
         case .closePunctuation, .finalPunctuation, .nonspacingMark, .enclosingMark, .format: true
         default: noLineStart.contains(scalar)
         }

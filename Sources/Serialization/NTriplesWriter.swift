@@ -36,7 +36,9 @@ public struct NTriplesWriter: Sendable {
             let statement = graph[id]
             if statement.subject != subject.term { subject = (statement.subject, spelling.iri(statement.subject)) }
             sink.append(subject.bytes)
-            let predicate = predicates.range(of: statement.predicate) { spelling.iri($0) }
+            let predicate =
+                predicates.range(of: statement.predicate)
+                ?? predicates.add(spelling.iri(statement.predicate), of: statement.predicate)
             sink.append(predicates.bytes, predicate)
             spelling.append(statement.object, to: &sink)
             sink.append(end)

@@ -29,24 +29,48 @@ struct PropertyKeys {
 
     private struct Source: Hashable {
         var predicate: Term
-        var language: String
+        /// The language's tag; nil for Japanese as for none.
+        var language: Term?
+    }
+
+    /// The terms that decide where a statement goes, looked up once.
+    private struct KnownTerms {
+        var label: Term?
+        var japanese: Term?
+        var english: Term?
+        var integers: [Term]
+        var boolean: Term?
+
+        init(_ graph: KnowledgeGraph) {
+            label = graph.find(RDFS.label)
+            japanese = graph.languageTag("ja")
+            english = graph.languageTag("en")
+            integers = [XSD.integer, XSD.nonNegativeInteger].compactMap { graph.find($0) }
+            boolean = graph.find(XSD.boolean)
+        }
     }
 
     /// In the order of their ids' bytes.
     private(set) var properties: [Key] = []
     private var indices: [Source: Int] = [:]
+    private let known: KnownTerms
 
     /// No property gets one of the `reserved` names.
     init(_ reading: PropertyGraph, reserved: Set<String> = []) {
         let graph = reading.graph
+        known = KnownTerms(graph)
         var types: [Source: ValueType] = [:]
+        var seen: [Source] = []
         for node in reading.nodes {
-            var seen: Set<Source> = []
+            // In the graph's order, statements of one property stand together.
+            seen.removeAll(keepingCapacity: true)
             for id in node.properties {
-                guard let source = Self.source(graph[id], graph) else { continue }
-                let isRepeated = !seen.insert(source).inserted
-                let type = isRepeated ? .string : Self.type(of: graph[id].object, graph)
-                types[source] = types[source].map { $0 == type ? type : .string } ?? type
+                guard let source = source(graph[id], graph) else { continue }
+                if seen.last?.predicate != source.predicate { seen.removeAll(keepingCapacity: true) }
+                let type = seen.contains(source) ? .string : type(of: graph[id].object, graph)
+                seen.append(source)
+                let earlier = types[source]
+                if earlier == nil || earlier != type { types[source] = earlier == nil ? type : .string }
             }
         }
         // igraph and others keep a node's id in the attribute `id`.
@@ -55,7 +79,7 @@ struct PropertyKeys {
         for source in types.keys.sorted(by: { Self.isBefore($0, $1, graph) }) {
             let iri = graph.text(source.predicate)
             let namespace = Namespace.all.first { iri.hasPrefix($0.iri) }
-            let suffix = source.language.isEmpty ? "" : "_" + source.language.replacing("-", with: "_")
+            let suffix = source.language.map { "_" + graph.text($0).replacing("-", with: "_") } ?? ""
             let localName = Self.nameToken(graph.localName(source.predicate)) + suffix
             var name = localName
             if taken.contains(name) { name = (namespace?.prefix ?? "ns") + "_" + localName }
@@ -75,7 +99,7 @@ struct PropertyKeys {
 
     /// The key that a node's statement goes under; nil for the labels that `label` and `label_en` hold.
     func index(of statement: Statement, _ graph: KnowledgeGraph) -> Int? {
-        Self.source(statement, graph).flatMap { indices[$0] }
+        source(statement, graph).flatMap { indices[$0] }
     }
 
     /// A node's value of each of `properties`, several joined by ` | `; empty where it has none.
@@ -94,22 +118,29 @@ struct PropertyKeys {
         return values
     }
 
-    private static func source(_ statement: Statement, _ graph: KnowledgeGraph) -> Source? {
-        let language = graph.language(statement.object) ?? ""
-        if graph.text(statement.predicate) == RDFS.label.iri, language == "ja" || language == "en" { return nil }
-        return Source(predicate: statement.predicate, language: language == "ja" ? "" : language)
+    private func source(_ statement: Statement, _ graph: KnowledgeGraph) -> Source? {
+        var language: Term?
+        if graph.terms.kind(statement.object.index) == .tagged {
+            language = Term(index: graph.terms.qualifier(statement.object.index))
+            if statement.predicate == known.label, language == known.japanese || language == known.english {
+                return nil
+            }
+        }
+        return Source(predicate: statement.predicate, language: language == known.japanese ? nil : language)
     }
 
-    private static func type(of object: Term, _ graph: KnowledgeGraph) -> ValueType {
-        let datatype = graph.datatype(object)
-        if datatype == XSD.integer.iri || datatype == XSD.nonNegativeInteger.iri, Int64(graph.text(object)) != nil {
-            return .long
-        }
-        return datatype == XSD.boolean.iri && ["true", "false"].contains(graph.text(object)) ? .boolean : .string
+    private func type(of object: Term, _ graph: KnowledgeGraph) -> ValueType {
+        guard graph.terms.kind(object.index) == .typed else { return .string }
+        let datatype = Term(index: graph.terms.qualifier(object.index))
+        if known.integers.contains(datatype), Int64(graph.text(object)) != nil { return .long }
+        return datatype == known.boolean && ["true", "false"].contains(graph.text(object)) ? .boolean : .string
     }
 
     private static func isBefore(_ a: Source, _ b: Source, _ graph: KnowledgeGraph) -> Bool {
-        if a.predicate == b.predicate { return a.language.utf8.lexicographicallyPrecedes(b.language.utf8) }
+        if a.predicate == b.predicate {
+            let tags = [a, b].map { $0.language.map(graph.text) ?? "" }
+            return tags[0].utf8.lexicographicallyPrecedes(tags[1].utf8)
+        }
         let ranks = [a, b].map { source in
             Namespace.all.firstIndex { graph.hasPrefix(source.predicate, $0.iri) } ?? Namespace.all.count
         }

@@ -13,6 +13,7 @@ enum RDFNames {
     static let `nil` = namespace + "nil"
     static let description = namespace + "Description"
     static let li = namespace + "li"
+    static let root = namespace + "RDF"
     static let langString = namespace + "langString"
     static let xmlLiteral = namespace + "XMLLiteral"
     static let string = XSD.string.iri

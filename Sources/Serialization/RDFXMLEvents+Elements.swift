@@ -6,19 +6,20 @@ extension RDFXMLEvents {
     @discardableResult
     func startNode(_ name: XMLName, _ attributes: inout RDFXMLAttributes) throws -> RDFTerm {
         guard RDFNames.canBeNode(name.iri) else { throw error("no name for a node: \(name.iri)") }
-        let frame = frames[frames.count - 1]
-        let names = [attributes.take("ID"), attributes.take("about"), attributes.take("nodeID")]
+        let base = frames[frames.count - 1].base
         let subject: RDFTerm
-        switch (names[0], names[1], names[2]) {
-        case (let id?, nil, nil): subject = .iri(try identify(id, frame.base))
-        case (nil, let about?, nil): subject = .iri(try resolve(about, frame.base))
+        switch (attributes.take(.id), attributes.take(.about), attributes.take(.nodeID)) {
+        case (let id?, nil, nil): subject = .iri(try identify(id, base))
+        case (nil, let about?, nil): subject = .iri(try resolve(about, base))
         case (nil, nil, let nodeID?): subject = try blank(named: nodeID)
         case (nil, nil, nil): subject = newBlank()
         default: throw error("a node has one of rdf:ID, rdf:about and rdf:nodeID")
         }
         try attributes.rejectSyntax(self)
         if name.iri != RDFNames.description { try state(subject, RDFNames.type, .iri(name.iri)) }
-        try statePropertyAttributes(attributes, of: subject, frame)
+        if !attributes.properties.isEmpty {
+            try statePropertyAttributes(attributes, of: subject, frames[frames.count - 1])
+        }
         frames[frames.count - 1].role = .properties(of: subject, lastMember: 0)
         return subject
     }
@@ -28,36 +29,39 @@ extension RDFXMLEvents {
         _ name: XMLName, _ attributes: inout RDFXMLAttributes, of subject: RDFTerm, _ lastMember: Int
     ) throws {
         guard RDFNames.canBeProperty(name.iri) else { throw error("no name for a property: \(name.iri)") }
-        let frame = frames[frames.count - 1]
+        let base = frames[frames.count - 1].base
         var property = Property(subject: subject, predicate: name.iri)
         if name.iri == RDFNames.li {
             property.predicate = RDFNames.namespace + "_\(lastMember + 1)"
             frames[frames.count - 2].role = .properties(of: subject, lastMember: lastMember + 1)
         }
-        property.statement = try attributes.take("ID").map { try identify($0, frame.base) }
-        if let parseType = attributes.take("parseType") {
+        property.statement = try attributes.take(.id).map { try identify($0, base) }
+        if let parseType = attributes.take(.parseType) {
             guard attributes.isEmpty else { throw error("beside rdf:parseType there is rdf:ID at most") }
             try start(property, parseType: parseType)
             return
         }
-        property.datatype = try attributes.take("datatype").map { try resolve($0, frame.base) }
-        let resource = attributes.take("resource")
-        let nodeID = attributes.take("nodeID")
+        property.datatype = try attributes.take(.datatype).map { try resolve($0, base) }
+        let resource = attributes.take(.resource)
+        let nodeID = attributes.take(.nodeID)
         try attributes.rejectSyntax(self)
         if resource == nil, nodeID == nil, attributes.properties.isEmpty {
-            frames[frames.count - 1].role = .property(property, text: [], hasNode: false)
+            collected.removeAll(keepingCapacity: true)
+            frames[frames.count - 1].role = .property(property, hasNode: false)
             return
         }
         guard property.datatype == nil else { throw error("rdf:datatype belongs to a text") }
         let object: RDFTerm
         switch (resource, nodeID) {
-        case (let resource?, nil): object = .iri(try resolve(resource, frame.base))
+        case (let resource?, nil): object = .iri(try resolve(resource, base))
         case (nil, let nodeID?): object = try blank(named: nodeID)
         case (nil, nil): object = newBlank()
         default: throw error("a property has one of rdf:resource and rdf:nodeID")
         }
         try state(property, object)
-        try statePropertyAttributes(attributes, of: object, frame)
+        if !attributes.properties.isEmpty {
+            try statePropertyAttributes(attributes, of: object, frames[frames.count - 1])
+        }
     }
 
     private func start(_ property: Property, parseType: String) throws {
@@ -69,7 +73,9 @@ extension RDFXMLEvents {
             role = .properties(of: node, lastMember: 0)
         case "Collection": role = .collection(property, last: nil)
         // Any other value is to be read as Literal.
-        default: role = .literal(property, XMLLiteralWriter())
+        default:
+            role = .literal(property, XMLLiteralWriter())
+            isInLiteral = true
         }
         frames[frames.count - 1].role = role
     }
@@ -89,57 +95,79 @@ extension RDFXMLEvents {
 
 /// An element's attributes, sorted out: those of XML, those of RDF's syntax, and properties.
 struct RDFXMLAttributes {
+    /// RDF's syntax attributes.
+    enum Syntax: String, CaseIterable {
+        case id = "ID"
+        case about, datatype, nodeID, parseType, resource
+    }
+
     private(set) var base: String?
     private(set) var language: String?
-    private var syntax: [String: String] = [:]
+    /// The syntax attributes that have not been read yet: one of them, and the others, if any.
+    private var first: (name: Syntax, value: String)?
+    private var others: [(name: Syntax, value: String)] = []
     /// In the document's order.
     private(set) var properties: [(iri: String, value: String)] = []
 
-    private static let syntaxNames: Set<String> = ["ID", "about", "resource", "parseType", "nodeID", "datatype"]
-    /// Those that may stand without a prefix, as they did in 1999.
-    private static let bareNames: Set<String> = ["ID", "about", "resource", "parseType", "type"]
     private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
     init(_ attributes: [XMLAttribute], _ events: RDFXMLEvents) throws {
         for attribute in attributes {
             let name = attribute.name
             switch name.namespace {
+            case RDFNames.namespace:
+                if let syntax = Syntax(rawValue: name.localName) {
+                    set(syntax, attribute.value)
+                } else {
+                    try addProperty(name.iri, attribute.value, events)
+                }
             case Self.xmlNamespace:
                 if name.localName == "base" { base = attribute.value }
                 if name.localName == "lang" { language = attribute.value }
             case nil:
                 if name.localName.utf8.prefix(3).map({ $0 | 0x20 }) == Array("xml".utf8) { continue }
-                guard Self.bareNames.contains(name.localName) else {
-                    throw events.error("an attribute without a namespace: \(name.localName)")
+                // Those that may stand without a prefix, as they did in 1999.
+                switch Syntax(rawValue: name.localName) {
+                case .id?: set(.id, attribute.value)
+                case .about?: set(.about, attribute.value)
+                case .resource?: set(.resource, attribute.value)
+                case .parseType?: set(.parseType, attribute.value)
+                case nil where name.localName == "type": properties.append((RDFNames.type, attribute.value))
+                default: throw events.error("an attribute without a namespace: \(name.localName)")
                 }
-                add(name.localName, RDFNames.namespace + name.localName, attribute.value)
-            case RDFNames.namespace where Self.syntaxNames.contains(name.localName):
-                add(name.localName, name.iri, attribute.value)
-            default:
-                guard RDFNames.canBeAttribute(name.iri) else {
-                    throw events.error("no name for a property: \(name.iri)")
-                }
-                properties.append((name.iri, attribute.value))
+            default: try addProperty(name.iri, attribute.value, events)
             }
         }
     }
 
-    private mutating func add(_ localName: String, _ iri: String, _ value: String) {
-        if Self.syntaxNames.contains(localName) {
-            syntax[localName] = value
-        } else {
-            properties.append((iri, value))
-        }
+    private mutating func addProperty(_ iri: String, _ value: String, _ events: RDFXMLEvents) throws {
+        guard RDFNames.canBeAttribute(iri) else { throw events.error("no name for a property: \(iri)") }
+        properties.append((iri, value))
+    }
+
+    /// Of one that is given with and without its prefix the later counts.
+    private mutating func set(_ name: Syntax, _ value: String) {
+        _ = take(name)
+        if first == nil { first = (name, value) } else { others.append((name, value)) }
     }
 
     /// No attributes but those of XML.
-    var isEmpty: Bool { syntax.isEmpty && properties.isEmpty }
+    var isEmpty: Bool { first == nil && others.isEmpty && properties.isEmpty }
 
     /// The value of one of RDF's syntax attributes, which then counts as read.
-    mutating func take(_ name: String) -> String? { syntax.removeValue(forKey: name) }
+    mutating func take(_ name: Syntax) -> String? {
+        if let found = first, found.name == name {
+            first = others.popLast()
+            return found.value
+        }
+        if others.isEmpty { return nil }
+        return others.firstIndex { $0.name == name }.map { others.remove(at: $0).value }
+    }
 
     /// - Throws: where an attribute of RDF's syntax has not been read, since it has no meaning on this element.
     func rejectSyntax(_ events: RDFXMLEvents) throws {
-        if let name = syntax.keys.min() { throw events.error("rdf:\(name) cannot stand here") }
+        guard let first else { return }
+        let name = others.map(\.name.rawValue).reduce(first.name.rawValue) { min($0, $1) }
+        throw events.error("rdf:\(name) cannot stand here")
     }
 }

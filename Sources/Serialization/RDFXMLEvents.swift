@@ -9,7 +9,7 @@ final class RDFXMLEvents: XMLEventHandler {
         /// A node, or a property with `parseType="Resource"`: properties of this subject.
         case properties(of: RDFTerm, lastMember: Int)
         /// A property whose value is still to come: a text or one node.
-        case property(Property, text: [UInt8], hasNode: Bool)
+        case property(Property, hasNode: Bool)
         /// A property that has its value: nothing but white space.
         case complete
         /// `parseType="Collection"`: nodes; the list so far ends at `last`.
@@ -35,6 +35,10 @@ final class RDFXMLEvents: XMLEventHandler {
     /// The parser's line and column, for errors.
     var place: () -> (line: Int, column: Int) = { (0, 0) }
     var frames: [Frame]
+    /// Whether the topmost frame is an XML literal.
+    var isInLiteral = false
+    /// The text so far of the property that was opened last; only one has text at a time.
+    var collected: [UInt8] = []
     private var blankCount = 0
     private var usedIDs: Set<[UInt8]> = []
 
@@ -52,15 +56,15 @@ final class RDFXMLEvents: XMLEventHandler {
 
     func startElement(_ name: XMLName, attributes: [XMLAttribute]) throws {
         if updateLiteral({ $0.startElement(name, attributes: attributes) }) { return }
-        let outer = frames[frames.count - 1]
+        let top = frames.count - 1
         var attributes = try RDFXMLAttributes(attributes, self)
-        let base = try attributes.base.map { try resolve($0, outer.base) } ?? outer.base
-        let language = attributes.language.map { $0.isEmpty ? nil : $0 } ?? outer.language
+        let base = try attributes.base.map { try resolve($0, frames[top].base) } ?? frames[top].base
+        let language = attributes.language.map { $0.isEmpty ? nil : $0 } ?? frames[top].language
         frames.append(Frame(role: .complete, base: base, language: language))
         guard name.namespace != nil else { throw error("an element without a namespace: \(name.localName)") }
-        switch outer.role {
+        switch frames[top].role {
         case .nodes:
-            if frames.count == 2, name.iri == RDFNames.namespace + "RDF" {
+            if frames.count == 2, name.iri == RDFNames.root {
                 guard attributes.isEmpty else { throw error("rdf:RDF has no attributes of RDF") }
                 frames[1].role = .nodes
             } else {
@@ -68,12 +72,12 @@ final class RDFXMLEvents: XMLEventHandler {
             }
         case .properties(let subject, let lastMember):
             try startProperty(name, &attributes, of: subject, lastMember)
-        case .property(let property, let text, let hasNode):
-            guard !hasNode, text.allSatisfy(Self.isWhiteSpace) else {
+        case .property(let property, let hasNode):
+            guard !hasNode, collected.allSatisfy(Self.isWhiteSpace) else {
                 throw error("a property has one text or one node")
             }
             let node = try startNode(name, &attributes)
-            frames[frames.count - 2].role = .property(property, text: [], hasNode: true)
+            frames[frames.count - 2].role = .property(property, hasNode: true)
             try state(property, node)
         case .collection(let property, let last):
             try addToCollection(try startNode(name, &attributes), property, last)
@@ -84,16 +88,19 @@ final class RDFXMLEvents: XMLEventHandler {
     }
 
     func endElement(_ name: XMLName) throws {
-        if case .literal(_, let writer) = frames[frames.count - 1].role, !writer.isAtTop {
-            updateLiteral { $0.endElement(name) }
-            return
+        if isInLiteral, case .literal(_, let writer) = frames[frames.count - 1].role {
+            if !writer.isAtTop {
+                updateLiteral { $0.endElement(name) }
+                return
+            }
+            isInLiteral = false
         }
         let frame = frames.removeLast()
         switch frame.role {
         case .literal(let property, let writer):
             try state(property, .literal(writer.string, language: nil, datatype: RDFNames.xmlLiteral))
-        case .property(let property, let text, false):
-            let lexical = String(decoding: text, as: UTF8.self)
+        case .property(let property, hasNode: false):
+            let lexical = String(decoding: collected, as: UTF8.self)
             if let datatype = property.datatype {
                 try state(property, .literal(lexical, language: nil, datatype: datatype))
             } else {
@@ -111,11 +118,8 @@ final class RDFXMLEvents: XMLEventHandler {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         if updateLiteral({ $0.text(bytes) }) { return }
-        if case .property(let property, var text, false) = frames[frames.count - 1].role {
-            // Taken out of the frame, so that appending does not copy.
-            frames[frames.count - 1].role = .complete
-            text.append(contentsOf: bytes)
-            frames[frames.count - 1].role = .property(property, text: text, hasNode: false)
+        if case .property(_, hasNode: false) = frames[frames.count - 1].role {
+            collected.append(contentsOf: bytes)
         } else if !bytes.allSatisfy(Self.isWhiteSpace) {
             throw error("text where an element is expected")
         }
@@ -130,14 +134,16 @@ final class RDFXMLEvents: XMLEventHandler {
     /// Whether the topmost frame is an XML literal; if so, `body` adds to it.
     @discardableResult
     private func updateLiteral(_ body: (inout XMLLiteralWriter) -> Void) -> Bool {
-        guard case .literal(let property, var writer) = frames[frames.count - 1].role else { return false }
+        guard isInLiteral, case .literal(let property, var writer) = frames[frames.count - 1].role else { return false }
         frames[frames.count - 1].role = .complete
         body(&writer)
         frames[frames.count - 1].role = .literal(property, writer)
         return true
     }
 
-    private static func isWhiteSpace(_ byte: UInt8) -> Bool { [0x20, 0x9, 0xA, 0xD].contains(byte) }
+    private static func isWhiteSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x9 || byte == 0xA || byte == 0xD
+    }
 
     // MARK: Statements
 
@@ -184,6 +190,7 @@ final class RDFXMLEvents: XMLEventHandler {
     }
 
     func resolve(_ reference: String, _ base: String) throws -> String {
+        if IRIReference.isResolved(reference) { return reference }
         let parsed = IRIReference(reference)
         if parsed.isAbsolute { return parsed.resolved(against: parsed) }
         let baseReference = IRIReference(base)

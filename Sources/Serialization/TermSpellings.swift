@@ -10,15 +10,17 @@ struct TermSpellings {
 
     init(_ graph: KnowledgeGraph) { numbers = Array(repeating: 0, count: graph.terms.count) }
 
-    /// Where the term's spelling stands in `bytes`, which `spell` makes the first time.
-    mutating func range(of term: Term, _ spell: (Term) -> [UInt8]) -> Range<Int> {
-        var number = Int(numbers[Int(term.index)])
-        if number == 0 {
-            number = ends.count
-            numbers[Int(term.index)] = UInt32(number)
-            bytes += spell(term)
-            ends.append(bytes.count)
-        }
-        return ends[number - 1]..<ends[number]
+    /// Where the term's spelling stands in `bytes`; nil where it is not made yet.
+    func range(of term: Term) -> Range<Int>? {
+        let number = Int(numbers[Int(term.index)])
+        return number == 0 ? nil : ends[number - 1]..<ends[number]
+    }
+
+    /// Keeps a term's spelling.
+    mutating func add(_ spelling: [UInt8], of term: Term) -> Range<Int> {
+        numbers[Int(term.index)] = UInt32(ends.count)
+        bytes += spelling
+        ends.append(bytes.count)
+        return bytes.count - spelling.count..<bytes.count
     }
 }

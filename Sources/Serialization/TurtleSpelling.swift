@@ -9,6 +9,9 @@ struct TurtleSpelling {
     private let integer: Term?
     private let decimal: Term?
     private let boolean: Term?
+    /// `prefix:` of each namespace, one after the other; and for each where its own stands and how long its IRI is.
+    private let prefixes: [UInt8]
+    private let cuts: [(prefix: Range<Int>, length: Int)]
     /// By term: the number of the namespace whose prefix an IRI is spelt with, plus one; 255 for none, 0 for not yet known.
     private var known: [UInt8]
 
@@ -18,6 +21,12 @@ struct TurtleSpelling {
     init(_ graph: KnowledgeGraph, _ terms: TermBytes, namespaces: [Namespace]) {
         self.terms = terms
         self.namespaces = namespaces.prefix(254).map { (Array($0.iri.utf8), Array("\($0.prefix):".utf8)) }
+        var prefixes: [UInt8] = []
+        cuts = self.namespaces.map { namespace in
+            prefixes += namespace.prefix
+            return (prefixes.count - namespace.prefix.count..<prefixes.count, namespace.iri.count)
+        }
+        self.prefixes = prefixes
         plain = NTriplesSpelling(terms)
         integer = graph.find(XSD.integer)
         decimal = graph.find(XSD.decimal)
@@ -50,9 +59,9 @@ struct TurtleSpelling {
         if number == Self.noNamespace {
             plain.append(iri, to: &sink)
         } else {
-            let namespace = namespaces[Int(number) - 1]
-            sink.append(namespace.prefix)
-            sink.append(UnsafeBufferPointer(rebasing: terms[iri].dropFirst(namespace.iri.count)))
+            let cut = cuts[Int(number) - 1]
+            sink.append(prefixes, cut.prefix)
+            sink.append(UnsafeBufferPointer(rebasing: terms[iri].dropFirst(cut.length)))
         }
     }
 

@@ -9,6 +9,8 @@ package final class XMLEventParser {
     private var handler: any XMLEventHandler
     private var failure: (any Error)?
     private var names: [NameAddresses: XMLName] = [:]
+    /// The names that came last, by their addresses' bits: most are found here.
+    private var recent: [(addresses: NameAddresses, name: XMLName)?] = Array(repeating: nil, count: 64)
 
     private struct NameAddresses: Hashable {
         var localName: UnsafePointer<xmlChar>?
@@ -149,11 +151,16 @@ package final class XMLEventParser {
         _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ iri: UnsafePointer<xmlChar>?
     ) -> XMLName {
         let key = NameAddresses(localName: localName, prefix: prefix, iri: iri)
-        if let known = names[key] { return known }
-        let made = XMLName(
-            prefix: Self.string(prefix), namespace: Self.string(iri), localName: Self.string(localName) ?? "")
-        names[key] = made
-        return made
+        let bits = UInt(bitPattern: localName) &* 31 ^ UInt(bitPattern: iri)
+        let place = Int((bits >> 3 ^ bits >> 9) & 63)
+        if let known = recent[place], known.addresses == key { return known.name }
+        let name =
+            names[key]
+            ?? XMLName(
+                prefix: Self.string(prefix), namespace: Self.string(iri), localName: Self.string(localName) ?? "")
+        names[key] = name
+        recent[place] = (key, name)
+        return name
     }
 
     private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String? { bytes.map { String(cString: $0) } }

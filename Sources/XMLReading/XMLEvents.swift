@@ -1,5 +1,5 @@
-/// A name as Namespaces in XML has it.
-package struct XMLName: Hashable {
+/// A name as Namespaces in XML has it. A parser makes one object of each name.
+package final class XMLName: Sendable {
     package let prefix: String?
     /// nil for a name in no namespace.
     package let namespace: String?
