@@ -71,12 +71,12 @@ struct NameSlip {
                 let gram = Self.gram(text.scalars, at)
                 for name in namesByHead[gram] ?? [] {
                     let count = names[name].scalars.count
-                    for length in count - 1...count + 1 { add(names[name], i, at..<at + length) }
+                    for length in count - 1...count + 1 { add(name, i, at..<at + length) }
                 }
                 for name in namesByTail[gram] ?? [] {
                     let count = names[name].scalars.count
                     for length in count - 1...count + 1 where at + 4 >= length {
-                        add(names[name], i, at + 4 - length..<at + 4)
+                        add(name, i, at + 4 - length..<at + 4)
                     }
                 }
             }
@@ -84,10 +84,13 @@ struct NameSlip {
         return found
     }
 
-    private mutating func add(_ name: Name, _ i: Int, _ range: Range<Int>) {
+    private mutating func add(_ number: Int, _ i: Int, _ range: Range<Int>) {
+        guard range.upperBound <= texts[i].scalars.count,
+            let change = Self.change(from: names[number].scalars, to: texts[i].scalars, range)
+        else { return }
+        let name = names[number]
         let text = texts[i].scalars
-        guard range.upperBound <= text.count, let change = change(from: name.scalars, to: text[range]),
-            stands(range, in: text), !told.contains(Place(text: i, range: range))
+        guard stands(range, in: text), !told.contains(Place(text: i, range: range))
         else { return }
         let printed = String(scalars: text[range])
         if let paths = pathsByName[printed] {
@@ -113,15 +116,18 @@ struct NameSlip {
     }
 
     /// What makes the printed form of the name; nil where it is more than a slip, or nothing.
-    private func change(from name: [Unicode.Scalar], to printed: ArraySlice<Unicode.Scalar>) -> Change? {
-        let head = zip(name, printed).prefix { $0 == $1 }.count
-        let shorter = min(name.count, printed.count)
-        guard head < max(name.count, printed.count) else { return nil }
-        let tail = min(zip(name.reversed(), printed.reversed()).prefix { $0 == $1 }.count, shorter - head)
+    private static func change(
+        from name: [Unicode.Scalar], to text: [Unicode.Scalar], _ range: Range<Int>
+    ) -> Change? {
+        let shorter = min(name.count, range.count)
+        var head = 0
+        while head < shorter, name[head] == text[range.lowerBound + head] { head += 1 }
+        guard head >= 2, head < max(name.count, range.count) else { return nil }
+        var tail = 0
+        while tail < shorter - head, name[name.count - 1 - tail] == text[range.upperBound - 1 - tail] { tail += 1 }
         let meant = name[head..<name.count - tail]
-        let read = printed[printed.startIndex + head..<printed.endIndex - tail]
-        guard meant.count <= 2, read.count <= 2, head >= 2, tail >= 2,
-            (Array(meant) + Array(read)).allSatisfy(Self.isSlippery)
+        let read = text[range.lowerBound + head..<range.upperBound - tail]
+        guard meant.count <= 2, read.count <= 2, tail >= 2, meant.allSatisfy(isSlippery), read.allSatisfy(isSlippery)
         else { return nil }
         if meant.count == 2, read.count == 2 { return .word }
         return max(meant.count, read.count) == 1 ? .letter : nil
