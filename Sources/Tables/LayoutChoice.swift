@@ -164,7 +164,11 @@ struct LayoutChoice {
 
     /// The whole text read twice more, each time with what the reading before taught.
     func learnt(_ layout: Layout) -> Layout {
-        learnt(from: learnt(from: layout, isLast: false, lines: body), isLast: true, lines: body)
+        var last = learnt(from: learnt(from: layout, isLast: false, lines: body), isLast: true, lines: body)
+        if last.order.kind == .columnwise, let offices = last.columns.firstIndex(where: { $0.role == .office }) {
+            last.reading.takeHeadings(outOf: last.reading.item, beside: offices)
+        }
+        return last
     }
 
     /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
