@@ -187,7 +187,9 @@ struct HeadingReader {
         return known.count > 2 * others.count && Set(known).count > 2
             && others.allSatisfy { part in
                 part.end - part.start <= Self.longestOther
-                    && manuscript.kinds[part.start..<part.end].allSatisfy { [.kanji, .hiragana, .katakana].contains($0) }
+                    && manuscript.kinds[part.start..<part.end].allSatisfy {
+                        [.kanji, .hiragana, .katakana].contains($0)
+                    }
             }
     }
 
