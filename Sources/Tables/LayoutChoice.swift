@@ -40,7 +40,8 @@ struct LayoutChoice {
         self.manuscript = manuscript
         self.heading = heading
         self.body = body
-        self.weights = weights
+        self.weights =
+            heading.units.contains { HeadingWords.namesOrdinals($0.text[...]) } ? weights.forNumberedRows : weights
         let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
         reader = PieceReader(manuscript, places: places, weights: weights)
         continuity = ContinuityModel(manuscript)
@@ -334,7 +335,9 @@ struct LayoutChoice {
             }
         }
         var order = layout.order
-        order.learn(from: layout.reading)
+        order.learn(
+            from: layout.reading,
+            head: columns[..<layout.reading.item].firstIndex { $0.holdsOrdinals } ?? layout.reading.item)
         var weights = layout.weights
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
         weights.continuationBesideRowStart = layout.reading.continuationCost
