@@ -253,7 +253,20 @@ struct LayoutChoice {
             var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
             return aligner.run(breadth: 32, withMargins: true)
         }
-        return alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
+        let best =
+            alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
+        return reader.places == nil ? best : inBands(best, layout) ?? best
+    }
+
+    /// The rows as bands of lines about their measures, where that fits a text that keeps places far better than cells set at
+    /// the top do.
+    private func inBands(_ alignment: RowAlignment, _ layout: Layout) -> RowAlignment? {
+        func bands(_ setting: BandAligner.Setting) -> RowAlignment? {
+            BandAligner(
+                alignment, reading: layout.reading, columns: layout.columns, weights: weights, setting: setting)?.run()
+        }
+        guard let top = bands(.top), let middle = bands(.middle) else { return nil }
+        return middle.cost + weights.centredCells < top.cost * 3 / 4 ? middle : nil
     }
 
     private func kinship(_ layout: Layout) -> Kinship {
