@@ -266,7 +266,7 @@ struct LayoutChoice {
                 alignment, reading: layout.reading, columns: layout.columns, weights: weights, setting: setting)?.run()
         }
         guard let top = bands(.top), let middle = bands(.middle) else { return nil }
-        return middle.cost + weights.centredCells < top.cost * 3 / 4 ? middle : nil
+        return middle.cost + weights.centredCells < top.cost ? middle : nil
     }
 
     private func kinship(_ layout: Layout) -> Kinship {
