@@ -31,7 +31,7 @@ struct ColumnModel {
     /// Costs of a line that goes on a paragraph, by `PieceStart`, and of a line that is gone on with, by `PieceEnd`.
     static let innerStartCosts: CostTable = [20, 440, 60, 460, 20].costs
     static let innerMinistryCosts: CostTable = [750, 250].costs
-    static let innerEndCosts: CostTable = [30, 2, 40, 550, 290, 88].costs
+    static let innerEndCosts: CostTable = [30, 2, 40, 550, 230, 148].costs
 
     init(
         role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, holdsOrdinals: Bool = false,
@@ -67,10 +67,10 @@ struct ColumnModel {
     var endShares: [Int] {
         if holdsTerms { return [40, 2, 30, 898, 20, 10] }
         return switch role {
-        case .item: hasMarks ? [60, 840, 20, 50, 20, 10] : [500, 2, 100, 330, 40, 20]
-        case .office: [10, 1, 240, 700, 30, 10]
-        case .result, .plan: [760, 1, 60, 140, 20, 10]
-        case .note, .other: [550, 1, 100, 300, 30, 10]
+        case .item: hasMarks ? [60, 840, 20, 50, 26, 4] : [500, 2, 100, 330, 62, 6]
+        case .office: [10, 1, 240, 700, 36, 4]
+        case .result, .plan: [760, 1, 60, 140, 26, 4]
+        case .note, .other: [550, 1, 100, 300, 36, 4]
         }
     }
 

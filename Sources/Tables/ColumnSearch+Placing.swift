@@ -89,8 +89,8 @@ extension ColumnSearch {
         case (false, .none): break
         }
         if isFirst {
-            goingOn += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: false, item: item)))
-            beginning += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: true, item: item)))
+            goingOn += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: false, head: head)))
+            beginning += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: true, head: head)))
         } else {
             let isNext = column > 0 && placing.placed[column - 1] >= 0
             goingOn += Int32(order.jointCost(begins: false, isNext: isNext))

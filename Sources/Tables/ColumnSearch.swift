@@ -72,6 +72,8 @@ struct ColumnSearch {
     let ruler: [Int32]
     let columns: [ColumnModel]
     let item: Int
+    /// Where rows begin: in the measure's column, or in that of their numbers to its left.
+    let head: Int
     let hasOffices: Bool
     let order: LineOrder
     let weights: Weights
@@ -121,6 +123,7 @@ struct ColumnSearch {
         self.slack = slack
         hasOffices = columns.contains { $0.role == .office }
         item = columns.firstIndex { $0.role == .item } ?? 0
+        head = columns[..<item].firstIndex { $0.holdsOrdinals } ?? item
     }
 
     /// The cheapest reading of the lines `body`; nil if after some line it costs more than `limits` allow. How sure each

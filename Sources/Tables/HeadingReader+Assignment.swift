@@ -40,7 +40,8 @@ extension HeadingReader {
         let lower = units.filter { $0.parts.first?.line != top }
         // 「実施状況と今後の予定」 alone above all the others stands above several.
         if upper.count == 1, upper[0].parts.count == 1, lower.count > 2,
-            ![.item, .office, .note].contains(upper[0].role)
+            upper[0].role == .result || upper[0].role == .plan,
+            Set(lower.flatMap { $0.parts.map(\.line) }).count < lower.count
         {
             return [Assignment(units: lower, unused: 1, spanning: 1)]
         }

@@ -4,6 +4,10 @@ extension HeadingReader {
     func assignments(at places: ColumnPlaces) -> [Assignment] {
         let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
         let first = parts.indices.first { $0 > 0 && parts[$0].line == parts[$0 - 1].line }.map { parts[$0].line } ?? 0
+        // Headings that single blanks part stand where they may, and not above their columns.
+        guard zip(parts, parts.dropFirst()).contains(where: { $1.line != $0.line || $1.start > $0.end + 1 }) else {
+            return assignments(to: places.count)
+        }
         var found: [Unit?] = Array(repeating: nil, count: places.count)
         for part in parts where part.line >= first {
             guard let column = places.column(part.start, part.end, line: part.line, in: manuscript) else { continue }

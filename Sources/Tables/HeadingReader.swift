@@ -172,8 +172,28 @@ struct HeadingReader {
     /// The line's parts if every one of them may be of a heading.
     private func parts(of line: Int) -> [Part]? {
         let parts = stretches(of: line)
-        return 1...Self.mostParts ~= parts.count && parts.allSatisfy(mayBeHeading) ? parts : nil
+        guard 1...Self.mostParts ~= parts.count else { return nil }
+        let others = parts.filter { !mayBeHeading($0) }
+        return others.isEmpty || areHeadings(others, among: parts) ? parts : nil
     }
+
+    /// Whether words that no heading is known by are headings all the same: beside more than twice as many that are, for two
+    /// ends or more, and not first.
+    private func areHeadings(_ others: [Part], among parts: [Part]) -> Bool {
+        guard (parts.count - others.count) > 2 * others.count, mayBeHeading(parts[0]) else { return false }
+        let known = parts.filter(mayBeHeading).compactMap { part in
+            HeadingWords.role(of: manuscript.scalars[part.start..<part.end])
+        }
+        return known.count > 2 * others.count && Set(known).count > 2
+            && others.allSatisfy { part in
+                part.end - part.start <= Self.longestOther
+                    && manuscript.kinds[part.start..<part.end].allSatisfy {
+                        [.kanji, .hiragana, .katakana].contains($0)
+                    }
+            }
+    }
+
+    private static let longestOther = 8
 
     private func stretches(of line: Int) -> [Part] {
         let whole = manuscript.lines[line]

@@ -40,7 +40,8 @@ struct LayoutChoice {
         self.manuscript = manuscript
         self.heading = heading
         self.body = body
-        self.weights = weights
+        self.weights =
+            heading.units.contains { HeadingWords.namesOrdinals($0.text[...]) } ? weights.forNumberedRows : weights
         let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
         reader = PieceReader(manuscript, places: places, weights: weights)
         continuity = ContinuityModel(manuscript)
@@ -164,7 +165,11 @@ struct LayoutChoice {
 
     /// The whole text read twice more, each time with what the reading before taught.
     func learnt(_ layout: Layout) -> Layout {
-        learnt(from: learnt(from: layout, isLast: false, lines: body), isLast: true, lines: body)
+        var last = learnt(from: learnt(from: layout, isLast: false, lines: body), isLast: true, lines: body)
+        if last.order.kind == .columnwise, let offices = last.columns.firstIndex(where: { $0.role == .office }) {
+            last.reading.takeHeadings(outOf: last.reading.item, beside: offices)
+        }
+        return last
     }
 
     /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
@@ -249,7 +254,20 @@ struct LayoutChoice {
             var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: ways[way])
             return aligner.run(breadth: 32, withMargins: true)
         }
-        return alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
+        let best =
+            alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
+        return reader.places == nil ? best : inBands(best, layout) ?? best
+    }
+
+    /// The rows as bands of lines about their measures, where that fits a text that keeps places far better than cells set at
+    /// the top do.
+    private func inBands(_ alignment: RowAlignment, _ layout: Layout) -> RowAlignment? {
+        func bands(_ setting: BandAligner.Setting) -> RowAlignment? {
+            BandAligner(
+                alignment, reading: layout.reading, columns: layout.columns, weights: weights, setting: setting)?.run()
+        }
+        guard let top = bands(.top), let middle = bands(.middle) else { return nil }
+        return middle.cost + weights.centredCells < top.cost ? middle : nil
     }
 
     private func kinship(_ layout: Layout) -> Kinship {
@@ -331,7 +349,9 @@ struct LayoutChoice {
             }
         }
         var order = layout.order
-        order.learn(from: layout.reading)
+        order.learn(
+            from: layout.reading,
+            head: columns[..<layout.reading.item].firstIndex { $0.holdsOrdinals } ?? layout.reading.item)
         var weights = layout.weights
         // About a quarter of all pieces are last lines: where as many breaks follow short pieces, they are no rarer.
         weights.continuationBesideRowStart = layout.reading.continuationCost

@@ -81,19 +81,20 @@ struct LineOrder {
     }
 
     /// How a piece in `column` follows the last piece before it, in `last`; nil where a heading or nothing stands before.
-    static func move(to column: Int, after last: Int?, begins: Bool, item: Int) -> Move {
-        guard let last else { return column <= item ? .head : .left }
-        if column == last { return !begins ? .goOn : column == item ? .beginMeasure : .begin }
+    /// Rows begin in the column `head`: the measure's, or that of their numbers.
+    static func move(to column: Int, after last: Int?, begins: Bool, head: Int) -> Move {
+        guard let last else { return column <= head ? .head : .left }
+        if column == last { return !begins ? .goOn : column == head ? .beginMeasure : .begin }
         if !begins { return .resume }
         if column > last { return column == last + 1 ? .next : .right }
-        return column == 0 || column == item ? .head : .left
+        return column == 0 || column == head ? .head : .left
     }
 
     /// How many observations the assumption is worth.
     private static let trust = 8
 
     /// Takes over what a reading shows. O(pieces log pieces).
-    mutating func learn(from reading: ColumnReading) {
+    mutating func learn(from reading: ColumnReading, head: Int) {
         guard kind.isSerial else { return learnIdleness(from: reading) }
         var counts = Self.shares(kind).map { $0 * Self.trust }
         var last: (line: Int, column: Int)?
@@ -101,7 +102,7 @@ struct LineOrder {
             if last?.line != place.line {
                 var column = last?.column
                 if let line = last?.line, reading.hasHeading(between: line, and: place.line) { column = nil }
-                counts[Self.move(to: place.column, after: column, begins: place.begins, item: reading.item).rawValue] +=
+                counts[Self.move(to: place.column, after: column, begins: place.begins, head: head).rawValue] +=
                     1000
             }
             last = (place.line, place.column)

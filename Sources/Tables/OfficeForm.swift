@@ -20,6 +20,13 @@ enum OfficeForm {
         return false
     }
 
+    /// チーム, グループ.
+    static func endsInTeam(_ name: ArraySlice<UInt32>) -> Bool {
+        teams.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let teams = ["チーム", "グループ"].map { $0.unicodeScalars.map(\.value) }
+
     static func isSuffix(_ scalar: UInt32) -> Bool { suffixes.contains(scalar) }
 
     /// The first characters of the names of an office cell that begin with a ministry's (省, 庁, 府 within eight

@@ -269,18 +269,20 @@ struct PieceReader {
         switch kinds[end - 1] {
         case .stop: return .stop
         case .closing: return end - 1 > start && kinds[end - 2] == .stop ? .stop : .bracket
-        case .hiragana: return manuscript.scalars[end - 1] == Self.objectParticle ? .open : .hiragana
+        case .hiragana: return Self.particles.contains(manuscript.scalars[end - 1]) ? .open : .hiragana
         case .comma, .middleDot, .opening: return .open
         default: return .content
         }
     }
 
-    /// を: a verb follows.
-    private static let objectParticle: UInt32 = 0x3092
+    /// を に が は へ: something follows.
+    private static let particles: [UInt32] = [0x3092, 0x306B, 0x304C, 0x306F, 0x3078]
 
     private func endsInOffice(from start: Int, to end: Int) -> Bool {
         var last = end - 1
         if manuscript.kinds[last] == .closing { last -= 1 }
-        return last >= start && OfficeForm.isSuffix(manuscript.scalars[last])
+        return last >= start
+            && (OfficeForm.isSuffix(manuscript.scalars[last])
+                || OfficeForm.endsInTeam(manuscript.scalars[start...last]))
     }
 }

@@ -123,6 +123,13 @@ package struct Weights: Sendable {
         return weights
     }
 
+    /// For a table that numbers its rows: a number alone on its line is one of those.
+    var forNumberedRows: Weights {
+        var weights = self
+        weights.pageNumber *= 5
+        return weights
+    }
+
     /// For a text in this order: where cells are printed one after the other, that order tells how rows and columns follow
     /// each other; a heading of words alone is hardly to be told from a short cell, least where whole columns are printed.
     func forText(_ kind: LineOrder.Kind) -> Weights {

@@ -114,9 +114,9 @@ extension WidthEstimate {
             plain = order.kind == .cellwise ? 200 : 0
             joint = Int32(order.jointCost(begins: true))
             for column in 0..<columns {
-                first[column] = Int32(order.cost(LineOrder.move(to: column, after: nil, begins: true, item: 0)))
+                first[column] = Int32(order.cost(LineOrder.move(to: column, after: nil, begins: true, head: 0)))
                 for last in 0..<columns {
-                    let move = LineOrder.move(to: column, after: last, begins: true, item: 0)
+                    let move = LineOrder.move(to: column, after: last, begins: true, head: 0)
                     beginning[last][column] = Int32(order.cost(move))
                 }
             }
