@@ -67,6 +67,10 @@ struct NamesByUse {
         case .institutionClass:
             let head = Self.bodies.first { reading.hasWord($0, before: range.upperBound) }?.count ?? 0
             let modifier = text.dropLast(head)
+            // 保護施設103施設 counts them.
+            guard modifier.last.map({ Script($0) != .digit }) == true, !isOfBoth(range, in: reading) else {
+                return false
+            }
             return modifier.count >= 2 && text.count >= 6 && !CommonWords.areOnlyGeneric(modifier, or: Self.plain)
                 && !Owners.begin(text)
         case .informationResource:
@@ -74,11 +78,20 @@ struct NamesByUse {
             let modifier = text.dropLast(head)
             return modifier.count >= 3 && !CommonWords.areOnlyGeneric(modifier)
                 && !Self.orders.contains { modifier.suffix($0.count).elementsEqual($0) }
+        case .institution where isFirstOfSeveral(range.upperBound, in: reading):
+            return text.count >= 7 && !CommonWords.areOnlyGeneric(text, or: Self.plain)
         default:
             return text.count >= 8 && text.allSatisfy { [.katakana, .latin, .middleDot, .digit].contains(Script($0)) }
                 && !CommonWords.areOnlyGeneric(text)
         }
     }
+
+    /// 官民協議会: one of its kind, though a law speaks of it.
+    private func isOfBoth(_ range: Range<Int>, in reading: Reading) -> Bool {
+        reading.hasWord(Self.both, before: range.upperBound)
+    }
+
+    private static let both = Array("官民協議会".unicodeScalars)
 
     // MARK: - Counted and designated
 

@@ -131,6 +131,12 @@ extension Reading {
                     hasWord($0, before: behind)
                 })
             else { break }
+            // 第11条の基本方針: the article says where the name stands.
+            if joint.count == 1, behind - 2 > 0, "条項".unicodeScalars.contains(scalars[behind - 2]),
+                Script(scalars[behind - 3]) == .digit
+            {
+                return isHeavy ? behind : nil
+            }
             i = behind
             let noun = compoundStart(before: withoutInitials(before: i - joint.count))
             // 国の支援事業: whose it is, not what it is called.
