@@ -86,12 +86,12 @@ struct PhraseNames {
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
         let isCited =
             citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
-            || citation.isDated
+            || citation.isDated || (head.type == .report && citation.date != nil)
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
         if head.isOfDeliberation, let start = theme(before: compound.lowerBound, in: reading) {
             let range = start..<compound.upperBound
             return Sighting(
-                range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7,
+                range: range, entity: source.minted(reading.canonical(range), head.type), rank: .name, score: 0.7,
                 status: .minted, reason: "a body that deliberates, called by what it deliberates on")
         }
         if head.type == .institution || head.type == .network, let start = quotedStart(of: compound, in: reading) {
