@@ -93,6 +93,7 @@ struct ContextNames {
                 [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[i])),
                 // A ・ behind a whole name parts it from the next.
                 reading.scalars[i] != "・" || NameHead.of(reading.scalars[start..<i])?.type != .institution
+                    || nativeCount(at: i + 1, in: reading) > 1
             {
                 i += 1
                 // 全国こども食堂支援センター・むすびえ
