@@ -116,6 +116,7 @@ struct ContextNames {
 
     /// How many letters of a name go on in hiragana at `position`: a noun, or what a ・ parts from the rest up to a particle.
     private func nativeCount(at position: Int, in reading: Reading) -> Int {
+        guard position < reading.scalars.count else { return 0 }
         if let noun = CommonWords.hiraganaNouns.first(where: { reading.hasWord($0, at: position) }) {
             return noun.count
         }
