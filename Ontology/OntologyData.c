@@ -22,6 +22,9 @@ static const unsigned char authority_law_id_codes_tsv[] = {
 static const unsigned char authority_laws_tsv[] = {
 #embed "authority/laws.tsv"
 };
+static const unsigned char authority_national_bodies_tsv[] = {
+#embed "authority/national-bodies.tsv"
+};
 static const unsigned char authority_organizations_tsv[] = {
 #embed "authority/organizations.tsv"
 };
@@ -30,6 +33,9 @@ static const unsigned char authority_programs_tsv[] = {
 };
 static const unsigned char authority_state_bodies_tsv[] = {
 #embed "authority/state-bodies.tsv"
+};
+static const unsigned char authority_statutory_classes_tsv[] = {
+#embed "authority/statutory-classes.tsv"
 };
 static const unsigned char tsunagu_rdf[] = {
 #embed "tsunagu.rdf"
@@ -43,9 +49,11 @@ static const tsunagu_ontology_file files[] = {
     {"authority/law-index.tsv", authority_law_index_tsv, sizeof authority_law_index_tsv},
     {"authority/law_id_codes.tsv", authority_law_id_codes_tsv, sizeof authority_law_id_codes_tsv},
     {"authority/laws.tsv", authority_laws_tsv, sizeof authority_laws_tsv},
+    {"authority/national-bodies.tsv", authority_national_bodies_tsv, sizeof authority_national_bodies_tsv},
     {"authority/organizations.tsv", authority_organizations_tsv, sizeof authority_organizations_tsv},
     {"authority/programs.tsv", authority_programs_tsv, sizeof authority_programs_tsv},
     {"authority/state-bodies.tsv", authority_state_bodies_tsv, sizeof authority_state_bodies_tsv},
+    {"authority/statutory-classes.tsv", authority_statutory_classes_tsv, sizeof authority_statutory_classes_tsv},
     {"tsunagu.rdf", tsunagu_rdf, sizeof tsunagu_rdf},
 };
 

@@ -261,7 +261,10 @@ extension MoneyReader {
         case .share where gap == "、": break
         default: return false
         }
-        return MoneyWord.endsProgramName(text, at: nameEnd(before: tokens[i - 1].range.lowerBound))
+        let open = tokens[i - 1].range.lowerBound
+        // 「…の開発・実証」(2億円): a name in quotes has money behind it, whatever its last word.
+        return MoneyWord.endsProgramName(text, at: nameEnd(before: open)) || text.holds("」", at: open - 1)
+            || text.holds("』", at: open - 1)
     }
 }
 

@@ -6,7 +6,10 @@ import Testing
 @Suite("Authority tables")
 struct AuthorityTablesTests {
     static let names = organizations + ["eras", "instruments", "law-index", "law_id_codes", "laws", "programs"]
-    static let organizations = ["organizations", "state-bodies", "chartered-bodies", "international-bodies"]
+    static let organizations = [
+        "organizations", "state-bodies", "chartered-bodies", "statutory-classes", "national-bodies",
+        "international-bodies",
+    ]
 
     /// A table's rows as cells by column name, after its form was checked.
     private func rows(_ name: String) throws -> [[String: String]] {
@@ -70,7 +73,9 @@ struct AuthorityTablesTests {
     }
 
     /// What sets a body of the state up is a law of the index, and each row says where it was seen or that it was not.
-    @Test("Bodies that a law sets up name one of the index", arguments: ["state-bodies", "chartered-bodies"])
+    @Test(
+        "Bodies that a law sets up name one of the index",
+        arguments: ["state-bodies", "chartered-bodies", "statutory-classes"])
     func establishingLaws(name: String) throws {
         let ids = Set(try rows("law-index").map { $0["law_id"]! })
         for row in try rows(name) {

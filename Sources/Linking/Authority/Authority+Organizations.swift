@@ -18,6 +18,7 @@ extension Authority {
         case "ministry", "agency": .ministry
         case "bureau", "division", "office", "secretariat": .office
         case "group": .institutionClass
+        case "resource": .informationResource
         case "network", "biobank":
             NameHead.of(Array(CanonicalName.string(row["name_ja"]).unicodeScalars))?.type
                 ?? (row["kind"].hasPrefix("biobank") ? .informationResource : .network)

@@ -13,6 +13,8 @@ public struct Authority: Sendable {
         case organizations = "organizations.tsv"
         case stateBodies = "state-bodies.tsv"
         case charteredBodies = "chartered-bodies.tsv"
+        case statutoryClasses = "statutory-classes.tsv"
+        case nationalBodies = "national-bodies.tsv"
         case internationalBodies = "international-bodies.tsv"
         case laws = "laws.tsv"
         case lawIndex = "law-index.tsv"
@@ -21,7 +23,9 @@ public struct Authority: Sendable {
 
         var kind: AuthorityFile.Kind {
             switch self {
-            case .organizations, .stateBodies, .charteredBodies, .internationalBodies: .organizations
+            case .organizations, .stateBodies, .charteredBodies, .statutoryClasses, .nationalBodies,
+                .internationalBodies:
+                .organizations
             case .laws: .laws
             case .lawIndex: .lawIndex
             case .instruments: .instruments

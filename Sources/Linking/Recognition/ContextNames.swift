@@ -93,8 +93,13 @@ struct ContextNames {
                 [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[i])),
                 // A ・ behind a whole name parts it from the next.
                 reading.scalars[i] != "・" || NameHead.of(reading.scalars[start..<i])?.type != .institution
+                    || nativeCount(at: i + 1, in: reading) > 1
             {
                 i += 1
+                // 全国こども食堂支援センター・むすびえ
+                if i < reading.scalars.count, Script(reading.scalars[i]) == .hiragana {
+                    i += nativeCount(at: i, in: reading)
+                }
             }
             var end = i
             while let word = CommonWords.followers.first(where: { reading.hasWord($0, before: end) }) {
@@ -107,6 +112,22 @@ struct ContextNames {
             else { continue }
             add(range, .institution, "a legal person, by the form before its name", to: &reading)
         }
+    }
+
+    /// How many letters of a name go on in hiragana at `position`: a noun, or what a ・ parts from the rest up to a particle.
+    private func nativeCount(at position: Int, in reading: Reading) -> Int {
+        guard position < reading.scalars.count else { return 0 }
+        if let noun = CommonWords.hiraganaNouns.first(where: { reading.hasWord($0, at: position) }) {
+            return noun.count
+        }
+        guard reading.scalars[position - 1] == "・" else { return 0 }
+        var end = position
+        while end < reading.scalars.count, Script(reading.scalars[end]) == .hiragana,
+            !"をがはにでのとやへ".unicodeScalars.contains(reading.scalars[end])
+        {
+            end += 1
+        }
+        return end - position > 1 ? end - position : 0
     }
 
     /// Initials that are common nouns.

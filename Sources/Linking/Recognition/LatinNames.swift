@@ -8,7 +8,23 @@ struct LatinNames {
     func read(_ reading: inout Reading) {
         readTerms(&reading)
         readProjects(&reading)
+        readInternationalProjects(&reading)
     }
+
+    /// ITER計画: capitals with the word for a project of several states.
+    private func readInternationalProjects(_ reading: inout Reading) {
+        for at in reading.scalars.indices where reading.hasWord(Self.project, at: at) && reading.endsWord(at + 2) {
+            var start = at
+            while start > 0, ("A"..."Z").contains(reading.scalars[start - 1]) { start -= 1 }
+            guard at - start >= 3, reading.startsWord(start), !Self.common.contains(reading.string(start..<at)),
+                reading.sightings.ending(at: at + 2).isEmpty
+            else { continue }
+            _ = add(start..<at + 2, "initials with the word for a project", to: &reading)
+        }
+    }
+
+    private static let project = Array("計画".unicodeScalars)
+    private static let common: Set<String> = ["BCP", "ICT", "SDGS", "PFI", "BIM", "GIS", "FAO", "WHO", "ODA"]
 
     /// An abbreviation with the number of a term.
     private func readTerms(_ reading: inout Reading) {

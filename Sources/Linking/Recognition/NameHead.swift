@@ -67,11 +67,12 @@ struct NameHead: Sendable {
     }
 
     /// 検討会, 有識者会議: its name is often its theme.
-    var isOfDeliberation: Bool { type == .institution && Self.deliberations.contains(suffix) }
+    var isOfDeliberation: Bool { isOfBodies && Self.deliberations.contains(suffix) }
 
     private static let deliberations = Set(
         CommonWords.scalars([
-            "ワーキンググループ", "タスクフォース", "プロジェクトチーム", "作業部会", "検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議", "研究会",
+            "協議会", "ワーキンググループ", "タスクフォース", "プロジェクトチーム", "作業部会", "検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議",
+            "研究会",
             "部会", "小委員会", "関係者会議",
         ]))
 

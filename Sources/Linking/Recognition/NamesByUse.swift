@@ -67,6 +67,10 @@ struct NamesByUse {
         case .institutionClass:
             let head = Self.bodies.first { reading.hasWord($0, before: range.upperBound) }?.count ?? 0
             let modifier = text.dropLast(head)
+            // 保護施設103施設 counts them.
+            guard modifier.last.map({ Script($0) != .digit }) == true, !isOfBoth(range, in: reading) else {
+                return false
+            }
             return modifier.count >= 2 && text.count >= 6 && !CommonWords.areOnlyGeneric(modifier, or: Self.plain)
                 && !Owners.begin(text)
         case .informationResource:
@@ -74,11 +78,20 @@ struct NamesByUse {
             let modifier = text.dropLast(head)
             return modifier.count >= 3 && !CommonWords.areOnlyGeneric(modifier)
                 && !Self.orders.contains { modifier.suffix($0.count).elementsEqual($0) }
+        case .institution where isFirstOfSeveral(range.upperBound, in: reading):
+            return text.count >= 7 && !CommonWords.areOnlyGeneric(text, or: Self.plain)
         default:
             return text.count >= 8 && text.allSatisfy { [.katakana, .latin, .middleDot, .digit].contains(Script($0)) }
                 && !CommonWords.areOnlyGeneric(text)
         }
     }
+
+    /// 官民協議会: one of its kind, though a law speaks of it.
+    private func isOfBoth(_ range: Range<Int>, in reading: Reading) -> Bool {
+        reading.hasWord(Self.both, before: range.upperBound)
+    }
+
+    private static let both = Array("官民協議会".unicodeScalars)
 
     // MARK: - Counted and designated
 
@@ -176,7 +189,7 @@ struct NamesByUse {
         let into = ["登録", "掲載", "収録", "収載", "蓄積", "集約", "格納", "追加", "公開", "接続", "追記", "入力", "データを", "情報を", "搭載", "新たに"]
         let from = ["公開", "提供", "取得", "検索", "閲覧", "ダウンロード", "出力", "候補", "配信", "抽出"]
         let by = ["公開", "提供", "検索", "閲覧", "共有", "配信", "公表", "申請", "掲載", "管理", "受け付け", "受付"]
-        let of = ["運用", "利用者", "登録", "データ", "改修", "更改", "機能", "アカウント", "掲載", "画面", "稼働"]
+        let of = ["運用", "利用者", "配信", "登録", "データ", "改修", "更改", "機能", "アカウント", "掲載", "画面", "稼働"]
         let object = ["公開", "運用", "改修", "更改", "稼働", "構築", "拡充し", "用い", "通じて公開", "通じて提供", "通じて公表", "使っ", "使い"]
         let uses: [(particle: String, words: [String])] = [
             ("に", into), ("から", from), ("で", by), ("において", by), ("の", of), ("を", object),
@@ -204,7 +217,7 @@ struct NamesByUse {
     private static let orders = CommonWords.scalars([
         "社会", "食料", "経済", "教育", "医療", "交通", "エネルギー", "金融", "生産", "物流", "輸送", "供給", "制御", "運転", "空調", "給湯", "発電", "蓄電",
         "航行",
-        "政治", "評価", "支援", "観測", "教材", "サポート", "推進", "連携", "官民連携",
+        "政治", "評価", "運転支援", "観測", "教材", "サポート", "推進", "連携", "官民連携",
     ])
 
     // MARK: - What meets

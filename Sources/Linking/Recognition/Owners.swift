@@ -6,6 +6,16 @@ enum Owners {
         all.contains { name.starts(with: $0) && name.count > $0.count }
     }
 
+    /// 熊本県…, 大阪府…: the name begins with a prefecture's, written out.
+    static func isOfPrefecture(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+        prefectureNames.contains { prefecture in
+            guard name.count > prefecture.count + 1, name.starts(with: prefecture) else { return false }
+            return prefecture.last == "道" || "都府県".unicodeScalars.contains(name[name.startIndex + prefecture.count])
+        }
+    }
+
+    private static let prefectureNames = CommonWords.scalars(prefectures)
+
     private static let all =
         CommonWords.scalars(
             [

@@ -42,6 +42,12 @@ struct PhraseNames {
             i = number.range.upperBound + last.unicodeScalars.count
         } else {
             while i < reading.scalars.count, Script(reading.scalars[i]) == .digit { i += 1 }
+            // 国家戦略2023-2030: the years that it is for.
+            if i == end + 4, i + 4 < reading.scalars.count, "-~".unicodeScalars.contains(reading.scalars[i]),
+                reading.scalars[i + 1...i + 4].allSatisfy({ Script($0) == .digit })
+            {
+                i += 5
+            }
         }
         if i == end, let bracket = reading.bracket(openingAt: end),
             isTerm(bracket.inside, in: reading) || isRemark(bracket, in: reading)
@@ -86,12 +92,12 @@ struct PhraseNames {
         let citation = bracket.map { Citation(reading, $0.inside) } ?? Citation()
         let isCited =
             citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
-            || citation.isDated
+            || citation.isDated || (head.type.isLegalInstrument && citation.isBareDate)
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
         if head.isOfDeliberation, let start = theme(before: compound.lowerBound, in: reading) {
             let range = start..<compound.upperBound
             return Sighting(
-                range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7,
+                range: range, entity: source.minted(reading.canonical(range), head.type), rank: .name, score: 0.7,
                 status: .minted, reason: "a body that deliberates, called by what it deliberates on")
         }
         if head.type == .institution || head.type == .network, let start = quotedStart(of: compound, in: reading) {
@@ -127,6 +133,10 @@ struct PhraseNames {
         var name = compound
         // 各地の…協議会: there is one in each place.
         var head = head
+        // 熊本県被災者支援センター: of one prefecture, and of no other.
+        if head.type == .institutionClass, head.need == .modifier, Owners.isOfPrefecture(reading.scalars[compound]) {
+            head = NameHead(head, of: .institution)
+        }
         if head.type == .network, Self.places.contains(where: { reading.hasWord($0, before: compound.lowerBound) }) {
             head = NameHead(head, of: .institutionClass)
         }

@@ -42,9 +42,25 @@ extension QuotedNames {
             !CommonWords.areOnlyGeneric(text, or: Self.slogans)
         else { return false }
         let after = quote.close + 1
-        return hasForeignName(quote, in: reading) || Self.running.contains { reading.hasWord($0, at: after) }
+        return hasForeignName(quote, in: reading) || isDoneTimes(after, in: reading)
+            || Self.running.contains { reading.hasWord($0, at: after) }
             || Self.introductions.contains { reading.hasWord($0, before: quote.open) }
     }
+
+    /// 「…」を2,386件実施: how often it was run.
+    private func isDoneTimes(_ position: Int, in reading: Reading) -> Bool {
+        guard reading.hasWord(["を"], at: position), let number = Numeral(reading.scalars, at: position + 1),
+            number.range.lowerBound == position + 1
+        else { return false }
+        var i = number.range.upperBound
+        if let unit = Self.times.first(where: { reading.hasWord($0, at: i) }) { i += unit.count }
+        return Self.acts.contains { reading.hasWord($0, at: i) }
+    }
+
+    private static let times = CommonWords.scalars([
+        "件", "回", "か所", "箇所", "校", "団体", "か所で", "箇所で", "回にわたり", "か国で", "地域で", "自治体で",
+    ])
+    private static let acts = CommonWords.scalars(["実施", "開催", "展開", "開始", "運用", "運営", "行"])
 
     /// Whether a bracket behind the quotes says what it is called abroad: 「港遺産」(Harbour Heritage).
     private func hasForeignName(_ quote: Bracket, in reading: Reading) -> Bool {

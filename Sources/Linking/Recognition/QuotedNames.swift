@@ -32,6 +32,8 @@ struct QuotedNames {
         {
             return false
         }
+        // (2024年版): which edition it is.
+        if inside.last == "版", inside.count <= 8 { return true }
         if inside.contains(where: { "円年号額".unicodeScalars.contains($0) }) || NameHead.of(inside)?.type == .program {
             return false
         }

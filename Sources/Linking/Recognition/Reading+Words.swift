@@ -131,7 +131,17 @@ extension Reading {
                     hasWord($0, before: behind)
                 })
             else { break }
+            // 第11条の基本方針: the article says where the name stands.
+            if joint.count == 1, behind - 2 > 0, "条項".unicodeScalars.contains(scalars[behind - 2]),
+                Script(scalars[behind - 3]) == .digit
+            {
+                return isHeavy ? behind : nil
+            }
             i = behind
+            // 甲法による制度: the law is where the clause has it from.
+            if joint.elementsEqual("による".unicodeScalars), isBehindLaw(behind - joint.count) {
+                return isHeavy && i < start ? i : nil
+            }
             let noun = compoundStart(before: withoutInitials(before: i - joint.count))
             // 国の支援事業: whose it is, not what it is called.
             if joint.count == 1, isHolder(noun..<i - joint.count) { return nil }
@@ -152,6 +162,13 @@ extension Reading {
         // Behind a particle (により, として) the phrase may be the sentence's own.
         guard isHeavy || ((isGeneric || isCited || opensBracket) && !isBehindParticle(i)) else { return nil }
         return i
+    }
+
+    /// Whether a law ends at `end`, or the bracket behind one.
+    private func isBehindLaw(_ end: Int) -> Bool {
+        let end = brackets.closing(at: end - 1)?.open ?? end
+        return sightings.ending(at: end).contains { $0.type == .law || $0.type == .order }
+            || (end > 1 && scalars[end - 1] == "法" && Script(scalars[end - 2]) == .kanji)
     }
 
     /// Where a noun ends before `end`, its abbreviation in brackets (燃料(SAF)の) left out.
@@ -205,6 +222,9 @@ extension Reading {
         case .mark, .middleDot: return true
         // The particles of subject and object end their phrase.
         case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
+        // 甲事業と乙の…事業: behind another name.
+        case .hiragana where scalars[position - 1] == "と" || scalars[position - 1] == "や":
+            return sightings.ending(at: position - 1).contains { $0.type == .program }
         case .hiragana, .kanji:
             return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
                 || isBehindParticle(position)

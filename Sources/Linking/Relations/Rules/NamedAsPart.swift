@@ -18,6 +18,8 @@ struct NamedAsPart: RelationRule {
             var rest = Cursor(passage.prose, at: phrase.whole.upperBound)
             if let bracket = phrase.level, passage.prose.brackets[bracket].kind == .round, rest.take(Self.asProgram) {
                 readAddition(bracket, whole, cueEnd: rest.offset, &passage)
+            } else if let bracket = phrase.level, isShare(of: phrase, in: bracket, passage) {
+                readAddition(bracket, whole, cueEnd: passage.prose.brackets[bracket].inside.upperBound, &passage)
             } else if let part = course(of: phrase, in: passage) {
                 claim(
                     part, of: whole, cue: phrase.whole.upperBound..<passage.phrases[part].quoted.lowerBound,
@@ -33,6 +35,19 @@ struct NamedAsPart: RelationRule {
                 }
             }
         }
+    }
+
+    /// 甲事業(乙補助金208億円の内数): the bracket holds nothing but the whole and its amount, of which the part's money is a share.
+    private func isShare(of whole: Phrase, in bracket: Int, _ passage: Passage) -> Bool {
+        let inside = passage.prose.brackets[bracket].inside
+        guard passage.prose.brackets[bracket].kind == .round, whole.whole.lowerBound == inside.lowerBound,
+            let amount = passage.amounts.first(where: {
+                $0.range.lowerBound >= whole.whole.upperBound && $0.range.upperBound <= inside.upperBound
+            })
+        else { return false }
+        let scalars = passage.prose.scalars
+        return inside.upperBound >= 2 && scalars[..<inside.upperBound].suffix(2).elementsEqual("内数".unicodeScalars)
+            && !scalars[whole.whole.upperBound..<amount.range.lowerBound].contains { "、。".unicodeScalars.contains($0) }
     }
 
     /// 乙助成金の「甲コース」: the program behind the whole, where it is called what parts of grants are called.
