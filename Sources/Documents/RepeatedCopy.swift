@@ -35,7 +35,7 @@ enum RepeatedCopy {
 
     private static func hash(_ line: ArraySlice<Unicode.Scalar>) -> Int {
         var hasher = Hasher()
-        for scalar in line where !scalar.properties.isWhitespace { hasher.combine(scalar.value) }
+        for scalar in line where !scalar.isWhiteSpace { hasher.combine(scalar.value) }
         return hasher.finalize()
     }
 }

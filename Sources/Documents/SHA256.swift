@@ -2,57 +2,65 @@
 ///
 /// Sixty lines of our own rather than swift-crypto: the digest names things (IRI keys, a file's identity) and guards
 /// no secret; the package would bring BoringSSL's build and Foundation's start-up into every run.
-public struct SHA256 {
-    private var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    private var schedule = [UInt32](repeating: 0, count: 64)
-
-    private init() {}
-
+public enum SHA256 {
     /// The digest of `bytes` as 64 lower-case hex digits. O(bytes).
     public static func hex(_ bytes: [UInt8]) -> String {
-        var digest = SHA256()
-        let whole = bytes.count / 64 * 64
-        for start in stride(from: 0, to: whole, by: 64) { digest.compress(bytes, at: start) }
-        var tail = Array(bytes[whole...]) + [0x80]
-        while tail.count % 64 != 56 { tail.append(0) }
-        let bits = UInt64(bytes.count) * 8
-        for shift in stride(from: 56, through: 0, by: -8) {
-            tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        var state: SIMD8<UInt32> = [
+            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+        ]
+        bytes.withUnsafeBytes { bytes in
+            let whole = bytes.count & ~63
+            for start in stride(from: 0, to: whole, by: 64) { compress(bytes, at: start, into: &state) }
+            // What is left, a one bit, and the number of all bits at the end of a block.
+            let size = bytes.count - whole < 56 ? 64 : 128
+            withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { tail in
+                tail.initializeMemory(as: UInt8.self, repeating: 0)
+                tail.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[whole...]))
+                tail[bytes.count - whole] = 0x80
+                tail.storeBytes(of: (UInt64(bytes.count) * 8).bigEndian, toByteOffset: size - 8, as: UInt64.self)
+                for start in stride(from: 0, to: size, by: 64) {
+                    compress(UnsafeRawBufferPointer(tail), at: start, into: &state)
+                }
+            }
         }
-        for start in stride(from: 0, to: tail.count, by: 64) { digest.compress(tail, at: start) }
-        let digits = Array("0123456789abcdef".utf8)
-        var hex: [UInt8] = []
-        for word in digest.state {
-            for shift in stride(from: 28, through: 0, by: -4) { hex.append(digits[Int(word >> UInt32(shift) & 15)]) }
+        return String(unsafeUninitializedCapacity: 64) { digits in
+            for place in 0..<64 {
+                let digit = UInt8(truncatingIfNeeded: state[place / 8] >> UInt32(28 - place % 8 * 4) & 15)
+                digits.initializeElement(at: place, to: digit < 10 ? 0x30 + digit : 0x57 + digit)
+            }
+            return 64
         }
-        return String(decoding: hex, as: UTF8.self)
     }
 
-    private mutating func compress(_ block: [UInt8], at start: Int) {
-        func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
-        for t in 0..<16 {
-            let i = start + 4 * t
-            schedule[t] =
-                UInt32(block[i]) << 24 | UInt32(block[i + 1]) << 16 | UInt32(block[i + 2]) << 8 | UInt32(block[i + 3])
+    /// The 64 bytes of `block` from `start`. Names of things are made by the thousand on each page: so nothing is checked
+    /// in these rounds, whose bounds are constants.
+    private static func compress(_ block: UnsafeRawBufferPointer, at start: Int, into state: inout SIMD8<UInt32>) {
+        func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            for t in 0..<16 {
+                let word = UInt32(
+                    bigEndian: block.loadUnaligned(fromByteOffset: start &+ 4 &* t, as: UInt32.self))
+                schedule.initializeElement(at: t, to: word)
+            }
+            for t in 16..<64 {
+                let a = schedule[t &- 15], b = schedule[t &- 2]
+                let s0 = rotate(a, 7) ^ rotate(a, 18) ^ a &>> 3
+                let s1 = rotate(b, 17) ^ rotate(b, 19) ^ b &>> 10
+                schedule.initializeElement(at: t, to: schedule[t &- 16] &+ s0 &+ schedule[t &- 7] &+ s1)
+            }
+            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+            constants.withUnsafeBufferPointer { constants in
+                for t in 0..<64 {
+                    let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+                    let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ constants[t] &+ schedule[t]
+                    let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+                    let second = sum0 &+ (a & b ^ a & c ^ b & c)
+                    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+                }
+            }
+            state = state &+ SIMD8(a, b, c, d, e, f, g, h)
         }
-        for t in 16..<64 {
-            let a = schedule[t - 15], b = schedule[t - 2]
-            let s0 = rotate(a, 7) ^ rotate(a, 18) ^ a >> 3
-            let s1 = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
-            schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for t in 0..<64 {
-            let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ Self.constants[t] &+ schedule[t]
-            let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let second = sum0 &+ (a & b ^ a & c ^ b & c)
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-        }
-        for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
     }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).

@@ -119,8 +119,8 @@ struct SiteFrame {
     }
 
     private static func trim(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        let start = text.firstIndex { !$0.properties.isWhitespace } ?? text.count
-        let end = text.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? start
+        let start = text.firstIndex { !$0.isWhiteSpace } ?? text.count
+        let end = text.lastIndex { !$0.isWhiteSpace }.map { $0 + 1 } ?? start
         return Array(text[start..<end])
     }
 

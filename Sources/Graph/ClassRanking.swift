@@ -25,7 +25,14 @@ public struct ClassRanking: Sendable {
 
     /// The first of `classes(of:)`.
     public func first(of statements: ArraySlice<StatementID>) -> Term? {
-        types(statements).min { rank($0) < rank($1) }
+        var first: (type: Term, rank: Int)?
+        for id in statements {
+            let statement = graph[id]
+            guard statement.predicate == type, graph.isIRI(statement.object) else { continue }
+            let rank = rank(statement.object)
+            if first == nil || rank < first!.rank { first = (statement.object, rank) }
+        }
+        return first?.type
     }
 
     private func rank(_ type: Term) -> Int { ranks[type] ?? Int.max }

@@ -11,33 +11,63 @@ public struct GraphIndex: Sendable {
     private let starts: [UInt32]
     private let counts: [UInt32]
 
-    /// O(t log t) comparisons of terms, and O(statements + t) for the rest.
+    /// O(t log t) for t subjects and predicates, O(s) for s statements, and O(n log n) comparisons of terms for n objects
+    /// that share subject and predicate.
     public init(_ graph: KnowledgeGraph) {
-        var order = (0..<UInt32(graph.terms.count)).map { Term(index: $0) }
-        order.sort(by: graph.precedes)
-        var ranks = [UInt32](repeating: 0, count: order.count)
-        for (rank, term) in order.enumerated() { ranks[Int(term.index)] = UInt32(rank) }
-
-        // Least significant key first; each pass keeps the order of the one before.
         let table = graph.statements
-        var sorted = (0..<UInt32(table.count)).map { $0 }
-        for keys in [table.objects, table.predicates, table.subjects] {
-            sorted = Self.countingSort(sorted, keys: keys, ranks: ranks)
-        }
+        var counts = [UInt32](repeating: 0, count: graph.terms.count)
+        var isPredicate = [Bool](repeating: false, count: graph.terms.count)
+        for subject in table.subjects { counts[Int(subject)] += 1 }
+        for predicate in table.predicates { isPredicate[Int(predicate)] = true }
+        let subjects = TermOrder.sorted((0..<UInt32(counts.count)).filter { counts[Int($0)] > 0 }, graph.terms)
+        let predicates = TermOrder.sorted((0..<UInt32(counts.count)).filter { isPredicate[Int($0)] }, graph.terms)
 
-        var starts = [UInt32](repeating: 0, count: order.count)
-        var counts = [UInt32](repeating: 0, count: order.count)
-        var subjects: [Term] = []
-        for (position, statement) in sorted.enumerated() {
-            let subject = table.subjects[Int(statement)]
-            if counts[Int(subject)] == 0 {
-                starts[Int(subject)] = UInt32(position)
-                subjects.append(Term(index: subject))
-            }
-            counts[Int(subject)] += 1
+        // Terms that are subjects compare by their rank, which is theirs plus one; 0 for others.
+        var ranks = [UInt32](repeating: 0, count: counts.count)
+        var starts = [UInt32](repeating: 0, count: counts.count)
+        var total: UInt32 = 0
+        for (rank, subject) in subjects.enumerated() {
+            ranks[Int(subject)] = UInt32(rank) + 1
+            starts[Int(subject)] = total
+            total += counts[Int(subject)]
         }
-        self.statements = sorted.map(StatementID.init(index:))
-        self.subjects = subjects
+        var predicateRanks = [UInt32](repeating: 0, count: counts.count)
+        for (rank, predicate) in predicates.enumerated() { predicateRanks[Int(predicate)] = UInt32(rank) }
+
+        // By subject; a statement carries its predicate's rank with it.
+        var keys = [UInt64](repeating: 0, count: table.count)
+        var ends = starts
+        for (statement, subject) in table.subjects.enumerated() {
+            keys[Int(ends[Int(subject)])] =
+                UInt64(predicateRanks[Int(table.predicates[statement])]) << 32 | UInt64(statement)
+            ends[Int(subject)] += 1
+        }
+        func precedes(_ a: UInt64, _ b: UInt64) -> Bool {
+            if a >> 32 != b >> 32 { return a < b }
+            let objects = (table.objects[Int(a & 0xFFFF_FFFF)], table.objects[Int(b & 0xFFFF_FFFF)])
+            let known = (ranks[Int(objects.0)], ranks[Int(objects.1)])
+            if known.0 > 0, known.1 > 0 { return known.0 < known.1 }
+            return graph.precedes(Term(index: objects.0), Term(index: objects.1))
+        }
+        for subject in subjects where counts[Int(subject)] > 1 {
+            let start = Int(starts[Int(subject)])
+            let end = start + Int(counts[Int(subject)])
+            if end - start > 24 {
+                keys[start..<end].sort(by: precedes)
+                continue
+            }
+            for position in start + 1..<end {
+                let key = keys[position]
+                var hole = position
+                while hole > start, precedes(key, keys[hole - 1]) {
+                    keys[hole] = keys[hole - 1]
+                    hole -= 1
+                }
+                keys[hole] = key
+            }
+        }
+        self.statements = keys.map { StatementID(index: UInt32(truncatingIfNeeded: $0)) }
+        self.subjects = subjects.map(Term.init(index:))
         self.starts = starts
         self.counts = counts
     }
@@ -46,19 +76,6 @@ public struct GraphIndex: Sendable {
     public func statements(of subject: Term) -> ArraySlice<StatementID> {
         let start = Int(starts[Int(subject.index)])
         return statements[start..<start + Int(counts[Int(subject.index)])]
-    }
-
-    private static func countingSort(_ items: [UInt32], keys: [UInt32], ranks: [UInt32]) -> [UInt32] {
-        var positions = [UInt32](repeating: 0, count: ranks.count + 1)
-        for item in items { positions[Int(ranks[Int(keys[Int(item)])]) + 1] += 1 }
-        for rank in 1..<max(positions.count, 1) { positions[rank] += positions[rank - 1] }
-        var sorted = [UInt32](repeating: 0, count: items.count)
-        for item in items {
-            let rank = Int(ranks[Int(keys[Int(item)])])
-            sorted[Int(positions[rank])] = item
-            positions[rank] += 1
-        }
-        return sorted
     }
 }
 

@@ -15,24 +15,40 @@ package struct TermTable: Sendable {
         case languageTag
     }
 
+    /// Where a term's bytes stand, and what it is: sixteen bytes, so that who wants one of them has all.
+    package struct Entry: Sendable {
+        /// The offset of the first byte, above eight bits for the kind and whether it is plain.
+        private let startAndMarks: UInt64
+        package let count: UInt32
+        package let qualifier: UInt32
+
+        init(start: Int, count: Int, _ kind: Kind, isPlain: Bool, qualifier: UInt32) {
+            startAndMarks = UInt64(start) << 8 | (isPlain ? 0x80 : 0) | UInt64(kind.rawValue)
+            self.count = UInt32(count)
+            self.qualifier = qualifier
+        }
+
+        package var start: Int { Int(startAndMarks >> 8) }
+        package var range: Range<Int> { start..<start + Int(count) }
+        package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: startAndMarks & 0x7F))! }
+
+        /// Whether the bytes hold nothing that a format may have to escape: no control character, none of `"&<>\`, no
+        /// U+FFFE or U+FFFF.
+        package var isPlain: Bool { startAndMarks & 0x80 != 0 }
+    }
+
     package private(set) var bytes: [UInt8] = []
-    /// `ends[i]` is the offset after the last byte of entry i, which begins where entry i - 1 ends.
-    private var ends: [Int] = []
-    private var kinds: [Kind] = []
-    private var qualifiers: [UInt32] = []
+    package private(set) var entries: [Entry] = []
     private var hashes: [UInt32] = []
     /// Open addressing with linear probing; entry + 1, or 0 where free. The count is a power of two.
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
     package init() {}
 
-    package var count: Int { ends.count }
-    package func kind(_ entry: UInt32) -> Kind { kinds[Int(entry)] }
-    package func qualifier(_ entry: UInt32) -> UInt32 { qualifiers[Int(entry)] }
-    package func range(_ entry: UInt32) -> Range<Int> {
-        let index = Int(entry)
-        return (index == 0 ? 0 : ends[index - 1])..<ends[index]
-    }
+    package var count: Int { entries.count }
+    package func kind(_ entry: UInt32) -> Kind { entries[Int(entry)].kind }
+    package func qualifier(_ entry: UInt32) -> UInt32 { entries[Int(entry)].qualifier }
+    package func range(_ entry: UInt32) -> Range<Int> { entries[Int(entry)].range }
     package func slice(_ entry: UInt32) -> ArraySlice<UInt8> { bytes[range(entry)] }
     package func string(_ entry: UInt32) -> String { String(decoding: slice(entry), as: UTF8.self) }
 
@@ -60,10 +76,9 @@ package struct TermTable: Sendable {
         }
         let entry = UInt32(count)
         precondition(entry < UInt32.max - 1, "a graph holds at most 2^32 - 2 terms")
+        entries.append(
+            Entry(start: bytes.count, count: utf8.count, kind, isPlain: Self.isPlain(utf8), qualifier: qualifier))
         bytes.append(contentsOf: utf8)
-        ends.append(bytes.count)
-        kinds.append(kind)
-        qualifiers.append(qualifier)
         hashes.append(hash)
         slots[slot] = entry + 1
         return entry
@@ -75,10 +90,9 @@ package struct TermTable: Sendable {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
-            let entry = slots[slot] - 1
-            let index = Int(entry)
-            if hashes[index] == hash, kinds[index] == kind, qualifiers[index] == qualifier,
-                slice(entry).elementsEqual(utf8)
+            let index = Int(slots[slot] - 1)
+            if hashes[index] == hash, entries[index].kind == kind, entries[index].qualifier == qualifier,
+                bytes[entries[index].range].elementsEqual(utf8)
             {
                 break
             }
@@ -96,6 +110,19 @@ package struct TermTable: Sendable {
             larger[slot] = UInt32(entry) + 1
         }
         slots = larger
+    }
+
+    /// True where none of the bytes is marked; the byte that U+FFFE and U+FFFF begin with is.
+    private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        isMarked.withUnsafeBufferPointer { isMarked in
+            var marks = false
+            for byte in utf8 { marks = marks || isMarked[Int(byte)] }
+            return !marks
+        }
+    }
+
+    private static let isMarked: [Bool] = (UInt8.min...UInt8.max).map {
+        $0 < 0x20 || $0 == 0x7F || $0 == 0xEF || "\"&<>\\".utf8.contains($0)
     }
 
     /// Eight bytes a step, multiplied and folded. Its value never reaches the output.

@@ -32,9 +32,9 @@ public struct Folding: Sendable {
     }
 
     public static func string(_ text: String) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: Folding(Array(text.unicodeScalars)).scalars)
-        return String(view)
+        // Nearly all text that is neither Japanese nor typographic is ASCII, and stays as it is.
+        if text.utf8.allSatisfy({ $0 < 0x7F }) { return text }
+        return String(scalars: Folding(Array(text.unicodeScalars)).scalars)
     }
 
     /// One scalar folded, without regard to its neighbours.

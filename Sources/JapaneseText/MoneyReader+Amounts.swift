@@ -51,9 +51,20 @@ extension MoneyReader {
     }
 
     /// 甲事業3億円を活用し: what is used up right behind a program's name.
+    /// Of amounts that are listed with their programs the verb stands behind the last.
     private func isSpent(token i: Int, from start: Int) -> Bool {
-        MoneyWord.endsProgramName(text, at: nameEnd(before: start))
-            && text.first(of: MoneyWord.spending, at: behindBracket(of: i)) != nil
+        var (i, start) = (i, start)
+        while MoneyWord.endsProgramName(text, at: nameEnd(before: start)) {
+            let behind = behindBracket(of: i)
+            if text.first(of: MoneyWord.spending, at: behind) != nil { return true }
+            guard let joint = text.first(of: ["、", "及び", "並びに", "と"], at: behind),
+                let next = tokens.indices.first(where: { $0 > i && tokens[$0].range.lowerBound >= behind }),
+                case .money(let money) = tokens[next].kind,
+                money.range.lowerBound - behind <= 40 + joint.unicodeScalars.count
+            else { return false }
+            (i, start) = (next, money.range.lowerBound)
+        }
+        return false
     }
 
     /// The qualifier that was said since the last amount, with something else between it and `start`.

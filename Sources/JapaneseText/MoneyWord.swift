@@ -112,7 +112,7 @@ enum MoneyWord {
     ]
 
     /// What is done with money, right behind an amount that a program's name stands before.
-    static let spending = ["を活用", "を用い", "をもって", "を投じ", "により", "による", "で実施"]
+    static let spending = ["を活用", "を用い", "をもって", "を投じ", "により", "による", "で実施", "を交付", "を配分", "を執行", "を支出", "を配算"]
 
     /// True where a stage of the budget goes on with such a verb: 予算に計上, 予算で措置.
     static func grants(_ text: [Unicode.Scalar], at end: Int) -> Bool {

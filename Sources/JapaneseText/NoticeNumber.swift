@@ -92,9 +92,5 @@ public struct NoticeNumber: Hashable, Sendable {
 
     private static let kanjiDigits = Array("〇一二三四五六七八九十百".unicodeScalars)
 
-    private static func string(_ scalars: [Unicode.Scalar]) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    private static func string(_ scalars: [Unicode.Scalar]) -> String { String(scalars: scalars) }
 }

@@ -21,11 +21,7 @@ public struct PlacedText: Hashable, Sendable {
     public var count: Int { scalars.count }
     public var isEmpty: Bool { scalars.isEmpty }
 
-    public var string: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    public var string: String { String(scalars: scalars) }
 
     public mutating func append(_ other: PlacedText) {
         scalars += other.scalars

@@ -1,3 +1,5 @@
+internal import Graph
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,24 +11,41 @@
 /// Where every writer's bytes go: a buffer that is handed on when it is full.
 ///
 /// Appending never fails; `spill()`, which a writer calls between two statements, may, and so may `finish()`.
+///
+/// This is the hot end of all writers, and so the place of the module's unsafe pointers: the buffer is memory of its own
+/// because an array would check on each append whether it is shared (`Documentation/speed.md`).
 public struct ByteSink: ~Copyable {
-    package var buffer: [UInt8] = []
+    private enum Destination {
+        case function(([UInt8]) throws -> Void)
+        case descriptor(Int32)
+    }
+
+    private var buffer: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private var count = 0
     private let limit: Int
-    private let write: ([UInt8]) throws -> Void
+    private let destination: Destination
 
     /// - Parameters:
     ///   - limit: how many bytes are collected before they are handed on.
     ///   - write: takes the bytes over; what it throws ends the run.
     public init(limit: Int = 1 << 18, write: @escaping ([UInt8]) throws -> Void) {
-        self.limit = limit
-        self.write = write
-        buffer.reserveCapacity(limit + limit / 4)
+        self.init(limit: limit, .function(write))
     }
 
     /// Writes to an open file descriptor, which stays open.
     public init(fileDescriptor: Int32) {
-        self.init { try ByteSink.write($0, to: fileDescriptor) }
+        self.init(limit: 1 << 18, .descriptor(fileDescriptor))
     }
+
+    private init(limit: Int, _ destination: Destination) {
+        self.limit = limit
+        self.destination = destination
+        capacity = limit + limit / 4 + 64
+        buffer = .allocate(capacity: capacity)
+    }
+
+    deinit { buffer.deallocate() }
 
     /// The bytes that `body` writes.
     public static func bytes(_ body: (inout ByteSink) throws -> Void) throws -> [UInt8] {
@@ -39,28 +58,137 @@ public struct ByteSink: ~Copyable {
 
     /// Hands the bytes on where there are enough of them.
     public mutating func spill() throws {
-        if buffer.count >= limit { try finish() }
+        if count >= limit { try finish() }
     }
 
     /// Hands on what is left.
     public mutating func finish() throws {
-        if buffer.isEmpty { return }
-        try write(buffer)
-        buffer.removeAll(keepingCapacity: true)
+        if count == 0 { return }
+        let bytes = UnsafeBufferPointer(start: buffer, count: count)
+        switch destination {
+        case .function(let write): try write(Array(bytes))
+        case .descriptor(let descriptor): try Self.write(UnsafeRawBufferPointer(bytes), to: descriptor)
+        }
+        count = 0
     }
 
-    package mutating func append(_ byte: UInt8) { buffer.append(byte) }
-    package mutating func append(_ bytes: ArraySlice<UInt8>) { buffer.append(contentsOf: bytes) }
-    package mutating func append(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
-    package mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
+    // MARK: Appending
+
+    @inline(__always)
+    package mutating func append(_ byte: UInt8) {
+        makeRoom(for: 1)
+        buffer[count] = byte
+        count += 1
+    }
+
+    package mutating func append(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { append($0) } }
+
+    package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
+    /// A run of a larger array: nothing is copied but the run.
+    package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        bytes.withUnsafeBufferPointer {
+            append(UnsafeBufferPointer(rebasing: $0[range]), readable: bytes.count - range.lowerBound)
+        }
+    }
+
+    package mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    @inline(__always)
     package mutating func append(_ text: StaticString) {
-        buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    /// Appends UTF-8 with the format's escapes; runs between them are copied whole. Returns the first character that
+    /// the format cannot hold, after which nothing more is appended.
+    package mutating func append(_ text: ArraySlice<UInt8>, escaping table: EscapeTable) -> Unicode.Scalar? {
+        text.withUnsafeBufferPointer { append($0, escaping: table) }
+    }
+
+    /// The bytes of a term with the format's escapes. Most terms were found at interning to hold nothing that any format
+    /// escapes: they are copied without a look.
+    @inline(__always)
+    mutating func append(_ term: Term, of terms: TermBytes, escaping table: EscapeTable) -> Unicode.Scalar? {
+        let entry = terms.entry(term)
+        if entry.isPlain {
+            append(entry, of: terms)
+            return nil
+        }
+        return append(terms[entry], escaping: table)
+    }
+
+    /// A term as it is.
+    @inline(__always)
+    mutating func append(_ term: Term, of terms: TermBytes) { append(terms.entry(term), of: terms) }
+
+    @inline(__always)
+    private mutating func append(_ entry: TermTable.Entry, of terms: TermBytes) {
+        append(terms[entry], readable: terms.readable(entry))
+    }
+
+    /// Copies a short run as sixty-four bytes, whatever its length: four moves in place of a call.
+    ///
+    /// - Parameter readable: how many bytes may be read from the first on.
+    @inline(__always)
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, readable: Int) {
+        guard bytes.count <= 64, readable >= 64, let start = bytes.baseAddress else { return append(bytes) }
+        makeRoom(for: 64)
+        let words = UnsafeRawPointer(start).loadUnaligned(as: SIMD64<UInt8>.self)
+        UnsafeMutableRawPointer(buffer + count).storeBytes(of: words, as: SIMD64<UInt8>.self)
+        count += bytes.count
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        makeRoom(for: bytes.count)
+        (buffer + count).initialize(from: start, count: bytes.count)
+        count += bytes.count
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, escaping table: EscapeTable) -> Unicode.Scalar? {
+        var runStart = 0
+        var position = 0
+        while true {
+            position = table.firstToEscape(in: text, from: position)
+            if position == text.count { break }
+            let rest = UnsafeBufferPointer(rebasing: text[position...])
+            switch table.spelling(at: rest) {
+            case .asItIs: position += 1
+            case .forbidden(let scalar): return scalar
+            case .replaced(let length, let replacement):
+                append(UnsafeBufferPointer(rebasing: text[runStart..<position]))
+                append(replacement)
+                position += length
+                runStart = position
+            }
+        }
+        append(UnsafeBufferPointer(rebasing: text[runStart...]))
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func makeRoom(for more: Int) {
+        if _slowPath(count + more > capacity) { grow(for: more) }
+    }
+
+    @inline(never)
+    private mutating func grow(for more: Int) {
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.initialize(from: buffer, count: count)
+        buffer.deallocate()
+        buffer = larger
+    }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws {
         var offset = 0
         while offset < bytes.count {
-            let written = bytes[offset...].withUnsafeBytes { systemWrite(descriptor, $0) }
+            let written = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: bytes[offset...]))
             if written >= 0 {
                 offset += written
             } else if errno != EINTR {

@@ -150,15 +150,16 @@ extension KnowledgeGraph {
     /// The namespaces of the vocabulary that this graph's predicates, types and, on request, datatypes are in.
     func namespaces(_ index: GraphIndex, withDatatypes: Bool = false) -> [Namespace] {
         let type = find(RDF.type)
-        var used: Set<Term> = []
+        var isUsed = Array(repeating: false, count: terms.count)
         for id in index.statements {
             let statement = self[id]
-            used.insert(statement.predicate)
-            if statement.predicate == type { used.insert(statement.object) }
+            isUsed[Int(statement.predicate.index)] = true
+            if statement.predicate == type { isUsed[Int(statement.object.index)] = true }
             if withDatatypes, terms.kind(statement.object.index) == .typed {
-                used.insert(Term(index: terms.qualifier(statement.object.index)))
+                isUsed[Int(terms.qualifier(statement.object.index))] = true
             }
         }
+        let used = isUsed.indices.filter { isUsed[$0] }.map { Term(index: UInt32($0)) }
         return Namespace.all.filter { namespace in
             namespace == .rdf || used.contains { hasPrefix($0, namespace.iri) }
         }

@@ -2,7 +2,10 @@ import Graph
 
 /// How a term is spelt in N-Triples and N-Quads: the canonical form of RDF 1.2 N-Triples, section 3.
 struct NTriplesSpelling {
-    let graph: KnowledgeGraph
+    private let terms: TermBytes
+    private let literalEscapes = Self.literal
+
+    init(_ terms: TermBytes) { self.terms = terms }
 
     private static let literal: EscapeTable = {
         var escapes: [(UInt8, String)] = [
@@ -17,35 +20,37 @@ struct NTriplesSpelling {
     }()
 
     func append(_ term: Term, to sink: inout ByteSink) {
-        let terms = graph.terms
-        let kind = terms.kind(term.index)
+        let kind = terms.kind(term)
         if kind == .iri {
-            append(iri: term.index, to: &sink)
+            append(iri: term, to: &sink)
             return
         }
         appendText(of: term, to: &sink)
         switch kind {
         case .tagged:
             sink.append(UInt8(ascii: "@"))
-            sink.append(terms.slice(terms.qualifier(term.index)))
+            sink.append(terms.qualifier(term), of: terms)
         case .typed:
             sink.append("^^" as StaticString)
-            append(iri: terms.qualifier(term.index), to: &sink)
+            append(iri: terms.qualifier(term), to: &sink)
         case .iri, .string, .languageTag: break
         }
     }
 
+    /// `<IRI> `.
+    func iri(_ term: Term) -> [UInt8] { [UInt8(ascii: "<")] + terms[term] + Array("> ".utf8) }
+
     /// A literal's text in quotes.
     func appendText(of literal: Term, to sink: inout ByteSink) {
         sink.append(UInt8(ascii: "\""))
-        _ = sink.append(graph.terms.slice(literal.index), escaping: Self.literal)
+        _ = sink.append(literal, of: terms, escaping: literalEscapes)
         sink.append(UInt8(ascii: "\""))
     }
 
     /// An IRI of a graph has no character that would need an escape here.
-    private func append(iri: UInt32, to sink: inout ByteSink) {
+    private func append(iri: Term, to sink: inout ByteSink) {
         sink.append(UInt8(ascii: "<"))
-        sink.append(graph.terms.slice(iri))
+        sink.append(iri, of: terms)
         sink.append(UInt8(ascii: ">"))
     }
 }

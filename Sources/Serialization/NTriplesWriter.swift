@@ -19,16 +19,27 @@ public struct NTriplesWriter: Sendable {
 
     /// Writes all statements in the graph's order. A run of several graphs is several calls.
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
-        let spelling = NTriplesSpelling(graph: graph)
-        for id in index.statements {
+        try graph.withTermBytes { try write(graph, $0, index, to: &sink) }
+    }
+
+    private func write(
+        _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
+    ) throws {
+        let spelling = NTriplesSpelling(terms)
+        var ahead = ReadingAhead(graph, terms, index)
+        // `<subject> ` of the statements at hand, and `<predicate> ` of each predicate.
+        var subject: (term: Term?, bytes: [UInt8]) = (nil, [])
+        var predicates = TermSpellings(graph)
+        let end = graphLabel + Array(" .\n".utf8)
+        for (position, id) in index.statements.enumerated() {
+            ahead.reach(position)
             let statement = graph[id]
-            spelling.append(statement.subject, to: &sink)
-            sink.append(UInt8(ascii: " "))
-            spelling.append(statement.predicate, to: &sink)
-            sink.append(UInt8(ascii: " "))
+            if statement.subject != subject.term { subject = (statement.subject, spelling.iri(statement.subject)) }
+            sink.append(subject.bytes)
+            let predicate = predicates.range(of: statement.predicate) { spelling.iri($0) }
+            sink.append(predicates.bytes, predicate)
             spelling.append(statement.object, to: &sink)
-            sink.append(graphLabel)
-            sink.append(" .\n" as StaticString)
+            sink.append(end)
             try sink.spill()
         }
     }

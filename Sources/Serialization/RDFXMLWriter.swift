@@ -22,11 +22,20 @@ public struct RDFXMLWriter: Sendable {
 
     /// - Throws: `SerializationError.unspellablePredicate` and `.forbiddenCharacter`; what the sink throws.
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
-        var spelling = RDFXMLSpelling(graph, namespaces: namespaces)
+        try graph.withTermBytes { terms in
+            var spelling = RDFXMLSpelling(graph, terms, namespaces: namespaces)
+            var ahead = ReadingAhead(graph, terms, index)
+            try write(graph, &spelling, &ahead, index, to: &sink)
+        }
+    }
+
+    private func write(
+        _ graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling, _ ahead: inout ReadingAhead, _ index: GraphIndex,
+        to sink: inout ByteSink
+    ) throws {
         let type = graph.find(RDF.type)
         let ranking = ClassRanking(graph)
-        let description = RDFXMLSpelling.Element(
-            opening: Array("rdf:Description".utf8), closing: Array("rdf:Description".utf8))
+        let description = spelling.description()
         for subject in index.subjects {
             let statements = index.statements(of: subject)
             let namingType = ranking.first(of: statements)
@@ -34,17 +43,18 @@ public struct RDFXMLWriter: Sendable {
             let element = typeElement ?? description
 
             sink.append("  <" as StaticString)
-            sink.append(element.opening)
-            spelling.append("rdf:about", iri: subject, to: &sink)
+            sink.append(spelling.tags, element.opening)
+            spelling.append(" rdf:about=\"", iri: subject, to: &sink)
             sink.append(">\n" as StaticString)
-            for id in statements {
-                let statement = graph[id]
+            for position in statements.indices {
+                ahead.reach(position)
+                let statement = graph[statements[position]]
                 if typeElement != nil, statement.predicate == type, statement.object == namingType { continue }
                 try append(statement, of: graph, &spelling, to: &sink)
                 try sink.spill()
             }
             sink.append("  </" as StaticString)
-            sink.append(element.closing)
+            sink.append(spelling.tags, element.closing)
             sink.append(">\n" as StaticString)
         }
     }
@@ -61,9 +71,9 @@ public struct RDFXMLWriter: Sendable {
             throw SerializationError.unspellablePredicate(graph.text(statement.predicate))
         }
         sink.append("    <" as StaticString)
-        sink.append(element.opening)
-        if graph.isIRI(statement.object) {
-            spelling.append("rdf:resource", iri: statement.object, to: &sink)
+        sink.append(spelling.tags, element.opening)
+        if spelling.isIRI(statement.object) {
+            spelling.append(" rdf:resource=\"", iri: statement.object, to: &sink)
             sink.append("/>\n" as StaticString)
             return
         }
@@ -74,7 +84,7 @@ public struct RDFXMLWriter: Sendable {
                 forbidden, subject: graph.text(statement.subject), predicate: graph.text(statement.predicate))
         }
         sink.append("</" as StaticString)
-        sink.append(element.closing)
+        sink.append(spelling.tags, element.closing)
         sink.append(">\n" as StaticString)
     }
 }

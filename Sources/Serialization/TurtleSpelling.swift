@@ -3,28 +3,35 @@ import Graph
 /// How a term is spelt in Turtle: a prefixed name where one of the document's prefixes fits, numbers and truth values
 /// bare, all else as in N-Triples.
 struct TurtleSpelling {
-    let graph: KnowledgeGraph
-    private let namespaces: [Namespace]
+    private let terms: TermBytes
+    private let namespaces: [(iri: [UInt8], prefix: [UInt8])]
     private let plain: NTriplesSpelling
-    private let numbers: [Term]
+    private let integer: Term?
+    private let decimal: Term?
     private let boolean: Term?
+    /// By term: the number of the namespace whose prefix an IRI is spelt with, plus one; 255 for none, 0 for not yet known.
+    private var known: [UInt8]
 
-    init(_ graph: KnowledgeGraph, namespaces: [Namespace]) {
-        self.graph = graph
-        self.namespaces = namespaces
-        plain = NTriplesSpelling(graph: graph)
-        numbers = [XSD.integer, XSD.decimal].compactMap { graph.find($0) }
+    private static let noNamespace: UInt8 = 255
+
+    /// - Parameter terms: those of `graph`.
+    init(_ graph: KnowledgeGraph, _ terms: TermBytes, namespaces: [Namespace]) {
+        self.terms = terms
+        self.namespaces = namespaces.prefix(254).map { (Array($0.iri.utf8), Array("\($0.prefix):".utf8)) }
+        plain = NTriplesSpelling(terms)
+        integer = graph.find(XSD.integer)
+        decimal = graph.find(XSD.decimal)
         boolean = graph.find(XSD.boolean)
+        known = Array(repeating: 0, count: graph.terms.count)
     }
 
-    func append(_ term: Term, to sink: inout ByteSink) {
-        let terms = graph.terms
-        switch terms.kind(term.index) {
+    mutating func append(_ term: Term, to sink: inout ByteSink) {
+        switch terms.kind(term) {
         case .iri: append(iri: term, to: &sink)
         case .typed:
-            let datatype = Term(index: terms.qualifier(term.index))
-            if isBare(terms.slice(term.index), datatype) {
-                sink.append(terms.slice(term.index))
+            let datatype = terms.qualifier(term)
+            if isBare(terms[term][...], datatype) {
+                sink.append(term, of: terms)
             } else {
                 plain.appendText(of: term, to: &sink)
                 sink.append("^^" as StaticString)
@@ -34,31 +41,46 @@ struct TurtleSpelling {
         }
     }
 
-    private func append(iri: Term, to sink: inout ByteSink) {
-        let bytes = graph.terms.slice(iri.index)
-        for namespace in namespaces where bytes.starts(with: namespace.iri.utf8) {
-            let name = bytes.dropFirst(namespace.iri.utf8.count)
-            // What is a name in Turtle without any escape: letters, digits, `_` and `-`.
-            guard let first = name.first, XMLCharacters.isNameStart(first), !name.contains(UInt8(ascii: ".")),
-                XMLCharacters.isNCName(name)
-            else { continue }
-            sink.append(namespace.prefix)
-            sink.append(UInt8(ascii: ":"))
-            sink.append(name)
-            return
+    private mutating func append(iri: Term, to sink: inout ByteSink) {
+        var number = known[Int(iri.index)]
+        if number == 0 {
+            number = namespace(of: terms[iri][...]).map { UInt8($0) + 1 } ?? Self.noNamespace
+            known[Int(iri.index)] = number
         }
-        plain.append(iri, to: &sink)
+        if number == Self.noNamespace {
+            plain.append(iri, to: &sink)
+        } else {
+            let namespace = namespaces[Int(number) - 1]
+            sink.append(namespace.prefix)
+            sink.append(UnsafeBufferPointer(rebasing: terms[iri].dropFirst(namespace.iri.count)))
+        }
+    }
+
+    /// The first namespace that leaves what is a name in Turtle without any escape: letters, digits, `_` and `-`.
+    private func namespace(of iri: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        namespaces.firstIndex { namespace in
+            let length = namespace.iri.count
+            // The last byte first: what a namespace ends with rarely stands in the same place by chance.
+            guard iri.count > length, let last = namespace.iri.last, iri[iri.startIndex + length - 1] == last,
+                iri.starts(with: namespace.iri)
+            else { return false }
+            let name = iri.dropFirst(length)
+            return XMLCharacters.isNCName(name) && !name.contains(UInt8(ascii: "."))
+        }
     }
 
     /// Whether the lexical form, written bare, is read as a literal of this datatype (Turtle's INTEGER, DECIMAL and
     /// BooleanLiteral); a decimal needs its point.
-    private func isBare(_ text: ArraySlice<UInt8>, _ datatype: Term) -> Bool {
+    private func isBare(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ datatype: Term) -> Bool {
         if datatype == boolean { return text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) }
-        guard numbers.contains(datatype) else { return false }
+        guard datatype == integer || datatype == decimal else { return false }
         let digits = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+") ? text.dropFirst() : text
-        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isDecimal = graph.text(datatype) == XSD.decimal.iri
-        return parts.count == (isDecimal ? 2 : 1)
-            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+        guard datatype == decimal else { return Self.areDigits(digits) }
+        guard let point = digits.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        return Self.areDigits(digits[..<point]) && Self.areDigits(digits[(point + 1)...])
+    }
+
+    private static func areDigits(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -13,29 +13,40 @@ public struct TurtleWriter: Sendable {
 
     /// A run of several graphs is several calls.
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
-        let spelling = TurtleSpelling(graph, namespaces: namespaces)
+        try graph.withTermBytes { try write(graph, $0, index, to: &sink) }
+    }
+
+    private func write(
+        _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
+    ) throws {
+        var spelling = TurtleSpelling(graph, terms, namespaces: namespaces)
+        var ahead = ReadingAhead(graph, terms, index)
         let type = graph.find(RDF.type)
         for subject in index.subjects {
             sink.append(UInt8(ascii: "\n"))
             spelling.append(subject, to: &sink)
-            let statements = index.statements(of: subject).map { graph[$0] }
-            let ordered = statements.filter { $0.predicate == type } + statements.filter { $0.predicate != type }
             var last: Term?
-            for statement in ordered {
-                if statement.predicate == last {
-                    sink.append(", " as StaticString)
-                } else {
-                    sink.append(last == nil ? " " : " ;\n    ")
-                    if statement.predicate == type {
-                        sink.append(UInt8(ascii: "a"))
+            let statements = index.statements(of: subject)
+            for isTypes in [true, false] {
+                for position in statements.indices {
+                    ahead.reach(position)
+                    let statement = graph[statements[position]]
+                    if (statement.predicate == type) != isTypes { continue }
+                    if statement.predicate == last {
+                        sink.append(", " as StaticString)
                     } else {
-                        spelling.append(statement.predicate, to: &sink)
+                        sink.append(last == nil ? " " : " ;\n    " as StaticString)
+                        if isTypes {
+                            sink.append(UInt8(ascii: "a"))
+                        } else {
+                            spelling.append(statement.predicate, to: &sink)
+                        }
+                        sink.append(UInt8(ascii: " "))
+                        last = statement.predicate
                     }
-                    sink.append(UInt8(ascii: " "))
-                    last = statement.predicate
+                    spelling.append(statement.object, to: &sink)
+                    try sink.spill()
                 }
-                spelling.append(statement.object, to: &sink)
-                try sink.spill()
             }
             sink.append(" .\n" as StaticString)
         }

@@ -10,6 +10,7 @@ public enum XMLCharacters {
 
     /// `text` with U+FFFD for each character that XML cannot hold, so that offsets stay, and how many there were.
     public static func replacingForbidden(_ text: String) -> (text: String, count: Int) {
+        if text.unicodeScalars.allSatisfy(isAllowed) { return (text, 0) }
         var count = 0
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

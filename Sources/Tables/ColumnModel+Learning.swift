@@ -28,7 +28,7 @@ extension ColumnModel {
         var ends = endCounts
         var tenses = Self.tenseShares(role).map { $0 * Self.trust }
         var ministries = [300 * Self.trust, 700 * Self.trust]
-        var forms = Self.formShares(holdsNumbers: holdsNumbers).map { $0 * Self.trust }
+        var forms = formShares.map { $0 * Self.trust }
         for paragraph in paragraphs {
             let last = paragraph.pieces[paragraph.pieces.count - 1]
             forms[paragraph.pieces[0].form.rawValue] += paragraph.pieces.count == 1 ? 1000 : 0
@@ -45,6 +45,6 @@ extension ColumnModel {
     }
 
     /// The prior shares as counts in thousandths.
-    private var startCounts: [Int] { Self.startShares(role).map { $0 * Self.trust } }
-    private var endCounts: [Int] { Self.endShares(role, hasMarks: hasMarks).map { $0 * Self.trust } }
+    private var startCounts: [Int] { startShares.map { $0 * Self.trust } }
+    private var endCounts: [Int] { endShares.map { $0 * Self.trust } }
 }

@@ -8,12 +8,12 @@ struct ColumnModel {
     /// Where its lines begin, and their mean deviation from it, where the text keeps places and a reading has shown it.
     var place: (middle: Int, deviation: Int)?
     /// Costs of a paragraph that begins or ends so (by `PieceStart`, `PieceEnd`).
-    var startCosts: CostTable
-    var endCosts: CostTable
+    var startCosts: CostTable = [1].costs
+    var endCosts: CostTable = [1].costs
     /// Costs of a sentence in this time at a paragraph's end, by `SentenceTense`.
-    var tenseCosts: CostTable
+    var tenseCosts: CostTable = [1].costs
     /// Costs of a paragraph of this form, by `PieceForm`.
-    var formCosts: CostTable
+    var formCosts: CostTable = [1].costs
     /// Costs of a cell of offices that begins without and with a ministry's name.
     var ministryCosts: CostTable = [300, 700].costs
     /// Costs of a row on whose first line nothing begins in this column, and of a paragraph that begins on another line:
@@ -21,6 +21,10 @@ struct ColumnModel {
     var besideRows: (missing: Int, elsewhere: Int) = (0, 0)
     /// True if the heading names amounts, numbers or dates.
     let holdsNumbers: Bool
+    /// True if the heading numbers the rows.
+    let holdsOrdinals: Bool
+    /// True if it seems to hold words such as 完了 and 実施中.
+    let holdsTerms: Bool
     /// True if the page has lists of marks: then a measure ends in one.
     let hasMarks: Bool
 
@@ -30,7 +34,8 @@ struct ColumnModel {
     static let innerEndCosts: CostTable = [30, 2, 40, 550, 290, 88].costs
 
     init(
-        role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, measure: Int, deviation: Int? = nil,
+        role: ColumnRole, fiscalYear: Int? = nil, holdsNumbers: Bool = false, holdsOrdinals: Bool = false,
+        holdsTerms: Bool = false, measure: Int, deviation: Int? = nil,
         hasMarks: Bool
     ) {
         self.role = role
@@ -39,15 +44,18 @@ struct ColumnModel {
         self.hasMarks = hasMarks
         self.deviation = deviation ?? max(50, measure / 60)
         self.holdsNumbers = holdsNumbers
-        formCosts = Self.formShares(holdsNumbers: holdsNumbers).costs
-        startCosts = Self.startShares(role).costs
-        endCosts = Self.endShares(role, hasMarks: hasMarks).costs
+        self.holdsOrdinals = holdsOrdinals
+        self.holdsTerms = holdsTerms
+        formCosts = formShares.costs
+        startCosts = startShares.costs
+        endCosts = endShares.costs
         tenseCosts = Self.tenseShares(role).costs
     }
 
     /// Where nothing was learnt yet: bullet, content, parenthesis, hiragana, barred, in thousandths.
-    static func startShares(_ role: ColumnRole) -> [Int] {
-        switch role {
+    var startShares: [Int] {
+        if holdsTerms { return [30, 950, 5, 10, 5] }
+        return switch role {
         case .item: [80, 810, 10, 90, 10]
         case .office: [20, 935, 5, 30, 10]
         case .result, .plan: [620, 290, 10, 70, 10]
@@ -56,8 +64,9 @@ struct ColumnModel {
     }
 
     /// Likewise: stop, marks, bracket, content, hiragana, open. A list of marks belongs to the measure.
-    static func endShares(_ role: ColumnRole, hasMarks: Bool) -> [Int] {
-        switch role {
+    var endShares: [Int] {
+        if holdsTerms { return [40, 2, 30, 898, 20, 10] }
+        return switch role {
         case .item: hasMarks ? [60, 840, 20, 50, 20, 10] : [500, 2, 100, 330, 40, 20]
         case .office: [10, 1, 240, 700, 30, 10]
         case .result, .plan: [760, 1, 60, 140, 20, 10]
@@ -65,8 +74,18 @@ struct ColumnModel {
         }
     }
 
-    /// Likewise: prose, numbers, blanks.
-    static func formShares(holdsNumbers: Bool) -> [Int] { holdsNumbers ? [150, 820, 30] : [950, 20, 30] }
+    /// Likewise: prose, numbers, blanks, terms, ordinals.
+    var formShares: [Int] {
+        if holdsOrdinals { return [40, 40, 10, 10, 900] }
+        if holdsNumbers { return [150, 780, 30, 20, 20] }
+        if holdsTerms { return [400, 18, 30, 550, 2] }
+        switch role {
+        // No row is about a date or a dash.
+        case .item: return [982, 4, 2, 10, 2]
+        case .office: return [860, 8, 30, 100, 2]
+        case .result, .plan, .note, .other: return [930, 15, 30, 20, 5]
+        }
+    }
 
     /// Likewise: past, ongoing, present, intended, none.
     static func tenseShares(_ role: ColumnRole) -> [Int] {
@@ -107,15 +126,27 @@ struct ColumnModel {
     func leaning(_ piece: LinePiece, _ weights: Weights) -> Int {
         let cost = formCosts[piece.form.rawValue] + (piece.finishes == .stop ? tenseCosts[piece.tense.rawValue] : 0)
         if role == .office { return cost + (piece.isNameLike ? 0 : weights.unlikeOffice) }
-        return cost + (piece.isNameLike && piece.endsInOffice ? weights.officeElsewhere : 0)
+        guard piece.isNameLike, piece.endsInOffice else { return cost }
+        return cost + (piece.beginsWithMinistry ? weights.ministryElsewhere : weights.officeElsewhere)
     }
 
     /// What another paragraph in a cell costs: nothing to speak of where the column's cells are lists.
     func moreOfCell(_ paragraph: ColumnReading.Paragraph, _ weights: Weights) -> Int {
         if role == .office { return weights.secondOfficeParagraph }
+        let first = paragraph.pieces[0]
+        // ① begins a cell; so does what a column has for a whole cell: a dash, an amount.
+        if first.itemNumber == 1 || first.form == .blank { return weights.firstItemInside }
+        if paragraph.pieces.count == 1, first.form != .prose, formCosts[first.form.rawValue] < 200 {
+            return weights.firstItemInside
+        }
         let isList = startCosts[PieceStart.bullet.rawValue] < 200
         let isBullet = paragraph.pieces[0].begins == .bullet
         return isBullet == isList ? weights.secondBullet : weights.secondPlainParagraph
+    }
+
+    /// What it costs that a cell begins with this paragraph: ② goes on a list.
+    func firstOfCell(_ paragraph: ColumnReading.Paragraph, _ weights: Weights) -> Int {
+        paragraph.pieces[0].itemNumber > 1 ? weights.laterItemFirst : 0
     }
 
     /// What it costs that a row has nothing in this column.

@@ -15,13 +15,11 @@ extension ColumnSearch {
             cost += weights.foreignFiscalYear
         }
         if piece.place >= 0 { cost += columns[column].placeCost(piece.place) }
-        if piece.form != .prose || columns[column].holdsNumbers {
-            cost += columns[column].formCosts[piece.form.rawValue]
-        }
+        cost += columns[column].formCosts[piece.form.rawValue]
         if columns[column].role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }
         } else if piece.isNameLike, piece.endsInOffice, hasOffices {
-            cost += weights.officeElsewhere
+            cost += piece.beginsWithMinistry ? weights.ministryElsewhere : weights.officeElsewhere
         }
         return Self.bounded(cost)
     }
@@ -50,7 +48,7 @@ extension ColumnSearch {
         if jointRows[Int(thread)] < 0 {
             jointRows[Int(thread)] = Int32(joints.count)
             jointThreads.append(Int(thread))
-            joints += Array(repeating: nil, count: pieces.count * (thread == 0 ? columns.count : 1))
+            for _ in 0..<pieces.count * (thread == 0 ? columns.count : 1) { joints.append(nil) }
         }
         let slot = Int(jointRows[Int(thread)]) + (thread == 0 ? column * pieces.count : 0) + place - pieces.first
         if let known = joints[slot] { return known }
@@ -79,7 +77,7 @@ extension ColumnSearch {
         let above = manuscript.lines[reader.pieces[Int(last.piece)].line]
         if above.block != manuscript.lines[piece.line].block { goingOn += weights.continuationOverBlank }
         if isOffice { goingOn += ColumnModel.innerMinistryCosts[hasMinistry] }
-        if piece.form == .number, reader.pieces[Int(last.piece)].form == .number { goingOn += weights.brokenNumber }
+        if piece.form.isNumber, reader.pieces[Int(last.piece)].form.isNumber { goingOn += weights.brokenNumber }
         // Where no gain could make it worth while, none is looked for.
         if goingOn - ContinuityModel.mostGain < beginning + slack {
             let end = reader.pieces[Int(last.piece)].end

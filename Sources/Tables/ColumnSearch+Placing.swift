@@ -20,9 +20,10 @@ extension ColumnSearch {
 
     /// All ways to put the line's pieces into columns.
     mutating func expand(_ state: State, over line: Int) {
-        for mode in [RowPart.none, .tail, .head] {
-            place(line, from: 0, column: 0, mode, Placing(cost: state.cost, threads: state.threads), after: state)
-        }
+        let placing = Placing(cost: state.cost, threads: state.threads)
+        place(line, from: 0, column: 0, .none, placing, after: state)
+        place(line, from: 0, column: 0, .tail, placing, after: state)
+        place(line, from: 0, column: 0, .head, placing, after: state)
     }
 
     private mutating func place(
@@ -91,8 +92,9 @@ extension ColumnSearch {
             goingOn += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: false, item: item)))
             beginning += Int32(order.cost(LineOrder.move(to: column, after: lastColumn, begins: true, item: item)))
         } else {
-            goingOn += Int32(order.jointCost(begins: false))
-            beginning += Int32(order.jointCost(begins: true))
+            let isNext = column > 0 && placing.placed[column - 1] >= 0
+            goingOn += Int32(order.jointCost(begins: false, isNext: isNext))
+            beginning += Int32(order.jointCost(begins: true, isNext: isNext))
         }
         let begins = beginning < goingOn
         guard min(beginning, goingOn) < Self.never / 2 else { return nil }
@@ -158,23 +160,24 @@ extension ColumnSearch {
     private func isPending(_ state: State) -> Bool { threads[Int(state.threads[item])].piece < 0 }
 
     /// The line as a heading, as a page number, or left out.
-    mutating func setAside(_ state: State, line: Int) {
-        let whole = reader.pieces[reader.lines[line].piece(from: 0, to: reader.lines[line].segments - 1)]
+    mutating func setAside(_ state: State, _ aside: Aside) {
+        let line = aside.whole.line
         let none = SIMD8<Int32>(repeating: -1)
         var heading = state
-        heading.cost += headingCost(whole) + ending(state.threads[item])
+        heading.cost += aside.headingCost + ending(state.threads[item])
         if !state.hasCompany { heading.cost += weights.rowAlone }
         heading.threads[item] = 0
         heading.heading = Int32(line)
         heading.hasCompany = true
         keep(heading, reading: .heading, placed: none)
-        if PageNumberForm.matches(manuscript, line) {
+        if aside.isPageNumber {
             var number = state
             number.cost += weights.pageNumber
             keep(number, reading: .pageNumber, placed: none)
         }
         var unplaced = state
-        unplaced.cost += weights.unplacedLine * reader.lines[line].segments + weights.unplacedCharacter * whole.count
+        unplaced.cost +=
+            weights.unplacedLine * reader.lines[line].segments + weights.unplacedCharacter * aside.whole.count
         keep(unplaced, reading: .unplaced, placed: none)
     }
 }

@@ -47,7 +47,16 @@ struct ColumnSearch {
         var depthGoingOn: BracketDepth
     }
 
+    /// A line as a heading, as a page number, or left out.
+    struct Aside {
+        var whole: LinePiece
+        var headingCost: Int
+        var isPageNumber: Bool
+    }
+
     static let mostColumns = 8
+    /// The places of `index` before more states come than are usual.
+    private static let indexSize = 1024
     /// The cost of what is out of the question.
     static let never = Int32.max / 4
 
@@ -144,7 +153,11 @@ struct ColumnSearch {
     mutating func advance(over line: Int) {
         next.removeAll(keepingCapacity: true)
         nextPlaced.removeAll(keepingCapacity: true)
-        index = Array(repeating: -1, count: 1024)
+        if index.count == Self.indexSize {
+            for slot in index.indices { index[slot] = -1 }
+        } else {
+            index = Array(repeating: -1, count: Self.indexSize)
+        }
         joints.removeAll(keepingCapacity: true)
         for thread in jointThreads { jointRows[thread] = -1 }
         jointThreads.removeAll(keepingCapacity: true)
@@ -152,17 +165,20 @@ struct ColumnSearch {
         bound = Int.max
         let first = reader.lines[line].first
         let count = reader.lines[line].count
-        settings = []
+        settings.removeAll(keepingCapacity: true)
         for column in columns.indices {
             for piece in first..<(first + count) { settings.append(setting(piece, column: column)) }
         }
         arcs.removeAll(keepingCapacity: true)
+        let whole = reader.pieces[reader.lines[line].piece(from: 0, to: reader.lines[line].segments - 1)]
+        let aside = Aside(
+            whole: whole, headingCost: headingCost(whole), isPageNumber: PageNumberForm.matches(manuscript, line))
         for (place, state) in states.enumerated() {
             source = place
             lastColumn = order.kind.isSerial ? columnOfLastPiece(state) : nil
             if !order.kind.isSerial { idle = idleness(state) }
             expand(state, over: line)
-            setAside(state, line: line)
+            setAside(state, aside)
         }
         keepBest(line)
     }

@@ -38,6 +38,12 @@ extension HeadingReader {
         guard let top = units.compactMap(\.parts.first?.line).min() else { return [] }
         let upper = units.filter { $0.parts.first?.line == top }
         let lower = units.filter { $0.parts.first?.line != top }
+        // 「実施状況と今後の予定」 alone above all the others stands above several.
+        if upper.count == 1, upper[0].parts.count == 1, lower.count > 2,
+            ![.item, .office, .note].contains(upper[0].role)
+        {
+            return [Assignment(units: lower, unused: 1, spanning: 1)]
+        }
         guard upper.count > 1, 2...3 ~= lower.count else { return [] }
         return upper.indices.filter { ![.item, .office, .note].contains(upper[$0].role) }.map { place in
             Assignment(units: upper[..<place] + lower + upper[(place + 1)...], unused: 1, spanning: 1)

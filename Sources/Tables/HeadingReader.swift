@@ -77,6 +77,12 @@ struct HeadingReader {
         isLastDoubtful = isDoubtful(head.dropLast(spared).last)
     }
 
+    /// True if one line holds all headings, and there are three or more: then each is one column's.
+    var isClear: Bool {
+        guard units.count > 2, let line = units[0].parts.first?.line else { return false }
+        return units.allSatisfy { $0.parts.count == 1 && $0.parts[0].line == line && $0.role != nil }
+    }
+
     /// A heading alone on its line among others that is no short word, no office and no note. (Of a column's year, the last
     /// line has none.)
     private func isDoubtful(_ parts: [Part]?) -> Bool {
@@ -116,6 +122,8 @@ struct HeadingReader {
         var run: [[Part]] = []
         for line in manuscript.lines.indices.dropFirst(first).prefix(Self.mostLines) {
             guard let parts = parts(of: line) ?? (run.isEmpty ? nil : rest(line)) else { break }
+            // 取組状況一覧 above headings names the table.
+            if run.count == 1, let title = run.last, title.count == 1, isTitle(title[0]) { return [] }
             run.append(parts)
         }
         return run
@@ -155,7 +163,7 @@ struct HeadingReader {
             mayBeHeading(part)
                 || part.end - part.start <= longest
                     && manuscript.kinds[part.start..<part.end].allSatisfy {
-                        [.kanji, .hiragana, .katakana].contains($0)
+                        [.kanji, .hiragana, .katakana, .closing].contains($0)
                     }
         }
         return isRest && parts.count <= Self.mostParts ? parts : nil
@@ -187,6 +195,7 @@ struct HeadingReader {
         else { return false }
         let isQualification = text.first == 0x28 && text.last == 0x29
         return HeadingWords.isPlaceholder(text) || HeadingWords.role(of: text) != nil || isQualification
+            || HeadingWords.isBrokenNumber(text)
     }
 
     /// Adds a line's parts: those that complete headings begun above, and between them new ones, so that the order from
@@ -239,6 +248,10 @@ struct HeadingReader {
     private func fit(_ part: Part, to unit: Unit) -> Int {
         guard let last = unit.parts.last, last.line < part.line else { return 0 }
         let text = manuscript.scalars[part.start..<part.end]
+        if HeadingWords.isBrokenNumber(text) || HeadingWords.isBrokenNumber(unit.text[...]) {
+            return HeadingWords.isBrokenNumber(unit.text[...] + text) ? 4 : 0
+        }
+        if closesBracket(part), opensBracket(unit) { return 4 }
         let begins = manuscript.kinds[part.start]
         if begins == .opening || begins == .hiragana && Self.isParticle(text) { return 2 }
         if !mayBeHeading(part) { return last.line == part.line - 1 ? 2 : 1 }
@@ -247,6 +260,19 @@ struct HeadingReader {
         case .result, .plan, .other: return 3
         case .item, .office, .note, nil: return 1
         }
+    }
+
+    private func isTitle(_ part: Part) -> Bool {
+        HeadingWords.endsAsTitle(manuscript.scalars[part.start..<part.end])
+    }
+
+    private func closesBracket(_ part: Part) -> Bool {
+        manuscript.kinds[part.end - 1] == .closing && !manuscript.kinds[part.start..<part.end].contains(.opening)
+    }
+
+    private func opensBracket(_ unit: Unit) -> Bool {
+        let kinds = unit.text.map { ScalarKind($0) }
+        return kinds.count { $0 == .opening } > kinds.count { $0 == .closing }
     }
 
     /// の実績, に関する, における, と今後: words that go on what stands above; not その他.

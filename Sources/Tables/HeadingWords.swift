@@ -13,9 +13,13 @@ enum HeadingWords {
     ]
 
     static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {
+        // 実施時期, 達成期限: a date, whatever it is the date of.
+        if times.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .other }
         for (role, words) in roles where words.contains(where: { contains(text, $0) }) { return role }
         return nil
     }
+
+    private static let times = scalars("時期 期限 期間 年月 年月日 時点 期日")
 
     /// 取組内容, 対応: the work itself, with no word on whether it is done or planned.
     static func namesWork(_ text: ArraySlice<UInt32>) -> Bool { work.contains { contains(text, $0) } }
@@ -25,7 +29,31 @@ enum HeadingWords {
     /// 予算額, 番号, 実施時期: what such a column holds are amounts, numbers and dates.
     static func namesNumbers(_ text: ArraySlice<UInt32>) -> Bool { numbers.contains { contains(text, $0) } }
 
-    private static let numbers = scalars("予算額 金額 執行額 番号 期限 時期 No 件数 割合")
+    private static let numbers = scalars("予算額 当初予算 補正予算 千円 百万円 億円 金額 執行額 番号 期限 時期 期間 年月 No 件数 人数 割合")
+
+    /// No., 番号: the rows' own numbers.
+    static func namesOrdinals(_ text: ArraySlice<UInt32>) -> Bool {
+        isBrokenNumber(text) || ordinals.contains { $0.elementsEqual(text) }
+    }
+
+    private static let ordinals = scalars("番号 通番 通し番号 連番 整理番号 施策番号 項番 No.")
+
+    /// 進捗, 区分: such a column may hold one word of a few.
+    static func namesTerms(_ text: ArraySlice<UInt32>) -> Bool { terms.contains { contains(text, $0) } }
+
+    private static let terms = scalars("進捗 区分 段階 評価 判定")
+
+    /// N, No, o., . and the like: 「No.」 whole or in parts, as a column of numbers breaks it.
+    static func isBrokenNumber(_ text: ArraySlice<UInt32>) -> Bool { numero.contains { $0.elementsEqual(text) } }
+
+    private static let numero = scalars("N No No. o o. .")
+
+    /// 取組状況一覧, 取組状況について: the name of a table, not of a column.
+    static func endsAsTitle(_ text: ArraySlice<UInt32>) -> Bool {
+        titleEndings.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let titleEndings = scalars("一覧 一覧表 総括表 管理表 工程表 調査票 個票 について 取りまとめ とりまとめ")
 
     /// 列1, Column2: the names that spreadsheet programs give to columns without one.
     static func isPlaceholder(_ text: ArraySlice<UInt32>) -> Bool {

@@ -29,6 +29,8 @@ struct LayoutChoice {
     private let rulers: [TypeMetric: [Int32]]
     /// True if lines end in lists of marks, and not just by chance.
     private let hasMarks: Bool
+    /// True if words that are no offices' stand in cells again and again.
+    private let hasTerms: Bool
 
     /// The first lines, on which proposals are compared, and how many of them hold several stretches.
     private let sample: [Int]
@@ -42,17 +44,54 @@ struct LayoutChoice {
         let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
         reader = PieceReader(manuscript, places: places, weights: weights)
         continuity = ContinuityModel(manuscript)
+        rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
         let lines = reader.lines
-        let first = body.prefix(Self.sample)
+        let narrow = Self.narrowLines(of: body, lines, manuscript, rulers[.monospaced] ?? [])
+        let first = narrow.prefix(Self.sample)
         let isSerial = first.count { lines[$0].segments > 1 } * 6 < first.count
-        sample = isSerial ? Array(body.prefix(Self.serialSample)) : Array(first)
+        sample = isSerial ? Array(narrow.prefix(Self.serialSample)) : Array(first)
         joined = sample.count { lines[$0].segments > 1 }
         hasMarks = reader.pieces.lazy.filter { $0.finishes == .marks }.prefix(3).count == 3
-        rulers = Dictionary(uniqueKeysWithValues: TypeMetric.allCases.map { ($0, $0.ruler(manuscript)) })
+        hasTerms = reader.pieces.lazy.filter { $0.form == .term && !$0.endsInOffice }.prefix(6).count == 6
+    }
+
+    /// The lines but those twice as wide as nine in ten of those that hold one stretch: prose about the table.
+    private static func narrowLines(
+        of body: [Int], _ lines: [PieceReader.LinePieces], _ manuscript: Manuscript, _ ruler: [Int32]
+    ) -> [Int] {
+        func width(_ line: Int) -> Int32 { ruler[manuscript.lines[line].end] - ruler[manuscript.lines[line].start] }
+        let widths = body.filter { lines[$0].segments == 1 }.map(width).sorted()
+        guard !widths.isEmpty else { return body }
+        let most = 2 * widths[widths.count * 9 / 10]
+        return body.filter { lines[$0].segments > 1 || width($0) <= most }
     }
 
     /// A layout, and what it costs on the first lines.
-    typealias Proposal = (layout: Layout, cost: Int)
+    struct Proposal {
+        var layout: Layout
+        var cost: Int
+        /// What of it lies in the headings and in the kind, and not in how the lines are read.
+        var fixed: Int
+    }
+
+    /// The cheapest proposals by the two ways to print cells: side by side, and in turn.
+    private struct Candidates {
+        var interleaved: Proposal?
+        var serial: Proposal?
+
+        var cheapest: Proposal? {
+            guard let interleaved, let serial else { return interleaved ?? serial }
+            return serial.cost < interleaved.cost ? serial : interleaved
+        }
+
+        subscript(kind: LineOrder.Kind) -> Proposal? {
+            get { kind.isSerial ? serial : interleaved }
+            set { if kind.isSerial { serial = newValue } else { interleaved = newValue } }
+        }
+    }
+
+    /// Proposals that differ by less than this part of their cost are learnt from before one is chosen.
+    private static let nearness = 8
 
     /// The cheapest proposal; nil where there is no text.
     func best() -> Proposal? {
@@ -68,7 +107,7 @@ struct LayoutChoice {
         let second = proposals(counts[0], metric: .proportional)
         let isSecond = second.first?.cost ?? Int.max < first.first?.cost ?? Int.max
         let metric = isSecond ? TypeMetric.proportional : .monospaced
-        var best: Proposal?
+        var best = Candidates()
         func tryAll(_ estimates: [WidthEstimate], _ kind: LineOrder.Kind) {
             for estimate in estimates {
                 for assignment in heading.assignments(to: estimate.measures.count) {
@@ -84,16 +123,29 @@ struct LayoutChoice {
             }
         }
         for count in counts.dropFirst() {
-            for kind in kinds where kind == .interleaved || kind == best?.layout.order.kind {
+            for kind in kinds where kind == .interleaved || kind == best.cheapest?.layout.order.kind {
                 tryAll(estimates(count, kind: kind, metric: metric, keeping: 2), kind)
             }
         }
-        return best
+        return decided(best)
+    }
+
+    /// Of the best proposals of both ways to print the cheaper: where they are near each other, after each was learnt from.
+    private func decided(_ best: Candidates) -> Proposal? {
+        guard let interleaved = best.interleaved, let serial = best.serial,
+            abs(interleaved.cost - serial.cost) * Self.nearness < min(interleaved.cost, serial.cost)
+        else { return best.cheapest }
+        func learntCost(_ proposal: Proposal) -> Int {
+            let layout = learnt(from: proposal.layout, isLast: false, lines: sample)
+            return layout.reading.cost + proposal.fixed + rows(layout, breadth: 8).cost
+        }
+        // An order that was learnt always fits somewhat better.
+        return learntCost(serial) * 21 / 20 < learntCost(interleaved) ? serial : interleaved
     }
 
     /// The reading of a text whose columns' places are known.
     private func best(at places: ColumnPlaces) -> Proposal? {
-        var best: Proposal?
+        var best = Candidates()
         for metric in TypeMetric.allCases {
             let ruler = rulers[metric] ?? []
             var widths: [[Int]] = Array(repeating: [], count: places.count)
@@ -107,17 +159,17 @@ struct LayoutChoice {
                     against: &best)
             }
         }
-        return best
+        return best.cheapest
     }
 
     /// The whole text read twice more, each time with what the reading before taught.
     func learnt(_ layout: Layout) -> Layout {
-        learnt(from: learnt(from: layout, isLast: false), isLast: true)
+        learnt(from: learnt(from: layout, isLast: false, lines: body), isLast: true, lines: body)
     }
 
     /// The orders of lines that are worth a trial: where many lines are joined, no cell is printed by itself.
     private var kinds: [LineOrder.Kind] {
-        joined * 2 > sample.count ? [.interleaved] : LineOrder.Kind.allCases
+        joined * 4 > sample.count * 3 ? [.interleaved] : LineOrder.Kind.allCases
     }
 
     private func proposals(_ count: Int, metric: TypeMetric, keeping best: Int = 4) -> [WidthEstimate] {
@@ -128,9 +180,13 @@ struct LayoutChoice {
         _ count: Int, kind: LineOrder.Kind, metric: TypeMetric, keeping best: Int
     ) -> [WidthEstimate] {
         guard kind.isSerial else { return proposals(count, metric: metric, keeping: best) }
-        return WidthEstimate.serialProposals(
-            segments(metric), count: count, order: LineOrder(kind, columns: count), leanings: leanings(count),
-            keeping: best)
+        let segments = segments(metric)
+        let leanings = leanings(count)
+        let whole =
+            kind == .columnwise ? WidthEstimate.columnProposal(segments, count: count, leanings: leanings) : nil
+        return (whole.map { [$0] } ?? [])
+            + WidthEstimate.serialProposals(
+                segments, count: count, order: LineOrder(kind, columns: count), leanings: leanings, keeping: best)
     }
 
     /// What the first lines' segments say of their columns, as far as the headings tell what those are for.
@@ -153,7 +209,7 @@ struct LayoutChoice {
     /// Reads the first lines by a proposal, and takes it if it is cheaper than the best so far.
     private func consider(
         _ estimate: WidthEstimate, _ assignment: HeadingReader.Assignment, metric: TypeMetric, kind: LineOrder.Kind,
-        against best: inout Proposal?
+        against best: inout Candidates
     ) {
         let units = assignment.units
         let fixed = misfit(assignment) + joining(kind)
@@ -162,14 +218,14 @@ struct LayoutChoice {
                 columns: models(units, estimate.measures), units: units, metric: metric,
                 order: LineOrder(kind, columns: units.count), weights: weights.forText(kind),
                 breadth: 8, slack: 1000, lines: sample,
-                limits: best.map { best in
+                limits: best.cheapest.map { best in
                     let margin = best.layout.order.kind == kind ? Self.margin : 2 * Self.margin
                     return best.layout.reading.costs.map { $0 + margin }
                 } ?? []),
-            layout.reading.cost + fixed < best?.cost ?? Int.max
+            layout.reading.cost + fixed < best[kind]?.cost ?? Int.max
         else { return }
         let cost = layout.reading.cost + fixed + rows(layout, breadth: 8).cost
-        if cost < best?.cost ?? Int.max { best = (layout, cost) }
+        if cost < best[kind]?.cost ?? Int.max { best[kind] = Proposal(layout: layout, cost: cost, fixed: fixed) }
     }
 
     /// The rows of a layout's paragraphs, quickly.
@@ -188,8 +244,9 @@ struct LayoutChoice {
     func align(_ layout: Layout) -> RowAlignment {
         if layout.order.kind.isSerial { return rows(layout, breadth: 32) }
         let kinship = kinship(layout)
-        let alignments = [weights, weights.forCentredCells].map { weights in
-            var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
+        let ways = [weights, weights.forCentredCells]
+        let alignments = sideBySide(ways.count) { way in
+            var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: ways[way])
             return aligner.run(breadth: 32, withMargins: true)
         }
         return alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
@@ -202,15 +259,16 @@ struct LayoutChoice {
     /// What it costs that so many lines hold several stretches: where cells are printed by turns a quarter of them, where
     /// they are printed one after the other hardly any.
     private func joining(_ kind: LineOrder.Kind) -> Int {
-        let share = kind.isSerial ? 10 : 25
+        let share = kind.isSerial ? 15 : 25
         return joined * centibits(share, of: 100) + (sample.count - joined) * centibits(100 - share, of: 100)
     }
 
     /// What headings without a column and columns without a heading cost.
     private func misfit(_ assignment: HeadingReader.Assignment) -> Int {
         guard !heading.units.isEmpty else { return assignment.units.count * weights.bareColumn / 2 }
-        return assignment.units.count { $0 == nil } * weights.bareColumn
-            + (assignment.unused - assignment.spanning) * weights.unusedHeading
+        let doubt = heading.isClear ? weights.clearHeadings : 1
+        return assignment.units.count { $0 == nil } * weights.bareColumn * doubt
+            + (assignment.unused - assignment.spanning) * weights.unusedHeading * doubt
             + assignment.spanning * weights.spanningHeading
     }
 
@@ -234,6 +292,8 @@ struct LayoutChoice {
             ColumnModel(
                 role: roles[column], fiscalYear: units[column]?.fiscalYear,
                 holdsNumbers: units[column].map { HeadingWords.namesNumbers($0.text[...]) } ?? false,
+                holdsOrdinals: units[column].map { HeadingWords.namesOrdinals($0.text[...]) } ?? false,
+                holdsTerms: hasTerms && units[column].map { HeadingWords.namesTerms($0.text[...]) } ?? false,
                 measure: measures[column],
                 hasMarks: hasMarks)
         }
@@ -251,7 +311,7 @@ struct LayoutChoice {
     }
 
     /// The page read again, with widths, beginnings and ends as the last reading found them.
-    private func learnt(from layout: Layout, isLast: Bool) -> Layout {
+    private func learnt(from layout: Layout, isLast: Bool, lines: [Int]) -> Layout {
         let ruler = rulers[layout.metric] ?? []
         var columns = layout.columns
         var shortBreaks = 0
@@ -283,6 +343,6 @@ struct LayoutChoice {
         return read(
             columns: columns, units: layout.units, metric: layout.metric, order: order, weights: weights,
             breadth: isLast ? 40 : 16, slack: isLast ? 2000 : 1500,
-            lines: body, withMargins: isLast) ?? layout
+            lines: lines, withMargins: isLast) ?? layout
     }
 }

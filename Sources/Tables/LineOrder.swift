@@ -24,7 +24,7 @@ struct LineOrder {
     let kind: Kind
     private var moves: CostTable
     /// Of a piece that stands on a line after another: that a paragraph begins with it, that one goes on.
-    private var joints: CostTable
+    private let joints: CostTable
     /// Beside the moves: which of several columns.
     private let choice: Int
     /// Where columns stand side by side: of a piece that goes on, and that begins, by how far the others have come meanwhile.
@@ -50,7 +50,8 @@ struct LineOrder {
         }
     }
 
-    private static let jointShares = [900, 100]
+    /// No cell goes on behind another's line; what seems to is a line cut at one of its own blanks.
+    private static let jointShares = [990, 10]
 
     /// Of pieces beside which another column has had at most one line since their own column's last, two, more.
     private static let idleShares = (goingOn: [940, 40, 20], beginning: [800, 80, 120])
@@ -72,8 +73,12 @@ struct LineOrder {
         }
     }
 
-    /// Of a piece after another of its line.
-    func jointCost(begins: Bool) -> Int { kind.isSerial ? joints[begins ? 0 : 1] : choice }
+    /// Of a piece after another of its line, in the column next to that one's or further right. Where cells are printed one
+    /// after the other, lines are joined because a cell of one line stands beside the first line of the next.
+    func jointCost(begins: Bool, isNext: Bool = true) -> Int {
+        guard kind.isSerial else { return choice }
+        return joints[begins ? 0 : 1] + (isNext ? 15 : 330)
+    }
 
     /// How a piece in `column` follows the last piece before it, in `last`; nil where a heading or nothing stands before.
     static func move(to column: Int, after last: Int?, begins: Bool, item: Int) -> Move {
@@ -91,12 +96,9 @@ struct LineOrder {
     mutating func learn(from reading: ColumnReading) {
         guard kind.isSerial else { return learnIdleness(from: reading) }
         var counts = Self.shares(kind).map { $0 * Self.trust }
-        var jointCounts = Self.jointShares.map { $0 * Self.trust }
         var last: (line: Int, column: Int)?
         for place in reading.places {
-            if let before = last, before.line == place.line {
-                jointCounts[place.begins ? 0 : 1] += 1000
-            } else {
+            if last?.line != place.line {
                 var column = last?.column
                 if let line = last?.line, reading.hasHeading(between: line, and: place.line) { column = nil }
                 counts[Self.move(to: place.column, after: column, begins: place.begins, item: reading.item).rawValue] +=
@@ -105,7 +107,6 @@ struct LineOrder {
             last = (place.line, place.column)
         }
         moves = counts.costs
-        joints = jointCounts.costs
     }
 
     private mutating func learnIdleness(from reading: ColumnReading) {

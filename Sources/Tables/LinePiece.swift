@@ -36,6 +36,12 @@ enum PieceForm: Int, CaseIterable {
     case number
     /// What stands for nothing, or for what stands elsewhere: －, 同左, 〃.
     case blank
+    /// A short word that the page has again and again as a whole: 完了, 実施中, 環境省.
+    case term
+    /// A whole number of at most three digits: 1, 12.
+    case ordinal
+
+    var isNumber: Bool { self == .number || self == .ordinal }
 }
 
 /// Open brackets by shape, a byte each: ( 「 『 [ 【 in this order from the low byte.
@@ -99,6 +105,8 @@ struct LinePiece {
     var fiscalYears: YearSet
     var tense: SentenceTense
     var form: PieceForm
+    /// The number of the item that it begins with: 1 for ①, 1) and (1); 0 where it has none.
+    var itemNumber: Int
     /// True if a sentence ends in it.
     var hasSentence: Bool
     /// True for text that an office column may hold: names with their commas and brackets, no sentence.

@@ -35,7 +35,7 @@ extension Manuscript {
 
     private func mayBeHeading(_ line: Int) -> Bool {
         let range = lines[line].start..<lines[line].end
-        return HeadingWords.role(of: scalars[range]) != nil
+        return HeadingWords.role(of: scalars[range]) != nil || HeadingWords.isBrokenNumber(scalars[range])
             || HeadingForm(scalars, kinds, from: range.lowerBound, to: range.upperBound) != .plain
     }
 }

@@ -39,12 +39,33 @@ struct PieceReader {
         laterYears = FiscalYearReader.mentions(in: manuscript.scalars)[...]
         for line in manuscript.lines.indices { read(line, weights: weights) }
         let stretches = lines.flatMap { line in (0..<line.segments).map { pieces[line.piece(from: $0, to: $0)] } }
+        let terms = self.terms(stretches)
+        for index in pieces.indices where pieces[index].form == .prose && pieces[index].count <= Self.longestTerm {
+            if terms.contains(Array(manuscript.scalars[pieces[index].start..<pieces[index].end])) {
+                pieces[index].form = .term
+            }
+        }
         let items = stretches.filter { $0.begins == .bullet }
         let numbered = items.count { [.digit, .opening].contains(manuscript.kinds[$0.start]) }
         numbersItems = numbered * 4 >= max(items.count, 1)
         for mark in Set(items.map { manuscript.scalars[$0.start] }).sorted()
         where items.count(where: { manuscript.scalars[$0.start] == mark }) * 4 >= items.count { itemMarks.append(mark) }
         omitsStops = stretches.count { $0.finishes == .stop } * 2 < items.count
+    }
+
+    private static let longestTerm = 8
+    private static let fewestOfTerm = 3
+
+    /// The short texts without a stop or a bullet that stand between blanks or line ends three times or more.
+    private func terms(_ stretches: [LinePiece]) -> Set<[UInt32]> {
+        var counts: [[UInt32]: Int] = [:]
+        for piece in stretches
+        where piece.count <= Self.longestTerm && piece.form == .prose && piece.begins == .content
+            && piece.finishes != .stop
+        {
+            counts[Array(manuscript.scalars[piece.start..<piece.end]), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value >= Self.fewestOfTerm }.keys)
     }
 
     private mutating func read(_ line: Int, weights: Weights) {
@@ -67,12 +88,14 @@ struct PieceReader {
             let cost =
                 isGap
                 ? weights.gapInText
-                : weights.blank(
-                    after: kinds[blank - 1], before: kinds[index + 1],
-                    atParagraph: kinds[blank - 1] == .stop
-                        || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
-                    afterMarks: MarkListForm.beginning(
-                        manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
+                : isBesideNumber(blank, index, of: whole)
+                    ? weights.blankInText
+                    : weights.blank(
+                        after: kinds[blank - 1], before: kinds[index + 1],
+                        atParagraph: kinds[blank - 1] == .stop
+                            || BulletMark.length(manuscript.scalars, kinds, at: index + 1, before: whole.end) > 0,
+                        afterMarks: MarkListForm.beginning(
+                            manuscript.scalars, kinds, from: starts[starts.count - 1], to: blank) != nil)
             let isAfterBullet =
                 BulletMark.length(manuscript.scalars, kinds, at: starts[starts.count - 1], before: index)
                 == blank - starts[starts.count - 1]
@@ -103,6 +126,32 @@ struct PieceReader {
             }
         }
     }
+
+    /// Whether one side of a blank is a number by itself, as a cell holds it, and the other ends or begins a word. In a text
+    /// that sets its numbers apart (「令和 5 年度」, 「約 300 件」), a unit or the like stands beside them.
+    private func isBesideNumber(_ blank: Int, _ last: Int, of line: Manuscript.Line) -> Bool {
+        let kinds = manuscript.kinds
+        func isNumber(_ range: Range<Int>) -> Bool {
+            range.count > 0 && kinds[range.lowerBound] == .digit && kinds[range.upperBound - 1] == .digit
+                && range.allSatisfy { kinds[$0] == .digit || manuscript.scalars[$0] == 0x2C }
+        }
+        func isWord(_ index: Int) -> Bool {
+            [.kanji, .hiragana, .katakana, .closing].contains(kinds[index])
+                && !Self.besideNumbers.contains(manuscript.scalars[index])
+        }
+        var end = last + 1
+        while end < line.end, kinds[end] != .space { end += 1 }
+        if isNumber(last + 1..<end) {
+            return isWord(blank - 1) && (end == line.end || !Self.besideNumbers.contains(manuscript.scalars[end + 1]))
+        }
+        var start = blank
+        while start > line.start, kinds[start - 1] != .space { start -= 1 }
+        return isNumber(start..<blank) && isWord(last + 1)
+            && (start == line.start || !Self.besideNumbers.contains(manuscript.scalars[start - 2]))
+    }
+
+    /// What stands before numbers and behind them in a sentence.
+    private static let besideNumbers = Set("第約計令和平成昭年月日億万千百円件人名回か箇者社団体時条項号歳倍割点校台種類つ%".unicodeScalars.map(\.value))
 
     /// A line whose words' places tell their columns: a piece a column, and the whole line, which no column holds.
     private mutating func read(_ line: Int, _ words: [(word: SheetLine.Word, column: Int)], weights: Weights) {
@@ -153,7 +202,7 @@ struct PieceReader {
             finishes: ending(from: start, to: end), closed: closed, opened: opened, blankCost: blankCost,
             fiscalYears: years(from: start, to: end),
             tense: SentenceTense(scalars, kinds, from: start, to: end), form: form(from: start, to: end),
-            hasSentence: sentences > 0,
+            itemNumber: itemNumber(at: start, length: bullet), hasSentence: sentences > 0,
             isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
@@ -166,25 +215,37 @@ struct PieceReader {
         return manuscript.keepsPlaces && !isCrowded ? manuscript.place(of: start, on: line) : -1
     }
 
+    private func itemNumber(at start: Int, length: Int) -> Int {
+        let first = manuscript.scalars[start]
+        if (0x2460...0x2473).contains(first) { return Int(first) - 0x245F }
+        return (start..<(start + length)).filter { manuscript.kinds[$0] == .digit }
+            .reduce(0) { $0 * 10 + Int(manuscript.scalars[$1]) - 0x30 }
+    }
+
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
     /// half over.
     private func form(from start: Int, to end: Int) -> PieceForm {
         guard end - start <= 20 else { return .prose }
         var digits = 0
         var words = 0
+        var isDate = true
         for index in start..<end {
             switch manuscript.kinds[index] {
             case .digit: digits += 1
-            case .hiragana, .katakana, .kanji, .latin: words += 1
+            case .hiragana, .katakana, .kanji, .latin:
+                words += 1
+                isDate = isDate && Self.dateWords.contains(manuscript.scalars[index])
             case .bullet, .stop: return .prose
             default: break
             }
         }
-        if digits > 0 { return words <= 4 && words <= 2 * digits ? .number : .prose }
+        if digits == end - start, digits <= 3 { return .ordinal }
+        if digits > 0 { return words <= 4 && words <= 2 * digits || isDate ? .number : .prose }
         return words == 0 || Self.standIns.contains(where: manuscript.scalars[start..<end].elementsEqual)
             ? .blank : .prose
     }
 
+    private static let dateWords = "令和平成年度月日末頃".unicodeScalars.map(\.value)
     /// 同左 同上 なし 該当なし 未定
     private static let standIns: [[UInt32]] = ["同左", "同上", "なし", "該当なし", "未定"].map { $0.unicodeScalars.map(\.value) }
 

@@ -85,20 +85,6 @@ extension RowAligner {
         return nil
     }
 
-    /// The paragraphs already put into a row.
-    func rowParagraphs(_ row: Int32, _ state: State) -> [Int] {
-        var found: [Int] = []
-        var place = state.node
-        var steps = 0
-        while place >= 0, steps < 40 {
-            let node = nodes[Int(place)]
-            if node.row == row { found.append(Int(node.paragraph)) }
-            place = node.previous
-            steps += 1
-        }
-        return found
-    }
-
     /// What the empty cells of the row `back` rows ago cost.
     func emptiness(_ state: State, back: Int) -> Int {
         guard Int(state.row) - back >= 0 else { return 0 }

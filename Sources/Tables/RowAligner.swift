@@ -47,6 +47,9 @@ struct RowAligner {
     /// All choices of all paths.
     private(set) var nodes: [Node] = []
     let weights: Weights
+    /// The last choices of the path in hand, and the paragraphs of one row among them.
+    private var recent: [Node] = []
+    private var company: [Int] = []
     /// For each paragraph those before it that share a line with it: (paragraph, its line, mine).
     let partners: [[(other: Int, otherLine: Int, line: Int)]]
     /// The next paragraph of the measure's column, at or after each; its first line.
@@ -180,6 +183,7 @@ struct RowAligner {
     private mutating func choose(_ index: Int, _ state: State, _ next: inout [Candidate]) {
         let column = paragraphs[index].column
         let low = max(0, Int(state.row) - Self.window)
+        lookBack(from: state)
         for row in low...(Int(state.row) + 1) {
             var chosen = state
             let last = Int(state.rows[column])
@@ -202,12 +206,23 @@ struct RowAligner {
             chosen.isLate = isLate
             chosen.rows[column] = Int32(row)
             if back >= 0 { chosen.filled[column] |= 1 << UInt32(back) }
-            chosen.cost -= kinship.gain(index, with: rowParagraphs(Int32(row), state))
+            company.removeAll(keepingCapacity: true)
+            for node in recent where node.row == row { company.append(Int(node.paragraph)) }
+            chosen.cost -= kinship.gain(index, with: company)
             next.append(
                 Candidate(
                     state: chosen,
                     node: Node(
                         previous: state.node, paragraph: Int32(index), row: Int32(row), linesAbove: Int32(above))))
+        }
+    }
+    /// What is shared with paragraphs further back than these ties nothing to a row.
+    private mutating func lookBack(from state: State) {
+        recent.removeAll(keepingCapacity: true)
+        var place = state.node
+        while place >= 0, recent.count < 40 {
+            recent.append(nodes[Int(place)])
+            place = nodes[Int(place)].previous
         }
     }
 }

@@ -87,8 +87,9 @@ struct SerialAligner {
         // Costs of a paragraph in a row as the first of its cell, and what one more of a cell costs.
         let gains = places.map { place in members.map { kinship.gain(place, with: $0) } }
         let more = places.map { columns[column].moreOfCell(paragraphs[$0], weights) }
+        let first = places.map { columns[column].firstOfCell(paragraphs[$0], weights) }
         func step(_ place: Int, from before: Int, to row: Int) -> Int {
-            let skipped = row == before ? more[place] : (row - before - 1) * empty
+            let skipped = row == before ? more[place] : first[place] + (row - before - 1) * empty
             return skipped - gains[place][row]
         }
         /// The least that the paragraphs up to one cost with it in a row; and what those behind it cost then.
@@ -100,7 +101,7 @@ struct SerialAligner {
             var least = Int.max / 4
             for row in 0..<count {
                 if row > 0 { least = min(least + empty, forward[place - 1][row - 1]) }
-                let skipped = min(least, forward[place - 1][row] + more[place])
+                let skipped = min(least + first[place], forward[place - 1][row] + more[place])
                 forward[place][row] = skipped - gains[place][row]
             }
         }
@@ -111,7 +112,8 @@ struct SerialAligner {
                 if row < count - 1 {
                     least = min(least + empty, backward[place + 1][row + 1] - gains[place + 1][row + 1])
                 }
-                backward[place][row] = min(least, backward[place + 1][row] + more[place + 1] - gains[place + 1][row])
+                backward[place][row] = min(
+                    least + first[place + 1], backward[place + 1][row] + more[place + 1] - gains[place + 1][row])
             }
         }
         let best = (0..<count).map { forward[0][$0] + backward[0][$0] }.min() ?? 0

@@ -44,16 +44,18 @@ public struct TableDecoder: TableReading {
     /// The cheapest layout. Where a title, or the heading of a section, may have been taken for a column's,
     /// both are tried.
     private func read(_ manuscript: Manuscript, _ whole: HeadingReader) -> (LayoutChoice, LayoutChoice.Layout)? {
-        var best: (choice: LayoutChoice, found: LayoutChoice.Proposal)?
-        func consider(_ heading: HeadingReader) {
+        var headings = [whole]
+        if whole.isFirstDoubtful { headings.append(HeadingReader(manuscript, afterTitle: true)) }
+        if whole.isLastDoubtful { headings.append(HeadingReader(manuscript, sparing: 1)) }
+        let tried = sideBySide(headings.count) { [headings] number in
+            let heading = headings[number]
             let headingLines = Set(heading.lines + heading.above)
             let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
             let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
-            if let found = choice.best(), found.cost < best?.found.cost ?? Int.max { best = (choice, found) }
+            return choice.best().map { (choice: choice, found: $0) }
         }
-        consider(whole)
-        if whole.isFirstDoubtful { consider(HeadingReader(manuscript, afterTitle: true)) }
-        if whole.isLastDoubtful { consider(HeadingReader(manuscript, sparing: 1)) }
+        // The first of equals.
+        let best = tried.compactMap(\.self).min { $0.found.cost < $1.found.cost }
         return best.map { ($0.choice, $0.choice.learnt($0.found.layout)) }
     }
 }

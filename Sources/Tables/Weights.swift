@@ -51,6 +51,8 @@ package struct Weights: Sendable {
     /// A column that no heading names, and a heading that names no column.
     package var bareColumn = 4000
     package var unusedHeading = 5000
+    /// How many times that where one line holds all headings.
+    package var clearHeadings = 3
     /// One that stands above several columns.
     package var spanningHeading = 1000
     /// A line that is left out, for each stretch between blanks and for each character.
@@ -63,6 +65,8 @@ package struct Weights: Sendable {
     /// A piece in the office column that does not look like names, and the name of an office in another column.
     package var unlikeOffice = 700
     package var officeElsewhere = 400
+    /// The same for one that begins with a ministry's.
+    package var ministryElsewhere = 700
     /// An office cell that ends in anything but a suffix of offices.
     package var noOfficeEnd = 450
     /// A row that ends before any other column has had a line.
@@ -94,6 +98,10 @@ package struct Weights: Sendable {
     package var secondOfficeParagraph = 600
     package var secondPlainParagraph = 250
     package var secondBullet = 50
+    /// An item numbered 1, or a paragraph that is a cell by its form, that is not its cell's first; and a first item with a
+    /// later number.
+    package var firstItemInside = 900
+    package var laterItemFirst = 900
     /// How much of the information in shared characters is believed, in percent; and the most that content may decide.
     package var kinship = 15
     package var mostKinship = 500

@@ -10,18 +10,19 @@ extension WidthEstimate {
     ) -> [WidthEstimate] {
         let peaks = peaks(lines.joined().filter { !$0.mayBeLast }.map(\.width), atMost: count + 3)
         guard !peaks.isEmpty else { return [] }
+        var segments = Segments(lines)
         var found: [WidthEstimate] = []
         let runs = runs(lines, peaks)
         let moves = MoveCosts(order, columns: count, leanings: leanings)
         var tried: Set<[Int]> = []
         for first in runs.indices where first + count <= runs.count && tried.count < 48 {
             let start = Array(runs[first..<(first + count)])
-            if tried.insert(start).inserted { found.take(threaded(lines, start, moves)) }
+            if tried.insert(start).inserted { found.take(threaded(&segments, start, moves)) }
         }
-        if found.isEmpty { found.take(threaded(lines, (0..<count).map { peaks[$0 % peaks.count] }, moves)) }
+        if found.isEmpty { found.take(threaded(&segments, (0..<count).map { peaks[$0 % peaks.count] }, moves)) }
         found.sort { $0.precedes($1) }
         for estimate in found.prefix(best) {
-            found.take(estimate.bettered(by: peaks, &tried) { threaded(lines, $0, moves) })
+            found.take(estimate.bettered(by: peaks, &tried) { threaded(&segments, $0, moves) })
         }
         found.sort { $0.precedes($1) }
         return Array(found.prefix(best))
@@ -45,14 +46,16 @@ extension WidthEstimate {
     }
 
     /// What the cheapest way through columns of these widths costs.
-    private static func threaded(_ lines: [[Segment]], _ measures: [Int], _ moves: MoveCosts) -> WidthEstimate {
+    private static func threaded(
+        _ segments: inout Segments, _ measures: [Int], _ moves: MoveCosts
+    ) -> WidthEstimate {
         let columns = measures.count
-        let scales = measures.map { Scale($0) }
+        let placings = measures.map { segments.placing($0) }
+        let reaches = placings.map { 2 * $0.deviation }
         var costs = moves.first
-        var full = SIMD8<Int32>(repeating: 0)
         var above = Segment(width: 0, mayBeLast: true, beginsWithBullet: false)
         var index = 0
-        for line in lines {
+        for line in segments.lines {
             for (place, segment) in line.enumerated() {
                 let leaning = moves.leanings[index]
                 var next = SIMD8<Int32>(repeating: never)
@@ -67,7 +70,7 @@ extension WidthEstimate {
                 } else {
                     for last in 0..<columns where costs[last] < never {
                         // A full line that ends no sentence goes on; a short one, or a bullet below, does not.
-                        let isFull = abs(above.width - measures[last]) <= 2 * scales[last].deviation
+                        let isFull = abs(above.width - measures[last]) <= reaches[last]
                         let breaks: Int32 =
                             isFull && !above.mayBeLast ? (segment.beginsWithBullet ? 150 : 400) : 0
                         var reached = moves.beginning[last] &+ leaning.beginning &+ (costs[last] + breaks)
@@ -78,10 +81,7 @@ extension WidthEstimate {
                     }
                 }
                 for column in 0..<columns {
-                    next[column] += Int32(scales[column].cost(segment)) + leaning.anywhere[column]
-                    if !segment.mayBeLast, abs(segment.width - measures[column]) <= scales[column].deviation {
-                        full[column] += 1
-                    }
+                    next[column] += placings[column].costs[index] + leaning.anywhere[column]
                 }
                 costs = next
                 above = segment
@@ -92,7 +92,7 @@ extension WidthEstimate {
         for column in 0..<columns {
             cost = min(cost, costs[column])
         }
-        let unused = (0..<columns).count { full[$0] == 0 } * 300
+        let unused = placings.count { !$0.isFilled } * 300
         return WidthEstimate(measures: measures, cost: Int(cost) + unused)
     }
 

@@ -13,15 +13,16 @@ struct WidthEstimate {
     static func proposals(
         _ lines: [[Segment]], count: Int, leanings: [Leaning], keeping best: Int
     ) -> [WidthEstimate] {
+        var segments = Segments(lines)
         var found: [WidthEstimate] = []
         var tried: Set<[Int]> = []
         for start in starts(lines, count: count) where tried.insert(start.map { $0 / 200 }).inserted {
-            found.take(settled(start, lines, leanings))
+            found.take(settled(start, &segments, leanings))
         }
         found.sort { $0.precedes($1) }
-        let peaks = peaks(lines.joined().filter { !$0.mayBeLast }.map(\.width), atMost: count + 2)
+        let peaks = peaks(segments.all.filter { !$0.mayBeLast }.map(\.width), atMost: count + 2)
         for estimate in found.prefix(2) {
-            found.take(estimate.bettered(by: peaks, &tried) { settled($0, lines, leanings, rounds: 1) })
+            found.take(estimate.bettered(by: peaks, &tried) { settled($0, &segments, leanings, rounds: 1) })
         }
         found.sort { $0.precedes($1) }
         return Array(found.prefix(best))
@@ -29,11 +30,11 @@ struct WidthEstimate {
 
     /// A tuple with each width moved to the median of what is placed there, until that gains no more.
     private static func settled(
-        _ start: [Int], _ lines: [[Segment]], _ leanings: [Leaning], rounds: Int = 3
+        _ start: [Int], _ segments: inout Segments, _ leanings: [Leaning], rounds: Int = 3
     ) -> WidthEstimate {
         var estimate = WidthEstimate(measures: start, cost: Int.max)
         for _ in 0..<rounds {
-            let next = estimate.refined(lines, leanings)
+            let next = estimate.refined(&segments, leanings)
             guard next.cost < estimate.cost else { break }
             estimate = next
         }
@@ -151,16 +152,17 @@ struct WidthEstimate {
         return peaks
     }
 
-    private func refined(_ lines: [[Segment]], _ leanings: [Leaning]) -> WidthEstimate {
+    private func refined(_ segments: inout Segments, _ leanings: [Leaning]) -> WidthEstimate {
         let columns = measures.count
-        let scales = measures.map { Scale($0) }
+        let placings = measures.map { segments.placing($0).costs }
+        let perSegment = centiLog2(columns)
         var placed: [[Int]] = Array(repeating: [], count: columns)
         var total = 0
         var choices: [SIMD8<Int8>] = []
         var first = 0
-        for line in lines {
+        for line in segments.lines {
             defer { first += line.count }
-            total += line.count * centiLog2(columns)
+            total += line.count * perSegment
             guard line.count <= columns else {
                 // Some of its blanks are text; what they part is left unread.
                 total += 700 * (line.count - columns) + 500 * columns
@@ -169,7 +171,8 @@ struct WidthEstimate {
             // By column, the cheapest placing of the segments so far with the last of them there.
             var costs = SIMD8<Int32>(repeating: 0)
             choices.removeAll(keepingCapacity: true)
-            for (index, segment) in line.enumerated() {
+            for index in line.indices {
+                let leaning = leanings[first + index].anywhere
                 var next = SIMD8<Int32>(repeating: Self.never)
                 var choice = SIMD8<Int8>(repeating: -1)
                 var best: Int32 = index == 0 ? 0 : Self.never
@@ -179,7 +182,7 @@ struct WidthEstimate {
                         best = costs[column - 1]
                         from = Int8(column - 1)
                     }
-                    next[column] = best + Int32(scales[column].cost(segment)) + leanings[first + index].anywhere[column]
+                    next[column] = best + placings[column][first + index] + leaning[column]
                     choice[column] = from
                 }
                 costs = next

@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import Subprocess
-internal import Synchronization
 internal import XMLReading
 
 /// What poppler's programs say of a PDF: `pdftotext` its words and their boxes, `pdftocairo` its drawing. What they
@@ -21,39 +19,12 @@ struct Poppler: Sendable {
     /// All of it may take so many seconds.
     static let longest = 300
 
-    /// Reads a PDF that stands at `path`, while the caller waits. The caller's thread must not be the last of those that Swift runs
-    /// tasks on: the work is one.
+    /// Reads a PDF that stands at `path`, while the caller waits.
     static func read(_ pdf: [UInt8], at path: String) throws -> Poppler {
-        let outcome = Outcome()
-        let task = Task.detached {
-            do {
-                let poppler = try await run(pdf, at: path)
-                outcome.set(.success(poppler))
-            } catch {
-                outcome.set(.failure(error))
-            }
-        }
-        guard let result = outcome.wait(seconds: longest) else {
-            task.cancel()
+        guard let poppler = try WaitingThread.run(seconds: longest, { try await run(pdf, at: path) }) else {
             throw Failure.tooLong
         }
-        return try result.get()
-    }
-
-    /// What a thread waits for.
-    private final class Outcome: Sendable {
-        private let result = Mutex<Result<Poppler, any Error>?>(nil)
-        private let isSet = DispatchSemaphore(value: 0)
-
-        func set(_ result: Result<Poppler, any Error>) {
-            self.result.withLock { $0 = result }
-            isSet.signal()
-        }
-
-        func wait(seconds: Int) -> Result<Poppler, any Error>? {
-            _ = isSet.wait(timeout: .now() + .seconds(seconds))
-            return result.withLock { $0 }
-        }
+        return poppler
     }
 
     private static func run(_ pdf: [UInt8], at path: String) async throws -> Poppler {
@@ -82,12 +53,17 @@ struct Poppler: Sendable {
 
     /// The drawing of each page, without its text where that can be left out.
     private static func drawing(of pdf: [UInt8], at path: String) async -> [SVGRules.Drawing] {
-        guard let listed = try? await output("pdffonts", [path]),
-            let textless = TextlessPDF(pdf, fonts: TextlessPDF.fonts(listed: listed)),
+        guard let fonts = await fonts(of: pdf, at: path), let textless = TextlessPDF(pdf, fonts: fonts),
             let file = try? ScratchFile(textless.bytes, name: path)
         else { return await drawn(path) }
         defer { file.remove() }
         return await drawn(file.path)
+    }
+
+    /// The fonts that are objects of their own: found in its bytes where that is sure, which saves a program's start.
+    private static func fonts(of pdf: [UInt8], at path: String) async -> [PDFFonts.Object]? {
+        if let fonts = PDFFonts.found(in: pdf) { return fonts }
+        return (try? await output("pdffonts", [path])).map(PDFFonts.listed)
     }
 
     /// The drawing of each page; none where it fails.
@@ -120,8 +96,10 @@ struct Poppler: Sendable {
         _ program: String, _ arguments: [String], _ take: (UnsafeRawBufferPointer) throws -> Void
     ) async throws {
         do {
+            // Its path, since a name is tried in each directory by a process of its own.
+            let path = try await Executable.name(program).resolveExecutablePath(in: .inherit)
             let result = try await Subprocess.run(
-                .name(program), arguments: Arguments(arguments), input: .none, output: .sequence, error: .discarded
+                .path(path), arguments: Arguments(arguments), input: .none, output: .sequence, error: .discarded
             ) { execution in
                 for try await buffer in execution.standardOutput { try buffer.withUnsafeBytes(take) }
             }

@@ -3,18 +3,12 @@
 /// To draw the outlines of letters takes longer than all else that poppler does with a page, and no rule is among them.
 /// An incremental update (ISO 32000-1, 7.5.6) puts null in the place of each font: what has no font is not drawn.
 struct TextlessPDF {
-    /// The number by which a PDF calls an object, with its generation.
-    struct Object: Hashable {
-        var number: Int
-        var generation: Int
-    }
-
     let bytes: [UInt8]
 
     /// Nil where the end of the PDF is not as it should be, or where it has no font to leave out.
     ///
     /// - Parameter fonts: the fonts that are objects of their own.
-    init?(_ pdf: [UInt8], fonts: [Object]) {
+    init?(_ pdf: [UInt8], fonts: [PDFFonts.Object]) {
         guard !fonts.isEmpty, let trailer = Trailer(pdf) else { return nil }
         var bytes = pdf
         bytes.append(UInt8(ascii: "\n"))
@@ -29,17 +23,6 @@ struct TextlessPDF {
         for entry in trailer.entries { bytes += entry + " ".utf8 }
         bytes += "/Prev \(trailer.start) >>\nstartxref\n\(start)\n%%EOF\n".utf8
         self.bytes = bytes
-    }
-
-    /// The fonts that `pdffonts` lists: a line each, its object the last two words; a font within its page has none.
-    static func fonts(listed lines: some StringProtocol) -> [Object] {
-        lines.split(separator: "\n").dropFirst(2).compactMap { line in
-            let words = line.split(separator: " ").suffix(2)
-            guard words.count == 2, let number = words.first.flatMap({ Int($0) }),
-                let generation = words.last.flatMap({ Int($0) }), number > 0, (0...65535).contains(generation)
-            else { return nil }
-            return Object(number: number, generation: generation)
-        }
     }
 
     private static func digits(_ number: Int, _ count: Int) -> String {

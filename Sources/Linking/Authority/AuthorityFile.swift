@@ -2,7 +2,7 @@
 ///
 /// The bytes are scanned once for lines; fields are cut out of a line only when it is asked for, because most lines of
 /// the index of laws never are.
-struct AuthorityFile: Sendable {
+final class AuthorityFile: Sendable {
     /// The file's own name, such as `laws.tsv`.
     let name: String
     let bytes: [UInt8]

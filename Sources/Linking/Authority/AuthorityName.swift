@@ -72,7 +72,8 @@ enum CanonicalName {
 
     static func string(_ folded: some Collection<Unicode.Scalar>) -> String {
         let text = Array(folded)
-        var kept = String.UnicodeScalarView()
+        var kept: [Unicode.Scalar] = []
+        kept.reserveCapacity(text.count)
         let isQuoted =
             quotes.contains { $0.open == text.first && $0.close == text.last }
             && !text.dropLast().contains { $0 == text.last }
@@ -84,7 +85,7 @@ enum CanonicalName {
             if isQuoted, i == 0 || i == text.count - 1 { continue }
             kept.append(scalar)
         }
-        return String(kept)
+        return String(scalars: kept)
     }
 
     private static func isWestern(_ scalar: Unicode.Scalar) -> Bool {

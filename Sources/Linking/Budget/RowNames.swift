@@ -30,7 +30,7 @@ struct RowNames {
                 content.items.enumerated().map { (.item(row: row, cell: cell, item: $0), $1) }
             }
         self.mentions = mentions
-        for relation in found.relations where relation.row == row {
+        for relation in found.relations(ofRow: row) {
             switch relation.property {
             case .succeeds: successors[relation.object, default: []].insert(relation.subject)
             case .componentOf: parts[relation.object, default: []].insert(relation.subject)

@@ -24,6 +24,8 @@ package struct Lexicon: Sendable {
     private var previous: [Int32] = []
     /// The last name added for each hash of a key, or -1.
     private var heads: [Int32]
+    /// A bit for each scalar that begins a name, by its last sixteen bits.
+    private var beginnings: [UInt64] = Array(repeating: 0, count: 1024)
     /// The lengths a key may have: names shorter than `keyLength` are their own key.
     private static let keyLength = 4
 
@@ -64,6 +66,8 @@ package struct Lexicon: Sendable {
         let start = Int(starts[starts.count - 1])
         let length = pool.count - start
         guard length > 0 else { return }
+        let first = pool[start]
+        beginnings[Int(first >> 6) & 1023] |= 1 << UInt64(first & 63)
         var hash = Self.seed
         for scalar in pool[start..<start + min(length, Self.keyLength)] { hash = Self.step(hash, scalar) }
         let slot = slot(hash)
@@ -71,6 +75,13 @@ package struct Lexicon: Sendable {
         heads[slot] = Int32(targets.count)
         targets.append(target)
         starts.append(Int32(pool.count))
+    }
+
+    /// False for a scalar that no name begins with.
+    @inline(__always)
+    func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        let value = Self.comparable(scalar.value)
+        return beginnings[Int(value >> 6) & 1023] >> UInt64(value & 63) & 1 == 1
     }
 
     /// The longest names that stand in `text` at `position`; nil where none does. Names equal to one another give one

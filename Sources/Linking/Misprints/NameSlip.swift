@@ -37,17 +37,17 @@ struct NameSlip {
         var names: [Name] = []
         var paths: [String: Set<String>] = [:]
         var seen: Set<String> = []
-        func add(_ name: String, path: String, isKnown: Bool, isOfficial: Bool) {
-            let scalars = Folding(Array(name.unicodeScalars)).scalars
-            let folded = String(String.UnicodeScalarView(scalars))
-            if isKnown { paths[folded, default: []].insert(path) }
-            guard isOfficial, scalars.count >= Self.shortest, seen.insert(folded).inserted else { return }
-            names.append(Name(scalars: scalars, text: name, path: path, isKnown: isKnown))
+        func add(_ name: KnownName, isKnown: Bool) {
+            if isKnown { paths[name.folded, default: []].insert(name.path) }
+            guard name.isOfficial, name.scalars.count >= Self.shortest, seen.insert(name.folded).inserted else {
+                return
+            }
+            names.append(Name(scalars: name.scalars, text: name.name, path: name.path, isKnown: isKnown))
         }
-        for name in known { add(name.name, path: name.path, isKnown: true, isOfficial: name.isOfficial) }
+        for name in known { add(name, isKnown: true) }
         for mention in document.mentions where Self.types.contains(mention.type) && !mention.traits.contains(.generic) {
             guard let entity = mention.entity.map({ document[$0] }), entity.origin == .minted else { continue }
-            add(mention.surface, path: entity.path, isKnown: false, isOfficial: true)
+            add(KnownName(mention.surface, path: entity.path), isKnown: false)
         }
         self.texts = texts
         self.names = names
@@ -89,7 +89,7 @@ struct NameSlip {
         guard range.upperBound <= text.count, let change = change(from: name.scalars, to: text[range]),
             stands(range, in: text), !told.contains(Place(text: i, range: range))
         else { return }
-        let printed = String(String.UnicodeScalarView(text[range]))
+        let printed = String(scalars: text[range])
         if let paths = pathsByName[printed] {
             guard paths == [name.path], change == .word else { return }
         }

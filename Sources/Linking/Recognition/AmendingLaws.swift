@@ -26,11 +26,25 @@ struct AmendingLaws {
         var amended = end - ending.count
         if amended > 0, reading.scalars[amended - 1] == "等" { amended -= 1 }
         let known = reading.sightings.ending(at: amended).filter { $0.type == .law || $0.type == .order }
-        if let start = known.map(\.range.lowerBound).min() { return start..<end }
+        if let start = known.map(\.range.lowerBound).min() { return withLaws(before: start, in: reading)..<end }
         let start = reading.compoundStart(before: amended)
         guard start < amended else { return nil }
         return (reading.extendedStart(from: start, isGeneric: true) ?? start)..<end
     }
+
+    /// 甲法及び乙法の一部を改正する法律: where the first of the laws begins that are joined to the one at `start`.
+    private static func withLaws(before start: Int, in reading: Reading) -> Int {
+        var start = start
+        while let joint = joints.first(where: { reading.hasWord($0, before: start) }),
+            let first = reading.sightings.ending(at: start - joint.count)
+                .filter({ $0.type == .law || $0.type == .order }).map(\.range.lowerBound).min()
+        {
+            start = first
+        }
+        return start
+    }
+
+    private static let joints = CommonWords.scalars(["及び", "並びに", "、"])
 
     private static let endings = CommonWords.scalars(
         ["法律", "政令", "省令", "府令", "規則"].flatMap { ["の一部を改正する" + $0, "を改正する" + $0] })

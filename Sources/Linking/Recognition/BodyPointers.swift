@@ -7,15 +7,16 @@ struct BodyPointers {
     func read(_ readings: inout [Reading], _ cell: Range<Int>) {
         var bodies: [Sighting] = []
         for r in cell {
-            let kept = MentionSelection(readings[r].sightings).kept
+            let reading = readings[r]
+            let kept = MentionSelection(reading.sightings).kept
             var next = kept[...]
             var found: [Sighting] = []
-            for position in readings[r].scalars.indices {
+            for position in reading.scalars.indices {
                 while let sighting = next.first, sighting.range.lowerBound <= position {
                     if Self.types.contains(sighting.type) { bodies.append(sighting) }
                     next.removeFirst()
                 }
-                guard let (range, noun) = pointer(at: position, in: readings[r]),
+                guard let (range, noun) = pointer(at: position, in: reading),
                     !kept.contains(where: { $0.range.overlaps(range) }),
                     let antecedent = bodies.last(where: { noun.isAny || $0.isCalled(noun.word) })
                 else { continue }
@@ -40,7 +41,7 @@ struct BodyPointers {
     }
 
     private func pointer(at position: Int, in reading: Reading) -> (Range<Int>, Noun)? {
-        guard "同当".unicodeScalars.contains(reading.scalars[position]),
+        guard reading.scalars[position] == "同" || reading.scalars[position] == "当",
             let determiner = Self.determiners.first(where: { reading.hasWord($0, at: position) }),
             reading.startsWord(position)
         else { return nil }

@@ -6,16 +6,15 @@ struct BudgetedNames {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
-        for bracket in reading.brackets.all where reading.scalars[bracket.open] == "(" && isBudget(bracket, in: reading)
-        {
-            guard let range = name(before: bracket.open, in: reading) else { continue }
+        for bracket in reading.brackets.all where reading.scalars[bracket.open] == "(" {
+            guard let range = whole(in: bracket, of: reading) ?? budgeted(bracket, in: reading) else { continue }
             let ending = reading.sightings.ending(at: range.upperBound).filter { $0.rank != .time }
             // Only a heading word such as 対策 was taken for a plan's; what anything else was taken for has its reason.
             guard ending.allSatisfy({ $0.type == .plan && $0.status == .minted && $0.entity.facts.isEmpty }) else {
                 continue
             }
             let canonical = reading.canonical(range)
-            let isQuoted = range.upperBound < bracket.open
+            let isQuoted = range.upperBound != bracket.open
             reading.sightings.append(
                 source.known(
                     canonical, as: [.program], range: range, rank: .quoted,
@@ -33,6 +32,29 @@ struct BudgetedNames {
         return inside.contains("円") && bracket.inside.contains { reading.hasWord(Self.budget, at: $0) }
             && (FiscalYear(reading.scalars, at: bracket.inside.lowerBound) != nil
                 || reading.hasWord(Self.budget, at: bracket.inside.lowerBound))
+    }
+
+    /// (いずれも沖合総合対策として令和5年度予算:4億円の内数): what the money is budgeted as.
+    private func whole(in bracket: Bracket, of reading: Reading) -> Range<Int>? {
+        let inside = bracket.inside
+        guard reading.scalars[inside].contains("円"),
+            let at = inside.first(where: { reading.hasWord(Self.role, at: $0) }),
+            FiscalYear(reading.scalars, at: at + Self.role.count) != nil
+                || reading.hasWord(Self.budget, at: at + Self.role.count)
+        else { return nil }
+        let each = Self.each.first { reading.hasWord($0, at: inside.lowerBound) }
+        let start = inside.lowerBound + (each?.count ?? 0)
+        guard at - start >= 4, !reading.scalars[start..<at].contains(where: { "、。()「」円".unicodeScalars.contains($0) }),
+            !CommonWords.areOnlyGeneric(reading.scalars[start..<at], or: CommonWords.publicOrder)
+        else { return nil }
+        return start..<at
+    }
+
+    private static let role = Array("として".unicodeScalars)
+    private static let each = CommonWords.scalars(["いずれも", "ともに", "それぞれ", "全て", "すべて"])
+
+    private func budgeted(_ bracket: Bracket, in reading: Reading) -> Range<Int>? {
+        isBudget(bracket, in: reading) ? name(before: bracket.open, in: reading) : nil
     }
 
     private static let budget = Array("予算".unicodeScalars)

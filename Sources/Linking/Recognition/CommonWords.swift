@@ -61,7 +61,10 @@ enum CommonWords {
         ]))
 
     /// Particles that end the phrase before a name.
-    static let clauseParticles = scalars(["により", "として", "に基づき", "において", "に基づく", "を踏まえ"])
+    static let clauseParticles = scalars([
+        "により", "として", "に基づき", "において", "に基づく", "を踏まえ", "について", "に対し", "に関し", "につき", "に際し", "に伴い", "に先立ち", "に加え", "に沿って",
+        "に従い",
+    ])
 
     /// Nouns that are written in hiragana, or with hiragana inside, and stand inside names.
     static let hiraganaNouns = scalars(
@@ -96,11 +99,14 @@ enum CommonWords {
         "に配慮した", "となった", "と連携した", "等の", "の",
     ])
 
+    /// The same in what is deliberated on: 悪質商法への対策検討会.
+    static let themeJoints = (joints + scalars(["への"])).sorted { $0.count > $1.count }
+
     /// What says how the noun behind it is to be, inside a name of several phrases (…による持続可能な…事業).
     static let qualities = scalars([
         "持続可能な", "安全な", "安心な", "多様な", "円滑な", "豊かな", "強靱な", "健全な", "良好な", "優良な", "快適な", "効率的な", "効果的な", "総合的な", "戦略的な",
         "先進的な",
-        "先導的な", "自立的な", "主体的な", "一体的な", "国際的な", "魅力ある", "活力ある",
+        "先導的な", "自立的な", "基本的な", "具体的な", "中長期的な", "抜本的な", "標準的な", "集中的な", "主体的な", "一体的な", "国際的な", "魅力ある", "活力ある",
     ])
 
     static func scalars(_ words: [String]) -> [[Unicode.Scalar]] {

@@ -9,18 +9,84 @@ struct Declarations {
         for bracket in reading.brackets.all where "(〔".unicodeScalars.contains(reading.scalars[bracket.open]) {
             guard let short = shortForm(in: bracket, of: reading), let owner = owner(before: bracket.open, in: &reading)
             else { continue }
-            let text = reading.canonical(short)
-            guard text != owner.entity.name else { continue }
-            var sighting = owner
-            sighting.range = short
-            sighting.entity.facts.appendIfNew(.abbreviation(text))
-            sighting.rank = .declared
-            sighting.traits = [.abbreviation]
-            sighting.candidates = owner.candidates.inherited(from: owner.entity.name)
-            sighting.reason = "declared in brackets behind \(owner.entity.name)"
-            reading.sightings.append(sighting)
+            for short in [short] + furtherForms(behind: short, in: bracket, of: reading) {
+                declare(short, for: owner, "declared in brackets behind \(owner.entity.name)", in: &reading)
+            }
+        }
+        readSoCalled(&reading)
+    }
+
+    private func declare(_ short: Range<Int>, for owner: Sighting, _ reason: String, in reading: inout Reading) {
+        let text = reading.canonical(short)
+        guard text != owner.entity.name else { return }
+        var sighting = owner
+        sighting.range = short
+        sighting.entity.facts.appendIfNew(.abbreviation(text))
+        sighting.rank = .declared
+        sighting.traits = [.abbreviation]
+        sighting.candidates = owner.candidates.inherited(from: owner.entity.name)
+        sighting.reason = reason
+        reading.sightings.append(sighting)
+    }
+
+    /// 以下「甲法」又は「新法」という: the quotes that follow those of the first short form.
+    private func furtherForms(behind first: Range<Int>, in bracket: Bracket, of reading: Reading) -> [Range<Int>] {
+        var forms: [Range<Int>] = []
+        var at = first.upperBound + 1
+        while let joint = Self.alternatives.first(where: { reading.hasWord($0, at: at) }),
+            let quote = reading.brackets.opening(at: at + joint.count), quote.kind == .quotation,
+            quote.close < bracket.close, (1...30).contains(quote.inside.count)
+        {
+            forms.append(quote.inside)
+            at = quote.close + 1
+        }
+        return forms
+    }
+
+    private static let alternatives = CommonWords.scalars(["又は", "若しくは", "、", "及び", "もしくは", "または"])
+
+    /// …に関する法律(平成18年法律第51号)、いわゆる甲法: what a law is called that stands right before, and the other way round,
+    /// 甲法(…に関する法律(平成18年法律第51号)): a short form that the index does not have before its title in brackets.
+    private func readSoCalled(_ reading: inout Reading) {
+        let titled = reading.sightings.filter {
+            ($0.type == .law || $0.type == .order) && !$0.traits.contains(.identifier)
+        }
+        for law in titled {
+            var at = law.range.upperBound
+            if let bracket = reading.bracket(openingAt: at) { at = bracket.close + 1 }
+            if let words = Self.soCalled.first(where: { reading.hasWord($0, at: at) }) {
+                let start = at + words.count
+                if let end = shortTitle(from: start, in: reading), !reading.isSighted(start..<end) {
+                    declare(start..<end, for: law, "what the text calls \(law.entity.name)", in: &reading)
+                }
+            }
+            if let bracket = reading.brackets.around(law.range.lowerBound), bracket.kind == .round,
+                bracket.inside.lowerBound == law.range.lowerBound
+            {
+                let start = reading.compoundStart(before: bracket.open)
+                guard shortTitle(from: start, in: reading) == bracket.open, bracket.open - start < law.range.count,
+                    !reading.isSighted(start..<bracket.open)
+                else { continue }
+                declare(start..<bracket.open, for: law, "its title stands in brackets behind it", in: &reading)
+            }
         }
     }
+
+    /// The end of a compound that begins at `start` and ends in 法 or 令.
+    private func shortTitle(from start: Int, in reading: Reading) -> Int? {
+        var end = start
+        while end < reading.scalars.count, end < start + 24,
+            [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[end]))
+        {
+            end += 1
+            if end > start + 1, "法令".unicodeScalars.contains(reading.scalars[end - 1]), reading.endsLaw(end) {
+                return end
+            }
+        }
+        return nil
+    }
+
+    private static let soCalled = CommonWords.scalars(["、いわゆる", "(いわゆる", "、通称", "、略称", "いわゆる"])
 
     /// Whether the quotes hold a short form: 以下 stands before them, or という behind them in a bracket.
     static func isDeclaration(_ quote: Bracket, in reading: Reading) -> Bool {
@@ -65,7 +131,7 @@ struct Declarations {
         let letters = reading.scalars[inside]
         let capitals = letters.filter { ("A"..."Z").contains($0) }.count
         guard (2...10).contains(letters.count), capitals >= 2 || (capitals == 1 && letters.count > 2),
-            letters.allSatisfy({ Script($0) == .latin || $0 == "-" })
+            letters.allSatisfy({ Script($0) == .latin || $0 == "-" || $0 == "." || Script($0) == .digit })
         else { return nil }
         return inside
     }

@@ -9,6 +9,8 @@ struct LearntNames {
     /// The longer names by how they begin and how they end.
     private let byHead: [ArraySlice<Unicode.Scalar>: [Int]]
     private let byTail: [ArraySlice<Unicode.Scalar>: [Int]]
+    /// The names by what stands behind a particle in them.
+    private let byEnding: [ArraySlice<Unicode.Scalar>: [Int]]
     /// What short forms of laws mean from a place of the running text on: statutes declare 旧法 anew in each 附則.
     private let declared: [String: [Declared]]
     private let source: NameSource
@@ -56,6 +58,13 @@ struct LearntNames {
         let long = canonicals.indices.filter { canonicals[$0].count >= Self.shortestSlip }
         byHead = Dictionary(grouping: long) { canonicals[$0].prefix(4) }
         byTail = Dictionary(grouping: long) { canonicals[$0].suffix(4) }
+        var byEnding: [ArraySlice<Unicode.Scalar>: [Int]] = [:]
+        for (number, canonical) in canonicals.enumerated() {
+            for place in canonical.indices.dropLast() where Self.particles.contains(canonical[place]) {
+                byEnding[canonical[(place + 1)...], default: []].append(number)
+            }
+        }
+        self.byEnding = byEnding
         self.names = names
         self.canonicals = canonicals
         self.lexicon = lexicon
@@ -67,6 +76,10 @@ struct LearntNames {
     func find(in reading: inout Reading, number: Int) {
         var i = 0
         while i < reading.scalars.count {
+            guard lexicon.mayBegin(reading.scalars[i]) else {
+                i += 1
+                continue
+            }
             let found = lexicon.longestMatch(in: reading.scalars, at: i) { range, target in
                 reading.isWord(range, names[Int(target)].type)
                     // 同法 is not the law that the document calls 法.
@@ -142,17 +155,15 @@ struct LearntNames {
 
     /// The longer name that a short one is the end of: 河川指針 for …に係る河川指針. Nil where none or more than one is.
     func longerName(endingIn name: [Unicode.Scalar], type: EntityType) -> Sighting? {
-        let particles = Array("るのたな".unicodeScalars)
-        var found: Sighting?
-        for (canonical, sighting) in zip(canonicals, names)
-        where sighting.type == type && canonical.count > name.count && canonical.suffix(name.count).elementsEqual(name)
-            && particles.contains(canonical[canonical.count - name.count - 1])
-        {
-            if let found, found.entity.path != sighting.entity.path { return nil }
-            found = sighting
+        var found: Int?
+        for number in byEnding[name[...]] ?? [] where names[number].type == type {
+            if let found, names[found].entity.path != names[number].entity.path { return nil }
+            found = number
         }
-        return found
+        return found.map { names[$0] }
     }
+
+    private static let particles = Array("るのたな".unicodeScalars)
 
     /// Gives an instrument that is named here without its date or number what the document says of it elsewhere, and
     /// replaces names that were made for the end of one longer name by what that one means.

@@ -6,6 +6,12 @@ enum LegalForm {
         return all.first { name.count > $0.count + 1 && name.starts(with: $0) }?.count ?? 0
     }
 
+    /// The same of the forms that anybody's body may have.
+    static func length(ofAnyoneAtStartOf name: some Collection<Unicode.Scalar>) -> Int {
+        guard let first = name.first, firstOfAnyone.contains(first) else { return 0 }
+        return ofAnyone.first { name.count > $0.count + 1 && name.starts(with: $0) }?.count ?? 0
+    }
+
     /// Whether a form that anybody's body may have can begin with `scalar`.
     static func mayBegin(with scalar: Unicode.Scalar) -> Bool { firstOfAnyone.contains(scalar) }
 
@@ -16,7 +22,8 @@ enum LegalForm {
     /// Forms that anybody's body may have, whatever it is called.
     static let ofAnyone = CommonWords.scalars([
         "公益財団法人", "一般財団法人", "公益社団法人", "一般社団法人", "特定非営利活動法人", "認定特定非営利活動法人", "NPO法人", "認定NPO法人", "学校法人", "社会福祉法人",
-        "医療法人", "医療法人社団", "宗教法人", "株式会社", "有限会社", "合同会社", "財団法人", "社団法人",
+        "医療法人", "医療法人社団", "宗教法人", "更生保護法人", "特殊法人", "認可法人", "農事組合法人", "監査法人", "公益信託", "株式会社", "有限会社", "合同会社", "財団法人",
+        "社団法人",
     ])
     private static let firstOfAll = Set(all.compactMap(\.first))
     private static let all = (ofTheState + ofAnyone).sorted { $0.count > $1.count }

@@ -12,7 +12,9 @@ struct LexiconNames {
         while i < reading.scalars.count {
             var end = i + 1
             var longest = Int.max
-            while let (sighting, count) = sighting(in: reading, at: i, shorterThan: longest) {
+            while source.authority.lexicon.mayBegin(reading.scalars[i]),
+                let (sighting, count) = sighting(in: reading, at: i, shorterThan: longest)
+            {
                 if sighting.type.isBody { reading.barriers.insert(sighting.range.upperBound) }
                 reading.sightings.append(sighting)
                 // Nothing is looked for inside the title of a law.

@@ -6,21 +6,22 @@ struct MentionSelection {
     private(set) var inner: [Sighting] = []
     /// What was left for one that overlaps it, by the range of that one.
     private(set) var left: [Range<Int>: [Sighting]] = [:]
-    /// What was taken so far, kept or inner, by the scalars it covers.
-    private var covering: [Int: [Sighting]] = [:]
+    /// What was taken so far, kept or inner, and by the scalars that it covers, where it is there.
+    private var taken: [Sighting] = []
+    private var covering: [Int: [Int]] = [:]
 
     /// The best of the sightings that overlap: by rank, then the longer, then the surer, then the one found first.
     /// O(the sightings' lengths), but for the sorting.
     init(_ sightings: some Collection<Sighting>) {
-        let order = sightings.enumerated().sorted { a, b in
-            let (x, y) = (a.element, b.element)
-            if x.rank != y.rank { return x.rank > y.rank }
-            if x.range.count != y.range.count { return x.range.count > y.range.count }
-            if x.score != y.score { return x.score > y.score }
-            return a.offset < b.offset
+        let all = Array(sightings)
+        let order = all.indices.sorted { a, b in
+            if all[a].rank != all[b].rank { return all[a].rank > all[b].rank }
+            if all[a].range.count != all[b].range.count { return all[a].range.count > all[b].range.count }
+            if all[a].score != all[b].score { return all[a].score > all[b].score }
+            return a < b
         }
-        let titles = Self.titles(in: sightings)
-        for (_, sighting) in order where !Self.crosses(sighting, titles) { take(sighting) }
+        let titles = Self.titles(in: all)
+        for number in order where !Self.crosses(all[number], titles) { take(all[number]) }
         kept.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
     }
 
@@ -50,8 +51,11 @@ struct MentionSelection {
         guard !range.isEmpty else { return }
         // What overlaps, each once: where it begins, or where the run does.
         let clashing = range.flatMap { position in
-            (covering[position] ?? []).filter { $0.range.lowerBound == position || position == range.lowerBound }
+            (covering[position] ?? []).filter {
+                taken[$0].range.lowerBound == position || position == range.lowerBound
+            }
         }
+        .map { taken[$0] }
         guard let outer = clashing.first(where: { $0.range.contains(range) }) else {
             guard clashing.isEmpty else { return leave(sighting, for: clashing[0]) }
             kept.append(sighting)
@@ -82,7 +86,8 @@ struct MentionSelection {
     }
 
     private mutating func cover(_ sighting: Sighting) {
-        for position in sighting.range { covering[position, default: []].append(sighting) }
+        for position in sighting.range { covering[position, default: []].append(taken.count) }
+        taken.append(sighting)
     }
 
     /// Whether a name inside another says something of it: what a notice is about, whose program it is, which function a

@@ -38,6 +38,10 @@ extension NameHead {
         // What binds the world's sport or its books: 世界…規程.
         Qualified(
             qualifiers: CommonWords.scalars(["世界", "国際"]), bodies: heads(.standard, .modifier, ["規程", "標準"])),
+        // What a law singles out: 特定国立大学法人.
+        Qualified(
+            qualifiers: CommonWords.scalars(["特定"]),
+            bodies: heads(.institutionClass, .modifier, ["大学法人", "機関", "事業者", "団体", "医療機関"])),
         // One of its kind for the whole country, whatever its センター is for.
         Qualified(
             qualifiers: CommonWords.scalars(["日本", "全国", "国立", "内閣"]),
@@ -65,7 +69,8 @@ extension NameHead {
             ["公開", "提供", "情報", "検索", "支援", "募集", "案内", "紹介", "共有", "総合", "相談"].map { $0 + "サイト" }
                 + ["情報提供サービス", "情報検索サービス", "リファレンスサービス"]
                 + ["製品", "機器", "技術", "データ", "教材"].map { $0 + "カタログ" })
-        + heads(.informationResource, .longModifier, ["オンライン"])
+        + heads(.informationResource, .longModifier, ["オンライン", "観測網", "監視網"])
+        + heads(.informationResource, .modifier, ["情報システム"])
         // What carries information is a system, not a collaboration of bodies.
         + heads(
             .informationResource, .modifier,
@@ -76,7 +81,10 @@ extension NameHead {
             ["データベース", "レジストリ", "バンク", "リポジトリ", "アーカイブ"].flatMap { [$0 + "ネットワーク", $0 + "・ネットワーク"] })
         + heads(
             .informationResource, .longModifier,
-            ["登録", "報告", "公表", "公開", "検索", "共有", "収集", "サーベイランス", "ネットワーク", "調整等支援", "申請", "通報"].map { $0 + "システム" }
+            [
+                "登録", "報告", "公表", "公開", "検索", "共有", "収集", "サーベイランス", "ネットワーク", "調整等支援", "申請", "通報", "予約", "監視", "警報",
+                "電算", "届出", "統計", "表示", "予測", "管理", "連携",
+            ].map { $0 + "システム" }
                 + ["ダッシュボード"])
         + heads(
             .informationResource, .quotes,
@@ -92,10 +100,12 @@ extension NameHead {
         + heads(.institutionClass, .modifier, ["実証", "指定", "拠点", "推進", "協力", "モデル"].map { $0 + "校" })
         + heads(.institutionClass, .modifier, ["特定", "作成", "利用", "提供"].map { $0 + "事業者" })
         + heads(.institutionClass, .modifier, ["認証", "連携", "協力"].flatMap { [$0 + "機関", $0 + "医療機関", $0 + "施設"] })
+        + heads(.institutionClass, .modifier, ["拠点", "専門医療", "中核", "基幹", "支援"].map { $0 + "機関" })
         + heads(
             .institutionClass, .modifier,
-            ["支援", "相談", "連携", "推進", "医療", "療護", "療育", "保健", "福祉", "看護", "介護", "就業", "防犯", "生活"].map { $0 + "センター" })
-        + heads(.institutionClass, .modifier, ["支援協議会", "福祉協議会"])
+            ["支援", "相談", "連携", "推進", "医療", "療護", "療育", "保健", "福祉", "看護", "介護", "就業", "防犯", "生活", "サポート", "ケア", "定着"].map
+            { $0 + "センター" })
+        + heads(.institutionClass, .modifier, ["支援協議会", "福祉協議会", "地域協議会"])
         + heads(
             .institutionClass, .modifier,
             ["保護施設", "養護施設", "福祉施設", "支援施設", "療養施設", "入所施設", "支援法人", "推進法人", "管理法人"]
@@ -124,9 +134,10 @@ extension NameHead {
             .institution, .longModifier,
             [
                 "部会", "検討会", "懇談会", "小委員会", "調査会", "連絡会議", "関係者会議", "委員会議", "委員等会議", "研究所", "研修所", "弁務官事務所", "協会", "学会",
-                "工業会", "連盟", "商工会議所", "中央会", "金融公庫", "投資銀行", "開発銀行", "協力銀行", "博物館", "美術館", "図書館",
+                "センター室", "工業会", "連盟", "商工会議所", "中央会", "金融公庫", "投資銀行", "開発銀行", "協力銀行", "博物館", "美術館", "図書館",
                 "検討委員会", "調査委員会", "評価委員会", "専門委員会", "推進委員会", "専門家会議", "審査会", "振興会", "試験場", "株式会社", "大学院", "高等専門学校",
-                "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体", "研究会", "総合センター",
+                "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体", "研究会", "総合センター", "作業部会", "ワーキンググループ", "タスクフォース", "プロジェクトチーム",
+                "科学館", "資料館", "記念館", "公文書館", "天文台", "水族館", "取引所", "世界フォーラム", "評議会",
             ])
         + heads(
             .institution, .modifier,

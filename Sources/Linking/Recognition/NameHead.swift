@@ -59,6 +59,10 @@ struct NameHead: Sendable {
         if let head, head.isOfBodies || head.type == .informationResource, LegalForm.length(atStartOf: name) > 0 {
             return NameHead(suffix: head.suffix, type: .institution, need: .nothing)
         }
+        // 一般財団法人…振興基金 is nobody's program either.
+        if let head, head.type == .program, LegalForm.length(ofAnyoneAtStartOf: name) > 0 {
+            return NameHead(suffix: head.suffix, type: .institution, need: .nothing)
+        }
         return head
     }
 
@@ -66,7 +70,15 @@ struct NameHead: Sendable {
     var isOfDeliberation: Bool { type == .institution && Self.deliberations.contains(suffix) }
 
     private static let deliberations = Set(
-        CommonWords.scalars(["検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議", "研究会", "部会", "小委員会", "関係者会議"]))
+        CommonWords.scalars([
+            "ワーキンググループ", "タスクフォース", "プロジェクトチーム", "作業部会", "検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議", "研究会",
+            "部会", "小委員会", "関係者会議",
+        ]))
+
+    /// Whether what stands right behind a body's name and ends so is a part of that body with a name of its own.
+    var isOfBranch: Bool { Self.branches.contains(suffix) || suffix.suffix(4).elementsEqual("センター".unicodeScalars) }
+
+    private static let branches = Set(CommonWords.scalars(["センター", "研究所", "病院", "研究院", "大学校", "博物館", "美術館", "図書館"]))
 
     /// Whether its names are borne by bodies, or by what bodies form together.
     private var isOfBodies: Bool { [.institution, .institutionClass, .network].contains(type) }

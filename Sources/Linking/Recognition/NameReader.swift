@@ -57,6 +57,7 @@ package struct NameReader {
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
         BudgetedNames(source: source).read(&reading)
+        NamesByUse(source: source).read(&reading)
         LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)

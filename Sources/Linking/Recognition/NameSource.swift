@@ -57,10 +57,24 @@ final class NameSource {
         if let known = known(name, as: [.ministry], range: range, rank: .name, reason: "a ministry or agency") {
             return known
         }
+        // 科学省: the beginning of the name was lost with a line.
+        let whole = Self.beginnings.compactMap { beginning in
+            known(
+                beginning + name, as: [.ministry], range: range, rank: .name,
+                reason: "a ministry, by the end of its name")
+        }
+        if whole.count == 1, var ministry = whole.first {
+            ministry.score = min(ministry.score, 0.6)
+            ministry.isLearnt = false
+            return ministry
+        }
         return Sighting(
             range: range, entity: minted(name, .ministry), rank: .name, score: 0.9, status: .minted,
             reason: "a ministry or agency that no table has")
     }
+
+    /// How the names of ministries begin that have two words.
+    private static let beginnings = ["文部", "文", "厚生", "厚", "農林", "農", "経済", "経", "国土", "国"]
 
     /// The entity made for a name that no table knows.
     func minted(_ canonical: String, _ type: EntityType) -> Entity {

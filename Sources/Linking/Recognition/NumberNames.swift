@@ -117,13 +117,26 @@ struct NumberNames {
         if let name = AmendingLaws.name(endingAt: end, in: reading) { return name }
         let start = reading.compoundStart(before: end)
         guard start < end - 1 else { return nil }
+        // …であることを判別することが困難である表示: the last word of a sentence is no name.
+        if end - start < 4, CommonWords.areOnlyGeneric(reading.scalars[start..<end], or: CommonWords.publicOrder),
+            start > 0, Script(reading.scalars[start - 1]) == .hiragana
+        {
+            return nil
+        }
         // …に関する法律, …の指針: the head alone is no name; the whole clause is.
         let isBare = Self.bareHeads.contains { $0.elementsEqual(reading.scalars[start..<end]) }
         if isBare, Self.pointers.contains(where: { reading.hasWord($0, before: start) }) { return nil }
         if let name = reading.extendedStart(from: start, isGeneric: isBare) { return name..<end }
-        return (isBare ? reading.clauseStart(before: end) : start)..<end
+        if isBare { return reading.clauseStart(before: end)..<end }
+        // 標準的な運賃: what kind of it.
+        if reading.hasWord(Self.kind, before: start) {
+            let quality = reading.compoundStart(before: start - 1)
+            if quality < start - 2 { return quality..<end }
+        }
+        return start..<end
     }
 
+    private static let kind = Array("的な".unicodeScalars)
     private static let bareHeads = CommonWords.scalars(["法律", "政令", "省令", "府令", "規則", "指針", "方針", "基準", "告示", "計画"])
     /// この法律(…号): what the bracket explains is no name.
     private static let pointers = CommonWords.scalars(["この", "その", "次の", "当該"])

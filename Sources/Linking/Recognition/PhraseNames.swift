@@ -43,10 +43,21 @@ struct PhraseNames {
         } else {
             while i < reading.scalars.count, Script(reading.scalars[i]) == .digit { i += 1 }
         }
-        if i == end, let bracket = reading.bracket(openingAt: end), isTerm(bracket.inside, in: reading) {
+        if i == end, let bracket = reading.bracket(openingAt: end),
+            isTerm(bracket.inside, in: reading) || isRemark(bracket, in: reading)
+        {
             return bracket.close + 1
         }
         return reading.endsWord(i) ? i : end
+    }
+
+    /// ガイドライン(実施基準)(平成19年2月15日大臣決定): a bracket that another one with the citation follows belongs to the name.
+    private func isRemark(_ bracket: Bracket, in reading: Reading) -> Bool {
+        guard (2...8).contains(bracket.inside.count),
+            reading.scalars[bracket.inside].allSatisfy({ [.kanji, .katakana].contains(Script($0)) }),
+            let next = reading.bracket(openingAt: bracket.close + 1)
+        else { return false }
+        return !Citation(reading, next.inside).isEmpty && Citation(reading, bracket.inside).isEmpty
     }
 
     /// 第2期, 第3次: which of the plans of one name it is.
@@ -83,6 +94,12 @@ struct PhraseNames {
                 range: range, entity: source.minted(reading.canonical(range), .institution), rank: .name, score: 0.7,
                 status: .minted, reason: "a body that deliberates, called by what it deliberates on")
         }
+        if head.type == .institution || head.type == .network, let start = quotedStart(of: compound, in: reading) {
+            let name = start..<compound.upperBound
+            return Sighting(
+                range: name, entity: source.minted(reading.canonical(name), head.type), rank: .name, score: 0.7,
+                status: .minted, reason: "a compound noun that begins with a word in quotes")
+        }
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric): return nil
@@ -100,6 +117,13 @@ struct PhraseNames {
         }
         // What bodies are run with names nothing without whose it is.
         if owner == nil, head.isGrant(toWhomItRuns: reading.scalars[modifier]) { return nil }
+        if let owner, owner.status == .linked, modifier.count >= 2, head.isOfBranch,
+            !CommonWords.areOnlyGeneric(reading.scalars[modifier])
+        {
+            return Sighting(
+                range: compound, entity: source.minted(reading.canonical(compound), .institution), rank: .name,
+                score: 0.75, status: .minted, reason: "a part of the body whose name stands right before it")
+        }
         var name = compound
         // 各地の…協議会: there is one in each place.
         var head = head
@@ -115,6 +139,7 @@ struct PhraseNames {
         } else if head.need == .nothing {
             // The head says all.
         } else if Self.reaching.contains(head.type), !modifier.isEmpty || head.type.isLegalInstrument,
+            !isCount(reading.scalars[modifier]),
             let start = reading.extendedStart(
                 from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.isManual),
                 isCited: isCited || citation.isBareDate)
@@ -142,6 +167,20 @@ struct PhraseNames {
             reason: "a compound noun whose last word makes it a \(head.type.rawValue)")
     }
 
+    /// Where a name begins whose first word stands in quotes, with ・ or nothing behind them: 「港の空白」解消本部. The ministry
+    /// right before the quotes belongs to it.
+    private func quotedStart(of name: Range<Int>, in reading: Reading) -> Int? {
+        var end = name.lowerBound
+        if end > 0, reading.scalars[end - 1] == "・" { end -= 1 }
+        guard end > 0, let quote = reading.brackets.closing(at: end - 1), quote.kind == .quotation,
+            (2...16).contains(quote.inside.count),
+            !reading.scalars[quote.inside].contains(where: { "。、(".unicodeScalars.contains($0) }),
+            NameHead.of(reading.scalars[quote.inside])?.standsUnquoted != true
+        else { return nil }
+        let ministry = reading.sightings.ending(at: quote.open).first { $0.type == .ministry }
+        return ministry?.range.lowerBound ?? quote.open
+    }
+
     /// A body that another runs or holds, whose own head is as common as センター: …機構が運営する港湾技能センター. One that is
     /// called in katakana alone stands for several (…が設置するマリンセンター).
     private func sightingOfBranch(
@@ -165,10 +204,10 @@ struct PhraseNames {
     /// not begin their clause.
     private func theme(before start: Int, in reading: Reading) -> Int? {
         guard Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
-        return reading.extendedStart(from: start, isGeneric: true)
+        return reading.extendedStart(from: start, isGeneric: true, isTheme: true)
     }
 
-    private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する"])
+    private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する", "における", "への"])
 
     /// The classes whose names are long enough to hold particles.
     private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]

@@ -26,6 +26,12 @@ struct QuotedNames {
     /// names no part of a program.
     private func isPartOfName(_ bracket: Bracket, in reading: Reading) -> Bool {
         let inside = reading.scalars[bracket.inside]
+        // 「…事業(SHIOKAZE)」: its abbreviation, which is read by itself.
+        if inside.count >= 2,
+            inside.allSatisfy({ [.latin, .digit].contains(Script($0)) || "-.".unicodeScalars.contains($0) })
+        {
+            return false
+        }
         if inside.contains(where: { "円年号額".unicodeScalars.contains($0) }) || NameHead.of(inside)?.type == .program {
             return false
         }
@@ -74,13 +80,16 @@ struct QuotedNames {
         -> Sighting?
     {
         let canonical = reading.canonical(name)
-        let head = head(of: canonical)
+        let head = head(of: canonical) ?? (citation.isDated ? NameHead.of(canonical.unicodeScalars) : nil)
         if isResearchProject(name, quote, in: reading) {
             return minted(
                 name, canonical, .program, "in quotes as what was adopted (採択) under a program: a research project")
         }
         if citation.isEmpty, isDeclaredByMany(quote, head, in: reading) {
             return minted(name, canonical, .program, "in quotes as what those who join it declare")
+        }
+        if citation.isEmpty, isCarriedOut(quote, head, in: reading) {
+            return minted(name, canonical, .program, "in quotes as what is carried out")
         }
         if !citation.isEmpty || head?.type.isLegalInstrument == true,
             let found = source.instrument(canonical, head: head?.type, citation: citation, range: name, rank: .quoted)
@@ -121,6 +130,14 @@ struct QuotedNames {
             name, canonical, head.type,
             "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
     }
+
+    /// 「…総合対策」を実施した: what is done is a program, what is decided a plan.
+    private func isCarriedOut(_ quote: Bracket, _ head: NameHead?, in reading: Reading) -> Bool {
+        head.map { $0.suffix.elementsEqual("対策".unicodeScalars) } == true
+            && Self.carryings.contains { reading.hasWord($0, at: quote.close + 1) }
+    }
+
+    private static let carryings = CommonWords.scalars(["を実施", "を行", "により", "を活用", "の予算", "を通じ", "の採択", "で支援"])
 
     /// 「…宣言」を行う企業: nobody's decision, but a scheme that companies and towns join.
     private func isDeclaredByMany(_ quote: Bracket, _ head: NameHead?, in reading: Reading) -> Bool {

@@ -95,7 +95,16 @@ extension Reading {
 
     /// Whether a name that needs no quotes ends at `end`, as in 観測研究拠点・普及支援拠点.
     private func endsInHead(_ end: Int) -> Bool {
-        NameHead.of(scalars[max(0, end - 12)..<end]).map { $0.standsUnquoted && $0.need != .owner } ?? false
+        var start = end
+        while start > 0, end - start < 12, [.kanji, .katakana, .latin].contains(Script(scalars[start - 1])) {
+            start -= 1
+        }
+        guard let head = NameHead.of(scalars[start..<end]), head.standsUnquoted, head.need != .owner else {
+            return false
+        }
+        // 大学・高専…事業: a word that names nothing by itself.
+        return head.need == .nothing || start > 0 && Script(scalars[start - 1]) == .middleDot
+            || !CommonWords.areOnlyGeneric(scalars[start..<end].dropLast(head.suffix.count))
     }
 
     /// Where a name begins that reaches left from the compound at `start` over particles: 沿岸地域における…ネットワーク.
@@ -105,7 +114,9 @@ extension Reading {
     /// that names something itself (…事業における…) is where the name stops, unless `isGeneric` says that what was found so
     /// far (整備事業) is no name without it. Behind such a name の alone will do, where a date stands beside the whole
     /// (`isCited`), and where the whole opens a bracket: (浜辺の教室事業として…). Nil where the name does not reach on.
-    func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false) -> Int? {
+    ///
+    /// The theme of a body that deliberates (`isTheme`) may be a named thing too, and is anything that is deliberated on.
+    func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false, isTheme: Bool = false) -> Int? {
         var i = start
         // Names in native words hold の: 未来の学び….
         var isHeavy = CommonWords.hiraganaNouns.contains {
@@ -115,15 +126,20 @@ extension Reading {
             // A quality stands inside a name, never at its beginning.
             let quality = CommonWords.qualities.first { hasWord($0, before: i) }
             let behind = i - (quality?.count ?? 0)
-            guard let joint = CommonWords.joints.first(where: { hasWord($0, before: behind) }) else { break }
+            guard
+                let joint = (isTheme ? CommonWords.themeJoints : CommonWords.joints).first(where: {
+                    hasWord($0, before: behind)
+                })
+            else { break }
             i = behind
-            let noun = compoundStart(before: i - joint.count)
+            let noun = compoundStart(before: withoutInitials(before: i - joint.count))
             // 国の支援事業: whose it is, not what it is called.
             if joint.count == 1, isHolder(noun..<i - joint.count) { return nil }
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
-            if !isGeneric || i != start || joint.count == 1, let head = NameHead.of(scalars[noun..<i - joint.count]),
+            if !isTheme, !isGeneric || i != start || joint.count == 1,
+                let head = NameHead.of(scalars[noun..<i - joint.count]),
                 head.standsUnquoted, head.type == .program || head.type == .institution
             {
                 return nil
@@ -136,6 +152,15 @@ extension Reading {
         // Behind a particle (により, として) the phrase may be the sentence's own.
         guard isHeavy || ((isGeneric || isCited || opensBracket) && !isBehindParticle(i)) else { return nil }
         return i
+    }
+
+    /// Where a noun ends before `end`, its abbreviation in brackets (燃料(SAF)の) left out.
+    private func withoutInitials(before end: Int) -> Int {
+        guard let bracket = brackets.closing(at: end - 1), bracket.kind == .round,
+            (2...8).contains(bracket.inside.count),
+            scalars[bracket.inside].allSatisfy({ Script($0) == .latin })
+        else { return end }
+        return bracket.open
     }
 
     /// Where the clause before `end` begins: behind the last comma, full stop, quote or bullet that stands in no bracket

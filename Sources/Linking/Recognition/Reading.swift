@@ -57,11 +57,7 @@ struct Reading {
     /// The text of a run, canonical: what a name is keyed by.
     func canonical(_ range: Range<Int>) -> String { CanonicalName.string(scalars[range]) }
 
-    func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
-    }
+    func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
     func hasWord(_ word: [Unicode.Scalar], at start: Int) -> Bool {
         start >= 0 && start + word.count <= scalars.count && scalars[start..<start + word.count].elementsEqual(word)

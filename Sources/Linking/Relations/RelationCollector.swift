@@ -20,10 +20,13 @@ struct RelationKey: Hashable {
 struct RelationCollector {
     private(set) var relations: [Relation] = []
     private var positions: [RelationKey: Int] = [:]
+    /// Where those of each row are.
+    private var byRow: [Int: [Int]] = [:]
 
     mutating func add(_ relation: Relation) {
         guard let position = positions[RelationKey(relation)] else {
             positions[RelationKey(relation)] = relations.count
+            if let row = relation.row { byRow[row, default: []].append(relations.count) }
             relations.append(relation)
             return
         }
@@ -33,6 +36,9 @@ struct RelationCollector {
             relations[position].reason = relation.reason
         }
     }
+
+    /// Those of one row, in their order.
+    func relations(ofRow row: Int) -> some Collection<Relation> { (byRow[row] ?? []).lazy.map { relations[$0] } }
 
     /// `confidence` is that of the row: what was put together wrongly says nothing.
     mutating func add(_ claim: Claim, of passage: Passage, confidence: Double) {

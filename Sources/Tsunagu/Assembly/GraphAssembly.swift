@@ -127,7 +127,7 @@ public struct GraphAssembly {
 
     /// The authority answers for the identity of its own rows; every other path was made from a name.
     private mutating func check(_ entities: [Entity]) throws {
-        let made = entities.lazy.filter { if case .authority = $0.origin { false } else { true } }
+        let made = entities.filter { if case .authority = $0.origin { false } else { true } }
             .map { (path: $0.path, identity: Folding.string("\($0.types[0].rawValue) \($0.name)")) }
         for (path, identity) in made {
             if let known = identities[path], known != identity {

@@ -16,7 +16,11 @@ struct EstablishedWithin: RelationRule {
             guard !hosts.isEmpty, !coordination.isOpen else { continue }
             var rest = passage.cursor(after: coordination)
             let start = rest.offset
-            if rest.take(["の", "内の"]) {
+            if coordination.members.count == 1, let units = passage.coordination(at: start),
+                Self.isUnit(units, in: passage)
+            {
+                claim(units, within: hosts, isStated: true, cue: start..<start, confidence: 0.85, &passage)
+            } else if rest.take(["の", "内の"]) {
                 rest.skipSpaces()
                 let units = passage.coordination(at: rest.offset)
                 let isUnit = units.map { Self.isUnit($0, in: passage) } ?? false
@@ -51,7 +55,7 @@ struct EstablishedWithin: RelationRule {
     }
 
     private static let heads: Cues = [
-        "センター", "研究所", "部門", "本部", "支部", "支所", "研究部", "インスティテュート", "ラボラトリー", "ラボ", "室", "分室", "事業所",
+        "センター", "研究所", "部門", "本部", "支部", "支所", "研究部", "病院", "研究院", "インスティテュート", "ラボラトリー", "ラボ", "室", "分室", "事業所",
     ]
 
     private func claim(

@@ -1,0 +1,28 @@
+import Graph
+
+/// Asks for the objects of the next sixteen statements, whenever a writer comes to the first of them.
+struct ReadingAhead {
+    private let graph: KnowledgeGraph
+    private let terms: TermBytes
+    private let statements: [StatementID]
+    private var next = 0
+    private var sum = 0
+
+    init(_ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex) {
+        self.graph = graph
+        self.terms = terms
+        statements = index.statements
+    }
+
+    /// Before the statement at a place of the index is written.
+    @inline(__always)
+    mutating func reach(_ position: Int) {
+        if position >= next { fetch(from: position) }
+    }
+
+    @inline(never)
+    private mutating func fetch(from position: Int) {
+        next = min(position + 16, statements.count)
+        sum &+= terms.fetch(objectsOf: statements[position..<next], graph.statements)
+    }
+}
