@@ -16,6 +16,7 @@ import resource
 import subprocess
 import sys
 import time
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # A find ends libFuzzer's run; so often it is started again.
@@ -68,6 +69,17 @@ def printed(text):
             f'<svg xmlns="http://www.w3.org/2000/svg"><g transform="matrix(1 0 0 1 0 0)">{"".join(paths)}</g></svg>')
 
 
+def pdf(objects, count):
+    """A PDF as far as its fonts are looked for: one in clear, and streams that hold others."""
+    data = b"%PDF-1.5\n1 0 obj\n<</Type /Font /Subtype /Type1>>\nendobj\n"
+    packed = zlib.compress(objects)
+    first = objects.index(b"<<") if b"<<" in objects else 4
+    for number in range(count):
+        data += b"%d 0 obj\n<</Type /ObjStm /N 2 /First %d /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n" % (
+            number + 2, first, len(packed), packed)
+    return data + b"xref\n0 1\ntrailer\n<</Size 9 /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(data)
+
+
 def escaped(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -111,6 +123,11 @@ def seeds(target):
     elif target == "poppler":
         for piece in pieces[::8]:
             yield printed(piece).encode()
+    elif target == "pdf":
+        for count in (1, 9):
+            yield pdf(b"7 0 8 30 <</Type /Font /Subtype /Type0>> <</Type /Font>>", count)
+            yield pdf(b"7 0 8 9223372036854775807 <</Type /Font>>", count)
+            yield pdf(b"\0" * 9999, count)
     elif target == "json-lines":
         for piece in pieces[::16]:
             yield json.dumps({"url": "http://e/1", "title": "題", "text": piece[:300], "x": [1, {"y": None}]}).encode()

@@ -170,7 +170,7 @@ class Faults:
         line = json.dumps({"text": next(self.pages.glob("*.txt")).read_text(encoding="utf-8")}) + "\n"
         cut = self.scratch / "cut"
         done = subprocess.run(
-            ["sh", "-c", f"(cat; kill -9 $$) | '{self.tsunagu}' export - --stream --quiet --output '{cut}'"],
+            ["sh", "-c", f"sh -c 'cat; kill -9 $$' | '{self.tsunagu}' export - --stream --quiet --output '{cut}'"],
             input=(line + line[: len(line) // 2]).encode(), capture_output=True)
         self.check(done.returncode == 1 and b"-:2" in done.stderr, f"a writer dies: {done.returncode}: {done.stderr}")
         one = subprocess.run(

@@ -11,8 +11,5 @@ export TSAN_OPTIONS="suppressions=$PWD/Tests/Sanitizers/thread.supp"
 export TSUNAGU_PYTHON="$PWD/.venv/bin/python3"
 
 swift build --build-tests --sanitize="$1" --scratch-path "$scratch"
-# As in the Makefile: what waits for other programs runs by itself.
-waiting=DocumentsTests.PDFReaderTests
-swift test --skip-build --sanitize="$1" --scratch-path "$scratch" --skip "$waiting"
-swift test --skip-build --sanitize="$1" --scratch-path "$scratch" --filter "$waiting"
+swift test --skip-build --sanitize="$1" --scratch-path "$scratch"
 echo "no report from the $1 sanitizer"
