@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python3
 install = @sh -c '$(1)' >/dev/null 2>&1 || { echo "installing: $(2)"; \
 	$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 
-.PHONY: export test build libraries drawing poppler oracles measure-pdf measure-html format-check docs evaluate bench fuzz sanitize clean bench-archive faults spark
+.PHONY: export test build libraries drawing poppler oracles measure-pdf measure-html format-check docs evaluate bench fuzz leaks sanitize clean bench-archive faults spark
 
 export: build drawing
 	$(TSUNAGU) export Examples --output Exports --view all
@@ -120,6 +120,11 @@ fuzz: libraries
 		-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
 		-Xlinker $(LIBFUZZER) -Xlinker -lstdc++ -Xlinker -lm
 	python3 Benchmarks/Fuzz/fuzz.py .build-fuzz/release/fuzz $(SECONDS)
+
+# By hand: what a hundred thousand documents leave behind in each reader that stands on a C library.
+leaks: libraries
+	$(SWIFT) build -c release --product fuzz
+	.build/release/fuzz leaks 100000
 
 # By hand: the tests in debug builds under the address and the thread sanitizer, whose findings end them. Leaks are not
 # its part (see Tests/Sanitizers/README.md): `make leaks`.

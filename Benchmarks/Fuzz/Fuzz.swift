@@ -15,10 +15,15 @@
 /// Without it the program tries files, such as a find that is to be understood:
 ///
 ///     swift run fuzz TARGET FILE…
+///
+/// and counts what readers leave behind: `fuzz leaks 100000`.
 @main
 struct Fuzz {
     static func main() {
         let arguments = CommandLine.arguments
+        if arguments.count == 3, arguments[1] == "leaks", let count = Int(arguments[2]) {
+            exit(Leaks.measure(count) ? 0 : 1)
+        }
         guard arguments.count > 1, let target = FuzzTarget.all.first(where: { $0.name == arguments[1] }) else {
             for target in FuzzTarget.all { print(target.name) }
             exit(arguments.count > 1 ? 64 : 0)

@@ -76,6 +76,23 @@ extension FuzzTarget {
         MadeUpPage.table(of: pages)
     }
 
+    /// A PDF's own bytes, as far as they are looked at here.
+    static let pdf = FuzzTarget(
+        name: "pdf",
+        words: [
+            "%PDF-1.5\n", "1 0 obj\n", "endobj\n", "<<", ">>", "/Type /Font", "/Type/Font", "/Type /ObjStm", "/ObjStm",
+            "/FlateDecode", "/DecodeParms", "/N 2", "/First 9", "stream\n", "endstream", "xref\n0 1\n", "trailer",
+            "/Size 3",
+            "/Root 1 0 R", "/Encrypt 2 0 R", "/ID [<00><00>]", "/Prev 9", "startxref\n9\n", "%%EOF",
+            "9223372036854775807",
+        ]
+    ) { bytes in
+        if let drawn = PopplerOutput.withoutLetters(bytes) {
+            expect(drawn.starts(with: bytes), "a PDF without its letters is another")
+        }
+        _ = PDFFonts.listed(String(decoding: bytes, as: UTF8.self))
+    }
+
     /// A line of JSON Lines.
     static let records = FuzzTarget(
         name: "json-lines",

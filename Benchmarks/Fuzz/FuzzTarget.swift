@@ -8,7 +8,7 @@ struct FuzzTarget: Sendable {
 
     static let all: [FuzzTarget] = [
         // Documents
-        .text, .packed, .html, .poppler, .records,
+        .text, .packed, .html, .poppler, .pdf, .records,
         // Tables that people write
         .authority, .corrections,
         // What stands in a text

@@ -29,14 +29,21 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "."
 
+    @Option(help: ArgumentHelp("An input of more MiB, unpacked, is not read.", valueName: "MiB"))
+    var largest = Conversion.most >> 20
+
     @OptionGroup var views: ViewArguments
+
+    func validate() throws {
+        guard (1...1 << 20).contains(largest) else { throw ValidationError("--largest is a number from 1 to 1048576.") }
+    }
 
     func run() throws {
         try Console.run {
             let profile = try profile.checked(for: to)
             let conversion: Conversion
             do {
-                conversion = try Conversion(of: input)
+                conversion = try Conversion(of: input, largest: largest << 20)
             } catch {
                 Console.say(error)
                 return false

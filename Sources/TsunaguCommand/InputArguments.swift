@@ -38,10 +38,18 @@ struct InputArguments: ParsableArguments {
             "So many documents are read at a time. (default: as many as there are processors)", valueName: "n"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "An input of more MiB, unpacked, is not read, nor is a longer line of JSON Lines.", valueName: "MiB"))
+    var largest = InputBytes.most >> 20
+
     @Flag(help: "Say nothing but errors.")
     var quiet = false
 
     @OptionGroup var corrections: CorrectionArguments
+
+    /// In MiB: what is to be held in memory several times over.
+    private static let sizes = 1...1024
 
     /// PDF (*.pdf), HTML (*.html, …) …, as a reader of the help is told.
     private static let formats = InputFormat.all.map { format in
@@ -55,13 +63,14 @@ struct InputArguments: ParsableArguments {
         guard (inputs + lists).filter({ $0 == "-" }).count <= 1 else {
             throw ValidationError("Standard input (-) can be read only once.")
         }
+        guard Self.sizes.contains(largest) else { throw ValidationError("--largest is a number from 1 to 1024.") }
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
     }
 
     /// The documents of the inputs.
     func archive() -> Archive {
         let list = InputList(inputs, lists: lists, separator: areNullTerminated ? 0 : 0x0A, kind: inputFormat)
-        return Archive(list, jobs: jobs)
+        return Archive(list, jobs: jobs, largest: largest << 20)
     }
 
     /// Calls `work` with each document on any of several threads, and `body` with what came of it, in the order of the

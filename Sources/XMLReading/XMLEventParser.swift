@@ -27,7 +27,11 @@ package final class XMLEventParser {
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit {
+        // Where a document declares entities, libxml2 keeps them in a document of its own, which its push parser leaves.
+        if let document = context?.pointee.myDoc { xmlFreeDoc(document) }
+        xmlFreeParserCtxt(context)
+    }
 
     /// Takes the next bytes of the document, any number of them.
     /// - Throws: `XMLSyntaxError` where the document is not well-formed; what the handler throws.

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What becomes of an export when it is killed, the disk is full, the directory read-only, the pipe closed, two run at once.
+"""What becomes of an export when it is killed, the disk is full, the directory read-only, the pipe closed, a reader dies,
+two run at once.
 
     python3 faults.py TSUNAGU [--kills 20] [--seed 1]       exit code 1 where a promise is broken
 
@@ -8,6 +9,7 @@ up or sweep away; exit code and message tell what happened; --resume completes t
 """
 
 import argparse
+import json
 import os
 import pathlib
 import random
@@ -146,6 +148,36 @@ class Faults:
         self.check(done.stdout.strip() == b"100" and not done.stderr, f"a closed pipe: {done}")
         print("pipe closed")
 
+    def half(self):
+        """A reader that dies half-way, and a writer before us that does: the one input is told, the others are whole."""
+        whole = self.files(self.scratch / "whole-merged")
+        programs = self.scratch / "programs"
+        programs.mkdir()
+        for name in ["pdftotext", "pdftocairo", "pdffonts"]:
+            program = programs / name
+            program.write_text("#!/bin/sh\nprintf '<html><body><doc><page width=\"9\" height=\"9\"><flow>'\nkill -9 $$\n")
+            program.chmod(0o755)
+        report = self.scratch / "report.pdf"
+        report.write_bytes(b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n")
+        output = self.scratch / "half"
+        environment = dict(os.environ, PATH=f"{programs}:{os.environ['PATH']}")
+        done = self.run(output, str(report), env=environment)
+        self.check(done.returncode == 1 and b"report.pdf" in done.stderr, f"a reader dies: {done.returncode}: {done.stderr}")
+        left = self.files(output)
+        self.check(b"report.pdf" in left.pop("findings.jsonl", b""), "a reader dies: not among the findings")
+        self.check(left == {name: data for name, data in whole.items() if name != "findings.jsonl"},
+                   "a reader dies: the other documents' graph is another")
+        line = json.dumps({"text": next(self.pages.glob("*.txt")).read_text(encoding="utf-8")}) + "\n"
+        cut = self.scratch / "cut"
+        done = subprocess.run(
+            ["sh", "-c", f"sh -c 'cat; kill -9 $$' | '{self.tsunagu}' export - --stream --quiet --output '{cut}'"],
+            input=(line + line[: len(line) // 2]).encode(), capture_output=True)
+        self.check(done.returncode == 1 and b"-:2" in done.stderr, f"a writer dies: {done.returncode}: {done.stderr}")
+        one = subprocess.run(
+            [self.tsunagu, "export", "-", "--stream", "--quiet"], input=line.encode(), capture_output=True).stdout
+        self.check(self.files(cut).get("graph.nt") == one, "a writer dies: what came before is not whole")
+        print("a reader and a writer that die half-way")
+
     def together(self):
         """Runs at once on one directory: the files are those of the one that ended last, whole."""
         whole = self.files(self.scratch / "whole-merged")
@@ -169,6 +201,7 @@ def main():
         faults.full()
         faults.readonly()
         faults.closed()
+        faults.half()
         faults.together()
     finally:
         shutil.rmtree(faults.scratch, ignore_errors=True)

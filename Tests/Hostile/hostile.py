@@ -82,6 +82,7 @@ def cases(large):
             with open(path, "wb") as file:
                 for _ in range(1024): file.write(b"x" * (1 << 20))
         yield "one line of a gigabyte", "a.txt", gigabyte, [], refused
+        yield "one line of a gigabyte in JSON Lines", "a.jsonl", gigabyte, [], refused
 
 
 def rdf_cases():

@@ -122,6 +122,18 @@ struct RDFWritersTests {
         #expect(throws: SerializationError.unspellablePredicate(iri)) { try bytes(graph, .rdfXML) }
     }
 
+    @Test("A predicate is cut within a percent-escape only where it has to be")
+    func escapesInPredicates() throws {
+        for (iri, name) in [
+            ("https://example.org/%E6b", "ns:b xmlns:ns=\"https://example.org/%E6\""),
+            ("https://example.org/%E6%AC", "ns:AC xmlns:ns=\"https://example.org/%E6%\""),
+        ] {
+            var graph = KnowledgeGraph()
+            graph.insert(try graph.iri("urn:s"), try graph.iri(iri), graph.literal("x"))
+            #expect(String(decoding: try bytes(graph, .rdfXML), as: UTF8.self).contains("<\(name)>x</ns:"))
+        }
+    }
+
     @Test("A character that XML forbids is refused, not lost", arguments: HostileTexts.forbiddenByXML)
     func forbidden(text: String) throws {
         let graph = try HostileTexts.graph([text])

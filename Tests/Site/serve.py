@@ -119,7 +119,7 @@ class Server:
     def __enter__(self):
         end = time.monotonic() + 60
         while time.monotonic() < end and self.process.poll() is None:
-            found = re.search(r"^serving http://127\.0\.0\.1:([0-9]+)/id/$", self.said(), re.M)
+            found = re.search(r"^serving http://[0-9.]+:([0-9]+)/id/$", self.said(), re.M)
             if found:
                 self.port = int(found[1])
                 return self
@@ -391,6 +391,22 @@ def slow(port, site):
         connection.close()
 
 
+def only_here(port, tsunagu, site):
+    """Another address of this machine does not reach the server, unless it is told so."""
+    def answers(port):
+        try:
+            with socket.create_connection(("127.0.0.2", port), timeout=5) as connection:
+                connection.sendall(b"GET /id/robots.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                return connection.recv(12).startswith(b"HTTP/1.1 200")
+        except OSError:
+            return False
+
+    if sys.platform == "linux":  # where all of 127/8 is this machine
+        check(not answers(port), "listens on more than its address")
+        with Server(tsunagu, site, "--host", "0.0.0.0") as server:
+            check(answers(server.port), "does not listen where it is told to", server.said())
+
+
 def many(port, site, number=1000):
     """All at once, each over a connection of its own."""
     pages = ["dataset/", an_entity(site, "program") + "/", "dumps/graph.nt", "index.html"]
@@ -544,6 +560,7 @@ def main():
                 except (OSError, http.client.HTTPException) as error:
                     check(False, part.__name__, repr(error))
                 check(server.process.poll() is None, "the server ended during", part.__name__)
+            only_here(server.port, arguments.tsunagu, site)
             check(server.said().count("\n") == 1, "says more than its address", server.said())
         for name in ("leads-out", "page-link.html", "pipe.html"):
             os.unlink(os.path.join(site, name))

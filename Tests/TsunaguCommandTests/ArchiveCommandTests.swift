@@ -142,6 +142,39 @@ import Testing
         }
     }
 
+    /// Standard error is no log: 200 notes and warnings, and where the others are.
+    @Test func findingsWithoutEndAreInTheirFile() throws {
+        let lines = (0..<230).map { "{\"text\":\"\($0) 海辺の町\\u0001を守る。\"}\n" }.joined()
+        let run = try tsunagu(["export", "-", "--stream", "--output", path("many")], input: Data(lines.utf8))
+        #expect(run.status == 0, "\(run.errorText)")
+        let told = run.errorText.split(separator: "\n")
+        #expect(told.count { $0.contains("U+FFFD") } == 200)
+        #expect(told.contains { $0.contains("30 more notes and warnings are in findings.jsonl") })
+        let findings = try #require(try files(path("many"))["findings.jsonl"])
+        #expect(findings.split(separator: 0x0A).count == 230)
+    }
+
+    /// What is larger than --largest is refused, and a finding says so, whichever way it comes; what is not is read.
+    @Test func theLargestInputIsTheUsers() throws {
+        let large = Data(String(repeating: "海辺の町の観光を支える。\n", count: 30_000).utf8)
+        let text = URL(fileURLWithPath: path("large.txt"))
+        try large.write(to: text)
+        try jsonLines([text, pages[0]]).write(to: URL(fileURLWithPath: path("large.jsonl")))
+        for (input, name, read) in [(text.path, "large.txt", "0"), (path("large.jsonl"), "large.jsonl:1", "1")] {
+            let run = try tsunagu([
+                "export", input, "--largest", "1", "--format", "ntriples", "--output", path("large"),
+            ])
+            #expect(run.status == 1)
+            #expect(run.errorText.contains("\(name): is ") && run.errorText.contains("1 MiB"), "\(run.errorText)")
+            #expect(run.errorText.contains("documents   \(read) (1 could not be read)"))
+            let findings = try files(path("large"))["findings.jsonl"].map { String(decoding: $0, as: UTF8.self) }
+            #expect(findings?.contains("\"code\":\"too-large\"") == true)
+        }
+        let input = try tsunagu(["table", "-", "--largest", "1"], input: large)
+        #expect(input.status == 1 && input.errorText.contains("-: is larger than 1 MiB"))
+        #expect(try tsunagu(["table", text.path, "--largest", "2", "--quiet"]).status == 0)
+    }
+
     /// An interrupted run is taken up where its inputs are still the same, and done again where they are not.
     @Test(arguments: [["--format", "ntriples,dot"], ["--stream"], ["--per-document", "--format", "ntriples"]])
     func aRunIsTakenUp(shape: [String]) throws {
@@ -164,7 +197,7 @@ import Testing
     @Test(arguments: [
         ["--stream", "--per-document", "x.txt"], ["--stream", "--format", "rdfxml", "x.txt"],
         ["--stream", "--resume", "x.txt"], ["--output", "-", "x.txt"], ["--jobs", "0", "x.txt"],
-        ["--files-from", "-", "-"], ["--stream", "--format", "nquads,ntriples", "x.txt"],
+        ["--files-from", "-", "-"], ["--stream", "--format", "nquads,ntriples", "x.txt"], ["--largest", "0", "x.txt"],
     ])
     func optionsThatContradictEachOtherAre64(arguments: [String]) throws {
         #expect(try tsunagu(["export"] + arguments).status == 64)

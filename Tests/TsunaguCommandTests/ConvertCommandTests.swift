@@ -132,6 +132,17 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: directory.path + "/out/graph.graphml"))
     }
 
+    @Test func theLargestInputIsTheUsers() throws {
+        let directory = try scratch()
+        let file = directory.appendingPathComponent("large.nt")
+        let text = (0..<40_000).map { "<http://e/\($0 % 10)> <http://e/b> \"x\" .\n" }.joined()
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        let refused = try tsunagu("convert", file.path, "--to", "csv", "--output", directory.path, "--largest", "1")
+        #expect(refused.status == 1 && refused.errorText.contains("\(file.path): is larger than 1 MiB"))
+        #expect(
+            try tsunagu("convert", file.path, "--to", "csv", "--output", directory.path, "--largest", "2").status == 0)
+    }
+
     @Test func quadsAreRead() throws {
         let directory = try scratch()
         let file = directory.appendingPathComponent("quads.nq")

@@ -11,4 +11,11 @@ import Testing
         let faults = run.text.split(separator: "\n").filter { !$0.hasPrefix("ok") }
         #expect(run.status == 0, "\(faults.joined(separator: "\n"))\n\(run.errorText)")
     }
+
+    /// Good documents and broken ones, thousands of them, through libxml2, iconv and zlib.
+    @Test func readersLeaveNothingBehind() throws {
+        let fuzz = Oracle.tsunagu.deletingLastPathComponent().appendingPathComponent("fuzz").path
+        let run = try Oracle.run(fuzz, ["leaks", "5000"])
+        #expect(run.status == 0, "\(run.text)")
+    }
 }

@@ -21,7 +21,7 @@ public struct DocumentRecord: Sendable {
         }
         if line.isCut {
             throw InputError(
-                input: name, code: "too-large", message: "is a line of more than \(InputBytes.most >> 20) MiB",
+                input: name, code: "too-large", message: "is a line of more than \(line.bytes.count >> 20) MiB",
                 line: line.number, byte: line.offset)
         }
         let object: JSONObject

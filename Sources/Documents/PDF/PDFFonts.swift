@@ -16,8 +16,9 @@ package enum PDFFonts {
         package var generation: Int
     }
 
-    /// The most bytes that a stream of objects may hold unpacked.
+    /// The most bytes that a stream of objects may hold unpacked, and all of them together.
     private static let largestStream = 1 << 26
+    private static let mostUnpacked = 1 << 28
 
     /// The fonts that `pdffonts` lists: a line each, its object the last two words; a font within its page has none.
     package static func listed(_ lines: some StringProtocol) -> [Object] {
@@ -46,17 +47,24 @@ package enum PDFFonts {
                 fonts.append(object)
             }
             var position = start
+            var unpacked = 0
             while let found = bytes.first("/ObjStm", from: position) {
                 guard let packed = packedFonts(of: bytes, around: found) else { return nil }
-                fonts += packed
-                position = found + 7
+                fonts += packed.fonts
+                // A small file can hold much, and again and again.
+                unpacked += packed.size
+                if unpacked > mostUnpacked { return nil }
+                position = packed.start
             }
             return fonts
         }
     }
 
-    /// The fonts in the stream of objects whose dictionary is around `position`.
-    private static func packedFonts(of bytes: UnsafeRawBufferPointer, around position: Int) -> [Object]? {
+    /// The fonts in the stream of objects whose dictionary is around `position`, where the stream begins and how many
+    /// bytes it holds.
+    private static func packedFonts(
+        of bytes: UnsafeRawBufferPointer, around position: Int
+    ) -> (fonts: [Object], start: Int, size: Int)? {
         guard let start = bytes.last("obj", before: position), let end = bytes.first("stream", from: position),
             end - start < 1024
         else { return nil }
@@ -65,18 +73,19 @@ package enum PDFFonts {
             let count = dictionary.number(after: "/N"), let first = dictionary.number(after: "/First"),
             let unpacked = unpacked(bytes, from: end + 6), first <= unpacked.count
         else { return nil }
-        return unpacked.withUnsafeBytes { unpacked in
+        let fonts: [Object]? = unpacked.withUnsafeBytes { unpacked in
             // Pairs of a number and where its object begins, then the objects.
             let head = unpacked[..<first].split(whereSeparator: { $0 <= 0x20 }).compactMap {
                 Int(String(decoding: $0, as: UTF8.self))
             }
             guard head.count == 2 * count else { return nil }
             return unpacked.fonts().compactMap { font in
-                (0..<count).last { first + head[2 * $0 + 1] <= font }.map {
+                (0..<count).last { head[2 * $0 + 1] <= font - first }.map {
                     Object(number: head[2 * $0], generation: 0)
                 }
             }
         }
+        return fonts.map { ($0, end + 6, unpacked.count) }
     }
 
     private static func unpacked(_ bytes: UnsafeRawBufferPointer, from position: Int) -> [UInt8]? {

@@ -1,6 +1,7 @@
 import XMLReading
 
-/// Takes the words of each page, and the document's own title, from what `pdftotext -bbox-layout` prints.
+/// Takes the words of each page, and the document's own title, from what `pdftotext -bbox-layout` prints. Words that
+/// stand in no line, or lines in no block, make one.
 final class PDFWords: XMLEventHandler {
     private(set) var pages: [PDFPage] = []
     private(set) var title = ""
@@ -16,7 +17,11 @@ final class PDFWords: XMLEventHandler {
         case "title": inTitle = true
         case "page": pages.append(PDFPage(width: number("width"), height: number("height")))
         case "block": change { $0.blocks.append([]) }
-        case "line": change { $0.blocks[$0.blocks.count - 1].append([]) }
+        case "line":
+            change { page in
+                if page.blocks.isEmpty { page.blocks.append([]) }
+                page.blocks[page.blocks.count - 1].append([])
+            }
         case "word":
             box = PageBox(left: number("xMin"), top: number("yMin"), right: number("xMax"), bottom: number("yMax"))
             text = []
@@ -33,7 +38,9 @@ final class PDFWords: XMLEventHandler {
             let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
             guard !scalars.allSatisfy(\.properties.isWhitespace) else { return }
             change { page in
+                if page.blocks.isEmpty { page.blocks.append([]) }
                 let block = page.blocks.count - 1
+                if page.blocks[block].isEmpty { page.blocks[block].append([]) }
                 page.blocks[block][page.blocks[block].count - 1].append(PDFPage.Word(text: scalars, box: box))
             }
         default: break

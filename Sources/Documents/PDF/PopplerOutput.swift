@@ -21,6 +21,11 @@ package enum PopplerOutput {
         return pages.indices.map { PDFPageText(pages[$0], number: $0 + 1, running: running.words[$0]).page }
     }
 
+    /// The PDF as its drawing is asked for, without letters; nil where it stays as it is.
+    package static func withoutLetters(_ pdf: [UInt8]) -> [UInt8]? {
+        PDFFonts.found(in: pdf).flatMap { TextlessPDF(pdf, fonts: $0)?.bytes }
+    }
+
     private static func parse(_ bytes: [UInt8], _ handler: any XMLEventHandler) throws {
         let parser = XMLEventParser(handler)
         var text = XMLText()

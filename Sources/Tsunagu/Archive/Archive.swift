@@ -14,12 +14,15 @@ public struct Archive: Sendable {
     public var inputs: InputList
     /// How many documents are read at a time.
     public var jobs: Int
+    /// In bytes, unpacked: a larger input, or line of JSON Lines, is not read.
+    public var largest: Int
 
     /// - Parameters:
     ///   - jobs: as many as the machine has processors where not given.
-    public init(_ inputs: InputList, jobs: Int? = nil) {
+    public init(_ inputs: InputList, jobs: Int? = nil, largest: Int = InputBytes.most) {
         self.inputs = inputs
         self.jobs = max(1, jobs ?? Crew.processors)
+        self.largest = largest
     }
 
     /// How many documents there are; nil where only reading will tell.
@@ -50,42 +53,48 @@ public struct Archive: Sendable {
     /// As many threads as there is work for.
     var crew: Crew { Crew(jobs: min(jobs, count ?? jobs)) }
 
-    func documents() -> ArchivedInputs { ArchivedInputs(inputs.items) }
+    func documents() -> ArchivedInputs { ArchivedInputs(inputs.items, largest: largest) }
 }
 
 /// The documents of inputs, one after the other; those of JSON Lines come as their lines are read.
 struct ArchivedInputs: Sequence, IteratorProtocol {
     private var items: ArraySlice<InputList.Item>
     private var records: (path: String, lines: LineStream)?
+    private let largest: Int
 
-    init(_ items: [InputList.Item]) { self.items = items[...] }
+    init(_ items: [InputList.Item], largest: Int) {
+        self.items = items[...]
+        self.largest = largest
+    }
 
     mutating func next() -> ArchivedInput? {
         while true {
             if let input = nextRecord() { return input }
             guard let item = items.popFirst() else { return nil }
             switch item {
-            case .document(let path): return ArchivedInput(name: path, content: .file(path))
-            case .unreadable(let error): return ArchivedInput(name: error.input, content: .failed(error))
+            case .document(let path): return input(path, .file(path))
+            case .unreadable(let error): return input(error.input, .failed(error))
             case .records(let path), .either(let path):
                 do {
                     let stream = try ByteStream(path)
                     let isSure = if case .records = item { true } else { false }
                     let holdsRecords = isSure ? true : try Self.beginsRecords(stream)
                     if holdsRecords {
-                        records = (path, LineStream(stream))
+                        records = (path, LineStream(stream, most: largest))
                     } else if path == "-" {
-                        var input = ArchivedInput(name: path, content: .file(path))
-                        input.content = .loaded(nil, try InputBytes.read(stream))
-                        return input
+                        return input(path, .loaded(nil, try InputBytes.read(stream, most: largest)))
                     } else {
-                        return ArchivedInput(name: path, content: .file(path))
+                        return input(path, .file(path))
                     }
                 } catch {
-                    return ArchivedInput(name: path, content: .failed(error))
+                    return input(path, .failed(error))
                 }
             }
         }
+    }
+
+    private func input(_ name: String, _ content: ArchivedInput.Content) -> ArchivedInput {
+        ArchivedInput(name: name, content: content, largest: largest)
     }
 
     /// The next line that is not empty, or what is wrong with the rest of the file.
@@ -95,11 +104,11 @@ struct ArchivedInputs: Sequence, IteratorProtocol {
             while let line = try lines.next() {
                 records = (path, lines)
                 if line.bytes.allSatisfy({ [0x20, 0x09].contains($0) }) { continue }
-                return ArchivedInput(name: "\(path):\(line.number)", content: .line(line))
+                return input("\(path):\(line.number)", .line(line))
             }
         } catch {
             records = nil
-            return ArchivedInput(name: path, content: .failed(error))
+            return input(path, .failed(error))
         }
         records = nil
         return nil

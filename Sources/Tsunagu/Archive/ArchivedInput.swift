@@ -13,11 +13,13 @@ public struct ArchivedInput: Sendable {
     /// Its path, `-`, or file and line: `pages.jsonl:12`.
     public let name: String
     var content: Content
+    /// In bytes, unpacked.
+    let largest: Int
 
     /// Its bytes, unpacked, and what its record says of it; read now, where that has not been done.
     private func load() throws(InputError) -> (record: DocumentRecord?, bytes: [UInt8]) {
         switch content {
-        case .file(let path): return (nil, try InputBytes.read(path))
+        case .file(let path): return (nil, try InputBytes.read(path, most: largest))
         case .failed(let error): throw error
         case .loaded(let record, let bytes): return (record, bytes)
         case .line(let line):
@@ -30,7 +32,7 @@ public struct ArchivedInput: Sendable {
                         input: name, code: "broken-record", message: "names standard input", line: line.number,
                         byte: line.offset)
                 }
-                return (record, try InputBytes.read(path))
+                return (record, try InputBytes.read(path, most: largest))
             }
         }
     }

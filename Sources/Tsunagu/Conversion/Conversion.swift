@@ -16,9 +16,10 @@ public struct Conversion {
     /// Reads RDF/XML, N-Triples or N-Quads, told apart by the first characters.
     ///
     /// Blank nodes get IRIs below `/.well-known/genid/`, the same for the same bytes. The names of graphs are left out.
+    /// - Parameter largest: in bytes, unpacked; a longer input is an error.
     /// - Throws: `InputError` with line and column.
-    public init(of input: String) throws(InputError) {
-        let bytes = try InputBytes.read(input, most: Self.most)
+    public init(of input: String, largest: Int = Conversion.most) throws(InputError) {
+        let bytes = try InputBytes.read(input, most: largest)
         var graph = KnowledgeGraph()
         let genid = "https://w3id.org/.well-known/genid/\(EntityKey.key(ofFields: bytes))/"
         do {
