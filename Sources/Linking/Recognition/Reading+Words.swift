@@ -115,7 +115,8 @@ extension Reading {
     /// far (整備事業) is no name without it. Behind such a name の alone will do, where a date stands beside the whole
     /// (`isCited`), and where the whole opens a bracket: (浜辺の教室事業として…). Nil where the name does not reach on.
     ///
-    /// The theme of a body that deliberates (`isTheme`) may be a named thing too, and is anything that is deliberated on.
+    /// The theme of a body that deliberates (`isTheme`) may be a named thing too, and is anything that is deliberated on;
+    /// 甲事業における作業部会 says whose it is, not its theme.
     func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false, isTheme: Bool = false) -> Int? {
         var i = start
         // Names in native words hold の: 未来の学び….
@@ -148,7 +149,7 @@ extension Reading {
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
             // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
-            if !isTheme, !isGeneric || i != start || joint.count == 1,
+            if isTheme ? joint.elementsEqual("における".unicodeScalars) : !isGeneric || i != start || joint.count == 1,
                 let head = NameHead.of(scalars[noun..<i - joint.count]),
                 head.standsUnquoted, head.type == .program || head.type == .institution
             {
