@@ -117,7 +117,8 @@ struct BandAligner {
             }
         }
         boundaries.reverse()
-        func row(of line: Int) -> Int { boundaries.firstIndex { line < $0 } ?? boundaries.count }
+        // The boundaries at or above a line.
+        func row(of line: Int) -> Int { Self.firstIndex(in: boundaries, from: line + 1) }
         var found = RowAlignment(paragraphs: [], rows: [], margins: [], count: measures.count, cost: best)
         for paragraph in paragraphs {
             for piece in paragraph.pieces {
@@ -139,7 +140,8 @@ struct BandAligner {
     /// By row but the last, the lines at which the next may begin.
     private var gaps: [[Int]] {
         zip(measures, measures.dropFirst()).map { above, below in
-            if let heading = headings.first(where: { $0 > above.last && $0 < below.first }) { return [heading] }
+            let heading = Self.firstIndex(in: headings, from: above.last + 1)
+            if heading < headings.count, headings[heading] < below.first { return [headings[heading]] }
             let all = Array((above.last + 1)...below.first)
             return all.count <= Self.longestGap ? all : [below.first]
         }

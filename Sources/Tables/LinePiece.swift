@@ -38,7 +38,7 @@ enum PieceForm: Int, CaseIterable {
     case blank
     /// A short word that the page has again and again as a whole: 完了, 実施中, 環境省.
     case term
-    /// A whole number of at most three digits: 1, 12.
+    /// A number of at most three digits as it numbers rows: 1, 12, 1-1.
     case ordinal
 
     var isNumber: Bool { self == .number || self == .ordinal }

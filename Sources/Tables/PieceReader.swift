@@ -133,7 +133,7 @@ struct PieceReader {
         let kinds = manuscript.kinds
         func isNumber(_ range: Range<Int>) -> Bool {
             range.count > 0 && kinds[range.lowerBound] == .digit && kinds[range.upperBound - 1] == .digit
-                && range.allSatisfy { kinds[$0] == .digit || manuscript.scalars[$0] == 0x2C }
+                && range.allSatisfy { kinds[$0] == .digit || [0x2C, 0x2D].contains(manuscript.scalars[$0]) }
         }
         func isWord(_ index: Int) -> Bool {
             [.kanji, .hiragana, .katakana, .closing].contains(kinds[index])
@@ -239,10 +239,16 @@ struct PieceReader {
             default: break
             }
         }
-        if digits == end - start, digits <= 3 { return .ordinal }
+        if digits > 0, digits <= 3, isOrdinal(start..<end) { return .ordinal }
         if digits > 0 { return words <= 4 && words <= 2 * digits || isDate ? .number : .prose }
         return words == 0 || Self.standIns.contains(where: manuscript.scalars[start..<end].elementsEqual)
             ? .blank : .prose
+    }
+
+    /// 1, 12, 1-1.
+    private func isOrdinal(_ range: Range<Int>) -> Bool {
+        manuscript.kinds[range.lowerBound] == .digit && manuscript.kinds[range.upperBound - 1] == .digit
+            && range.allSatisfy { manuscript.kinds[$0] == .digit || manuscript.scalars[$0] == 0x2D }
     }
 
     private static let dateWords = "令和平成年度月日末頃".unicodeScalars.map(\.value)
