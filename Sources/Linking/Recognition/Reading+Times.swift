@@ -68,7 +68,11 @@ extension Reading {
 
     /// A notice's number begins a word, or stands behind a date.
     func mayStartNumber(_ position: Int) -> Bool {
-        position == 0 || Script(scalars[position - 1]) != .kanji || barriers.contains(position)
+        // The day of R5.11.27 begins no number.
+        if position > 0, "./".unicodeScalars.contains(scalars[position - 1]), Script(scalars[position]) == .digit {
+            return false
+        }
+        return position == 0 || Script(scalars[position - 1]) != .kanji || barriers.contains(position)
             || "日付号".unicodeScalars.contains(scalars[position - 1])
     }
 
