@@ -68,8 +68,10 @@ extension Reading {
 
     /// A notice's number begins a word, or stands behind a date.
     func mayStartNumber(_ position: Int) -> Bool {
-        // The day of R5.11.27 begins no number.
-        if position > 0, "./".unicodeScalars.contains(scalars[position - 1]), Script(scalars[position]) == .digit {
+        // The day of R5.11.27 begins no number, nor does its second digit.
+        if position > 0, Script(scalars[position]) == .digit,
+            Script(scalars[position - 1]) == .digit || "./".unicodeScalars.contains(scalars[position - 1])
+        {
             return false
         }
         return position == 0 || Script(scalars[position - 1]) != .kanji || barriers.contains(position)
