@@ -95,7 +95,10 @@ public struct CalendarDate: Hashable, Sendable {
             }
             return digits.contains(position - first) ? value : nil
         }
-        let era = Era.allCases.first { $0.letter.unicodeScalars.first == text[start] }
+        // 令5.11.27 begins with the era's first letter instead of its initial.
+        let era = Era.allCases.first {
+            $0.letter.unicodeScalars.first == text[start] || $0.rawValue.unicodeScalars.first == text[start]
+        }
         if era != nil { position += 1 }
         guard let first = number(digits: era == nil ? 4...4 : 1...2), position < text.count,
             "./".unicodeScalars.contains(text[position])

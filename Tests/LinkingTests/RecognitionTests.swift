@@ -78,6 +78,26 @@ struct RecognitionTests {
         "・「ゼロ災害宣言」を行う企業を後押しした。⟦P|ゼロ災害宣言⟧",
         "・水循環推進基本計画(第3期)(令和5年3月24日閣議決定)を踏まえた。⟦Pl|水循環推進基本計画(第3期)⟧",
         "・OKLの委員が、沖合観測審査委員会(以下「OKL」という。)について話した。⟦C|OKL⟧⟦C|沖合観測審査委員会⟧⟦C|OKL⟧",
+        // Bodies that the text counts or designates are a class; the first of several is one.
+        "・見守りホーム411か所と漁労支援センターは全国で29か所となり、海難専門医療機関の選定を終えた。"
+            + "⟦C|見守りホーム⟧⟦C|漁労支援センター⟧⟦C|海難専門医療機関⟧",
+        "・北浜社会参加促進センター外3庁で訓練した。⟦I|北浜社会参加促進センター⟧",
+        // What data are put into keeps them; who meets is a body; a legal person is one whatever its last word.
+        "・潮位記録ライブラリに測量のデータを加え、航跡管理システムから出力した。⟦R|潮位記録ライブラリ⟧⟦R|航跡管理システム⟧",
+        "・シーサイド・モビリティ・コミッティの場で議論し、一般財団法人灯台振興基金に委ねた。"
+            + "⟦I|シーサイド・モビリティ・コミッティ⟧⟦I|一般財団法人灯台振興基金⟧",
+        // Names that begin with a word in quotes, themes of councils, parts right behind a known body.
+        "・「港の空白」解消本部を開き、灯台の無人化等に関する検討会に諮った。⟦I|「港の空白」解消本部⟧⟦I|灯台の無人化等に関する検討会⟧",
+        "・産業技術総合研究所潮位計測センターで測った。⟦I|産業技術総合研究所⟧⟦I|潮位計測センター⟧",
+        // What a law is called besides, and several short forms at once.
+        "・医療法(昭和23年法律第205号。以下「旧潮法」又は「灯台法」という。)を改め、灯台法を周知した。"
+            + "⟦L|医療法⟧⟦L|昭和23年法律第205号⟧⟦L|旧潮法⟧⟦L|灯台法⟧⟦L|灯台法⟧",
+        "・医療法(昭和23年法律第205号)、いわゆる灯守法を周知した。⟦L|医療法⟧⟦L|昭和23年法律第205号⟧⟦L|灯守法⟧",
+        "・「沖の灯の保守について」(R5.11.27 海安発1127第1号)と「沖の灯の更新について」(令5.11.27付け海安発1127第2号)を通知した。"
+            + "⟦T|沖の灯の保守について⟧⟦T|海安発1127第1号⟧⟦T|沖の灯の更新について⟧⟦T|海安発1127第2号⟧",
+        // Money as what: the whole in a bracket, and a share of a larger pot.
+        "・「沖の灯事業」(沖合総合対策として令和5年度予算:2億円の内数)を行った。⟦P|沖の灯事業⟧⟦P|沖合総合対策⟧",
+        "・「港総合対策」を実施し、「灯台めぐり」を28件実施した。⟦P|港総合対策⟧⟦P|灯台めぐり⟧",
     ])
     func findsTheNamesAndNothingElse(_ line: String) {
         let parts = line.split(separator: "⟦", maxSplits: 1)

@@ -68,7 +68,13 @@ extension Reading {
 
     /// A notice's number begins a word, or stands behind a date.
     func mayStartNumber(_ position: Int) -> Bool {
-        position == 0 || Script(scalars[position - 1]) != .kanji || barriers.contains(position)
+        // The day of R5.11.27 begins no number, nor does its second digit.
+        if position > 0, Script(scalars[position]) == .digit,
+            Script(scalars[position - 1]) == .digit || "./".unicodeScalars.contains(scalars[position - 1])
+        {
+            return false
+        }
+        return position == 0 || Script(scalars[position - 1]) != .kanji || barriers.contains(position)
             || "日付号".unicodeScalars.contains(scalars[position - 1])
     }
 
