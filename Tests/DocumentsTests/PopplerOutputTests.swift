@@ -1,4 +1,5 @@
 import Documents
+import JapaneseText
 import Testing
 
 /// What poppler's programs would never print, and a broken one might.
