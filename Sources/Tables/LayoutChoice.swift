@@ -249,13 +249,13 @@ struct LayoutChoice {
     func align(_ layout: Layout) -> RowAlignment {
         if layout.order.kind.isSerial { return rows(layout, breadth: 32) }
         let kinship = kinship(layout)
-        let ways = [weights, weights.forCentredCells]
-        let alignments = sideBySide(ways.count) { way in
-            var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: ways[way])
+        func alignment(_ weights: Weights) -> RowAlignment {
+            var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
             return aligner.run(breadth: 32, withMargins: true)
         }
-        let best =
-            alignments[1].cost + weights.centredCells < alignments[0].cost ? alignments[1] : alignments[0]
+        let top = alignment(weights)
+        let middle = alignment(weights.forCentredCells)
+        let best = middle.cost + weights.centredCells < top.cost ? middle : top
         return reader.places == nil ? best : inBands(best, layout) ?? best
     }
 

@@ -32,6 +32,9 @@ struct PieceReader {
 
     /// A line of Latin prose has many blanks; only so many are tried as breaks.
     private static let mostSegments = 9
+    /// Of a text that keeps places every gap is tried, up to so many: twice as many as a table has columns. The ways to
+    /// place a line's segments grow with a power of their number.
+    private static let mostGaps = 2 * ColumnSearch.mostColumns
 
     init(_ manuscript: Manuscript, places: ColumnPlaces?, weights: Weights) {
         self.manuscript = manuscript
@@ -107,8 +110,9 @@ struct PieceReader {
             // 1. 道路: so does a number with a stop, unless a column holds the numbers.
             let numbersHeading =
                 starts.count == 1 && HeadingForm.isOrdinal(manuscript.scalars, kinds, whole.start..<blank)
-            if !isGap, isAfterBullet || isWideBlank || isAfterNumeral || ends.count + 1 == Self.mostSegments {
-                unbreakable += isAfterBullet || isWideBlank || isAfterNumeral ? 0 : cost
+            let isInside = !isGap && (isAfterBullet || isWideBlank || isAfterNumeral)
+            if isInside || ends.count + 1 >= (isGap ? Self.mostGaps : Self.mostSegments) {
+                unbreakable += isInside ? 0 : cost
                 continue
             }
             ends.append(blank)

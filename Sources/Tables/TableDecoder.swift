@@ -47,15 +47,14 @@ public struct TableDecoder: TableReading {
         var headings = [whole]
         if whole.isFirstDoubtful { headings.append(HeadingReader(manuscript, afterTitle: true)) }
         if whole.isLastDoubtful { headings.append(HeadingReader(manuscript, sparing: 1)) }
-        let tried = sideBySide(headings.count) { [headings] number in
-            let heading = headings[number]
+        let tried = headings.compactMap { heading in
             let headingLines = Set(heading.lines + heading.above)
             let body = manuscript.lines.indices.filter { !headingLines.contains($0) }
             let choice = LayoutChoice(manuscript, heading: heading, body: body, weights: weights)
             return choice.best().map { (choice: choice, found: $0) }
         }
         // The first of equals.
-        let best = tried.compactMap(\.self).min { $0.found.cost < $1.found.cost }
+        let best = tried.min { $0.found.cost < $1.found.cost }
         return best.map { ($0.choice, $0.choice.learnt($0.found.layout)) }
     }
 }

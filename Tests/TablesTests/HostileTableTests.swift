@@ -22,6 +22,15 @@ import Testing
         #expect(table.columns.count <= 8)
     }
 
+    /// Words parted by two blanks all along a line could stand in columns in more ways than can be tried.
+    @Test(arguments: [8, 40, 400])
+    func wideGapsAllAlongALine(count: Int) {
+        let parts = (0..<count).map { $0.isMultiple(of: 3) ? "点検を)行う" : "「港(\($0)を)行う" }
+        let lines = Array(repeating: parts.joined(separator: "  "), count: 60)
+        let table = decode("施策  現状  取組  予定  担当\n" + lines.joined(separator: "\n"))
+        #expect(table.columns.count <= 8)
+    }
+
     /// A heading whose bracket never closes goes on from line to line.
     @Test func headingWithoutAnEnd() {
         let table = decode((0..<3000).map { "【港のこと\($0)" }.joined(separator: "\n"))
