@@ -43,6 +43,9 @@ struct InputArguments: ParsableArguments {
             "An input of more MiB, unpacked, is not read, nor is a longer line of JSON Lines.", valueName: "MiB"))
     var largest = InputBytes.most >> 20
 
+    @Option(help: ArgumentHelp("poppler may take so many seconds to read a PDF.", valueName: "seconds"))
+    var timeout = InputFormat.patience
+
     @Flag(help: "Say nothing but errors.")
     var quiet = false
 
@@ -64,13 +67,14 @@ struct InputArguments: ParsableArguments {
             throw ValidationError("Standard input (-) can be read only once.")
         }
         guard Self.sizes.contains(largest) else { throw ValidationError("--largest is a number from 1 to 1024.") }
+        guard (1...86_400).contains(timeout) else { throw ValidationError("--timeout is a number from 1 to 86400.") }
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
     }
 
     /// The documents of the inputs.
     func archive() -> Archive {
         let list = InputList(inputs, lists: lists, separator: areNullTerminated ? 0 : 0x0A, kind: inputFormat)
-        return Archive(list, jobs: jobs, largest: largest << 20)
+        return Archive(list, jobs: jobs, largest: largest << 20, seconds: timeout)
     }
 
     /// Calls `work` with each document on any of several threads, and `body` with what came of it, in the order of the

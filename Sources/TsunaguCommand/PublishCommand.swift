@@ -88,11 +88,7 @@ struct PublishCommand: ParsableCommand {
             var documents: [NamedGraph] = []
             let linker = try authority.linker()
             let allRead = try input.forEachLinked(by: linker) { linked in
-                do {
-                    try assembly.add(linked)
-                } catch let error as GraphAssembly.Collision {
-                    throw InputError(input: linked.document.name, code: "collision", message: "is left out: \(error)")
-                }
+                try assembly.unite(linked)
                 var own = try GraphAssembly(base: base, license: site.license)
                 try own.add(linked)
                 documents.append(try NamedGraph(name: base + linked.document.path, graph: own.graph))

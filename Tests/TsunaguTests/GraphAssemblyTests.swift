@@ -114,6 +114,10 @@ private let page = """
             var again = first
             try again.add(document)
         }
+        var again = first
+        let error = #expect(throws: InputError.self) { try again.unite(document) }
+        #expect(error?.code == "collision")
+        #expect(try triples(again) == triples(first))
     }
 
     /// Text that XML cannot hold, or that would end a string early, wherever a page can print it.

@@ -7,8 +7,11 @@ extension DocumentRecord {
     /// - Parameters:
     ///   - bytes: the text's, or the file's.
     ///   - name: of the record, for what is said of it.
-    public func read(_ bytes: [UInt8], name: String) throws(InputError) -> ReadDocument {
-        var read = try InputFormat.read(bytes, name: name)
+    ///   - seconds: how long another program may take to read it.
+    public func read(
+        _ bytes: [UInt8], name: String, seconds: Int = InputFormat.patience
+    ) throws(InputError) -> ReadDocument {
+        var read = try InputFormat.read(bytes, name: name, seconds: seconds)
         if read.document.statedAt.source == nil, let url { read.document.source = url }
         if read.document.statedAt.title == nil {
             if let title {

@@ -10,8 +10,8 @@ enum PDFReader {
         head.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil
     }
 
-    static func read(_ bytes: [UInt8], name: String) throws(InputError) -> ReadDocument {
-        let poppler = try poppler(bytes, name: name)
+    static func read(_ bytes: [UInt8], name: String, seconds: Int) throws(InputError) -> ReadDocument {
+        let poppler = try poppler(bytes, name: name, seconds: seconds)
         let pages = poppler.pages.map(\.upright)
         guard pages.contains(where: { !$0.blocks.isEmpty }) else {
             throw InputError(
@@ -41,11 +41,15 @@ enum PDFReader {
         return ReadDocument(document: document, findings: findings)
     }
 
-    private static func poppler(_ bytes: [UInt8], name: String) throws(InputError) -> Poppler {
+    private static func poppler(_ bytes: [UInt8], name: String, seconds: Int) throws(InputError) -> Poppler {
         let file = try ScratchFile(bytes, name: name)
         defer { file.remove() }
         do {
-            return try Poppler.read(bytes, at: file.path)
+            return try Poppler.read(bytes, at: file.path, seconds: seconds)
+        } catch Poppler.Failure.tooLong {
+            throw InputError(
+                input: name, code: "too-slow",
+                message: "is a PDF that poppler did not read within \(seconds) seconds; --timeout allows more")
         } catch {
             throw inputError(error, of: bytes, name: name)
         }
@@ -68,10 +72,6 @@ enum PDFReader {
                     input: name, code: "encrypted-pdf", message: "is a PDF that opens with a password only")
             }
             return InputError(input: name, code: "broken-pdf", message: "is a PDF that is damaged or cut off")
-        case Poppler.Failure.tooLong:
-            return InputError(
-                input: name, code: "too-slow",
-                message: "is a PDF that poppler did not read within \(Poppler.longest) seconds")
         default:
             return InputError(input: name, code: "unreadable-pdf", message: "is a PDF that cannot be read: \(error)")
         }

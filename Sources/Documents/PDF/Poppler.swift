@@ -16,12 +16,9 @@ struct Poppler: Sendable {
         case tooLong
     }
 
-    /// All of it may take so many seconds.
-    static let longest = 300
-
-    /// Reads a PDF that stands at `path`, while the caller waits.
-    static func read(_ pdf: [UInt8], at path: String) throws -> Poppler {
-        guard let poppler = try WaitingThread.run(seconds: longest, { try await run(pdf, at: path) }) else {
+    /// Reads a PDF that stands at `path`, while the caller waits; all of it may take so many seconds.
+    static func read(_ pdf: [UInt8], at path: String, seconds: Int) throws -> Poppler {
+        guard let poppler = try WaitingThread.run(seconds: seconds, { try await run(pdf, at: path) }) else {
             throw Failure.tooLong
         }
         return poppler

@@ -16,13 +16,18 @@ public struct Archive: Sendable {
     public var jobs: Int
     /// In bytes, unpacked: a larger input, or line of JSON Lines, is not read.
     public var largest: Int
+    /// How long another program may take to read a document.
+    public var seconds: Int
 
     /// - Parameters:
     ///   - jobs: as many as the machine has processors where not given.
-    public init(_ inputs: InputList, jobs: Int? = nil, largest: Int = InputBytes.most) {
+    public init(
+        _ inputs: InputList, jobs: Int? = nil, largest: Int = InputBytes.most, seconds: Int = InputFormat.patience
+    ) {
         self.inputs = inputs
         self.jobs = max(1, jobs ?? Crew.processors)
         self.largest = largest
+        self.seconds = seconds
     }
 
     /// How many documents there are; nil where only reading will tell.
@@ -53,7 +58,7 @@ public struct Archive: Sendable {
     /// As many threads as there is work for.
     var crew: Crew { Crew(jobs: min(jobs, count ?? jobs)) }
 
-    func documents() -> ArchivedInputs { ArchivedInputs(inputs.items, largest: largest) }
+    func documents() -> ArchivedInputs { ArchivedInputs(inputs.items, largest: largest, seconds: seconds) }
 }
 
 /// The documents of inputs, one after the other; those of JSON Lines come as their lines are read.
@@ -61,10 +66,12 @@ struct ArchivedInputs: Sequence, IteratorProtocol {
     private var items: ArraySlice<InputList.Item>
     private var records: (path: String, lines: LineStream)?
     private let largest: Int
+    private let seconds: Int
 
-    init(_ items: [InputList.Item], largest: Int) {
+    init(_ items: [InputList.Item], largest: Int, seconds: Int) {
         self.items = items[...]
         self.largest = largest
+        self.seconds = seconds
     }
 
     mutating func next() -> ArchivedInput? {
@@ -94,7 +101,7 @@ struct ArchivedInputs: Sequence, IteratorProtocol {
     }
 
     private func input(_ name: String, _ content: ArchivedInput.Content) -> ArchivedInput {
-        ArchivedInput(name: name, content: content, largest: largest)
+        ArchivedInput(name: name, content: content, largest: largest, seconds: seconds)
     }
 
     /// The next line that is not empty, or what is wrong with the rest of the file.

@@ -15,6 +15,8 @@ public struct ArchivedInput: Sendable {
     var content: Content
     /// In bytes, unpacked.
     let largest: Int
+    /// How long another program may take to read it.
+    let seconds: Int
 
     /// Its bytes, unpacked, and what its record says of it; read now, where that has not been done.
     private func load() throws(InputError) -> (record: DocumentRecord?, bytes: [UInt8]) {
@@ -62,7 +64,10 @@ public struct ArchivedInput: Sendable {
     /// Reads it and puts its table back together, the cells as `corrections` say.
     public func reconstruction(corrections: Corrections = Corrections()) throws(InputError) -> Reconstruction {
         let (record, bytes) = try load()
-        guard let record else { return try Reconstruction(of: bytes, name: name, corrections: corrections) }
-        return Reconstruction(try record.read(bytes, name: name), corrections: corrections)
+        guard let record else { 
+            return Reconstruction(
+                try InputFormat.read(bytes, name: name, seconds: seconds), corrections: corrections)
+        }
+        return Reconstruction(try record.read(bytes, name: name, seconds: seconds), corrections: corrections)
     }
 }

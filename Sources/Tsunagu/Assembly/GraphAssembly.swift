@@ -94,7 +94,7 @@ public struct GraphAssembly {
     /// Adds a document, a collision being a fault of the input.
     ///
     /// - Throws: `InputError`; the graph is then as it was.
-    mutating func unite(_ linked: LinkedDocument) throws {
+    public mutating func unite(_ linked: LinkedDocument) throws {
         do {
             try add(linked)
         } catch let error as Collision {
