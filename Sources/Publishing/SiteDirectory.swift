@@ -32,13 +32,31 @@ public struct SiteDirectory: ~Copyable {
         var target = path
         while target.utf8.count > 1, target.utf8.last == UInt8(ascii: "/") { target.removeLast() }
         if let real = real(target) { target = real }
-        try checkReplaceable(target, named: path)
         let cut = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+        recover(target[cut...], in: cut > target.startIndex ? String(target[..<cut]) : "./")
+        try checkReplaceable(target, named: path)
         if cut > target.startIndex { try makeDirectory(String(target[..<cut])) }
-        let scratch = "\(target[..<cut]).\(target[cut...]).\(getpid()).tmp"
+        let scratch = "\(target[..<cut]).\(target[cut...]).\(getpid())\(scratchMark)"
         remove(scratch)
         try makeDirectory(scratch)
         return (target, scratch)
+    }
+
+    private static let scratchMark = ".tmp"
+    private static let earlierMark = ".old"
+
+    /// Takes away what runs that were killed have left; a site that one had moved aside goes back to its place.
+    private static func recover(_ site: Substring, in parent: String) {
+        for name in contents(of: parent) where name.hasPrefix(".\(site).") {
+            let isEarlier = name.hasSuffix(earlierMark)
+            let scratch = isEarlier ? name.dropLast(earlierMark.count) : name[...]
+            guard scratch.hasSuffix(scratchMark),
+                let writer = pid_t(scratch.dropFirst(site.count + 2).dropLast(scratchMark.count)),
+                kill(writer, 0) != 0, errno == ESRCH
+            else { continue }
+            if isEarlier { _ = rename(parent + name, parent + site) }
+            remove(parent + name)
+        }
     }
 
     deinit {
@@ -64,7 +82,7 @@ public struct SiteDirectory: ~Copyable {
         let listed = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let marker = Self.markerLine + listed.map { $0 + "\n" }.joined()
         try Self.write(Array(marker.utf8), to: "\(scratch)/\(SiteLayout.marker)", named: path)
-        let earlier = scratch + ".old"
+        let earlier = scratch + Self.earlierMark
         Self.remove(earlier)
         let hadEarlier = rename(path, earlier) == 0
         guard rename(scratch, path) == 0 else {

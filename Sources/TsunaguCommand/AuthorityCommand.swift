@@ -82,7 +82,8 @@ struct AuthorityCommand: ParsableCommand {
         func run() throws {
             try Console.run {
                 let graph = try AuthorityGraph(try authority.tables(), base: try authority.checkedBase())
-                for path in try graph.write(to: output, formats: format.formats) { Descriptor.say(path) }
+                let files = try graph.write(to: output, formats: format.formats) { Console.sayWaiting(for: output) }
+                for path in files { Descriptor.say(path) }
                 return true
             }
         }

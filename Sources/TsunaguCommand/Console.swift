@@ -8,6 +8,10 @@ internal import Views
 enum Console {
     static func say(_ error: some Error) { Descriptor.say("tsunagu: error: \(error)") }
 
+    static func sayWaiting(for directory: String) {
+        Descriptor.say("tsunagu: another run writes to \(directory); waiting for its end")
+    }
+
     static func say(_ finding: Finding, of document: String) {
         let places = finding.spans.map { "p\($0.page):\($0.start)-\($0.end)" }.joined(separator: ";")
         let place = places.isEmpty ? "" : " at \(places)"

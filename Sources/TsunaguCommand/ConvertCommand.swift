@@ -50,7 +50,8 @@ struct ConvertCommand: ParsableCommand {
             }
             do {
                 let files = try conversion.write(
-                    to.formats, to: output, profile: profile, views: views.request, theme: views.theme)
+                    to.formats, to: output, profile: profile, views: views.request, theme: views.theme
+                ) { Console.sayWaiting(for: output) }
                 for file in files { Descriptor.say("written     \(file)") }
             } catch let error as SerializationError {
                 Console.say(InputError(input: input, code: "unwritable", message: "\(error)"))

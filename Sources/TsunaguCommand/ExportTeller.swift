@@ -21,7 +21,7 @@ final class ExportTeller {
     func tell(_ event: ArchiveExport.Event) {
         switch event {
         case .waiting(let directory):
-            Descriptor.say("tsunagu: another run writes to \(directory); waiting for its end")
+            Console.sayWaiting(for: directory)
         case .aside(let finding):
             progress.clear()
             CorrectionArguments.tell(finding)

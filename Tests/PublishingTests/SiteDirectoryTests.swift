@@ -38,6 +38,22 @@ import Testing
         #expect(try names() == ["site"])
     }
 
+    /// The process of such a run is no more; it may have been ended between moving the earlier site aside and putting
+    /// its own in the place.
+    @Test(arguments: [true, false])
+    func whatAKilledRunLeavesIsPutRight(hasMovedSite: Bool) throws {
+        defer { try? FileManager.default.removeItem(at: parent) }
+        try publish(["index.html": "1"], to: path)
+        let killed = try Process.run(URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", ":"])
+        killed.waitUntilExit()
+        let scratch = parent.path + "/.site.\(killed.processIdentifier).tmp"
+        try FileManager.default.createDirectory(atPath: scratch + "/entity", withIntermediateDirectories: true)
+        if hasMovedSite { try FileManager.default.moveItem(atPath: path, toPath: scratch + ".old") }
+        do { _ = try SiteDirectory(path) }
+        #expect(try String(contentsOfFile: path + "/index.html", encoding: .utf8) == "1")
+        #expect(try names() == ["site"])
+    }
+
     @Test func whatIsNoSiteIsLeftAlone() throws {
         defer { try? FileManager.default.removeItem(at: parent) }
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

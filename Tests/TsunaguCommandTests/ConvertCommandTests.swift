@@ -24,6 +24,29 @@ import Testing
         </rdf:RDF>
         """
 
+    /// Of two runs that write to one directory, the later waits and says so.
+    @Test func oneRunWritesAtATime() throws {
+        let directory = try scratch()
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let input = directory.appendingPathComponent("people.rdf")
+        try Self.people.write(to: input, atomically: true, encoding: .utf8)
+        let descriptor = open(directory.path, O_RDONLY)
+        #expect(flock(descriptor, LOCK_EX) == 0)
+        let run = Process()
+        run.executableURL = Oracle.tsunagu
+        run.arguments = ["convert", input.path, "--to", "csv", "--output", directory.path]
+        let messages = Pipe()
+        run.standardError = messages
+        try run.run()
+        let first = String(decoding: messages.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(first.contains("another run writes to \(directory.path)"))
+        #expect(!FileManager.default.fileExists(atPath: directory.path + "/nodes.csv"))
+        close(descriptor)
+        run.waitUntilExit()
+        #expect(run.terminationStatus == 0)
+        #expect(FileManager.default.fileExists(atPath: directory.path + "/nodes.csv"))
+    }
+
     /// From its RDF the graph comes back as the export wrote it, evidence aside.
     @Test(
         .enabled(if: Oracle.imports("networkx"), "networkx is not installed"), arguments: ["rdf", "nt"])

@@ -64,7 +64,7 @@ public struct ArchivedInput: Sendable {
     /// Reads it and puts its table back together, the cells as `corrections` say.
     public func reconstruction(corrections: Corrections = Corrections()) throws(InputError) -> Reconstruction {
         let (record, bytes) = try load()
-        guard let record else { 
+        guard let record else {
             return Reconstruction(
                 try InputFormat.read(bytes, name: name, seconds: seconds), corrections: corrections)
         }

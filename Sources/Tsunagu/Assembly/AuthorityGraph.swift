@@ -31,9 +31,12 @@ public struct AuthorityGraph {
     public var graph: KnowledgeGraph { assembly.graph }
 
     /// Writes `authority.rdf` and so on; each replaces its earlier version whole. Returns their paths.
-    public func write(to directory: String, formats: [GraphFormat]) throws -> [String] {
-        try Descriptor.makeDirectory(directory)
-        var files = OutputDirectory(directory)
+    ///
+    /// - Parameter waiting: called where another run writes to the directory, before its end is waited for.
+    public func write(
+        to directory: String, formats: [GraphFormat], waiting: () -> Void = {}
+    ) throws -> [String] {
+        var files = try OutputDirectory(making: directory, waiting: waiting)
         for format in formats {
             try files.write("authority.\(format.fileExtension)") { sink in
                 if format.content == .propertyGraph {

@@ -69,18 +69,18 @@ public struct Conversion {
     /// - Parameters:
     ///   - profile: for whom GraphML is written.
     ///   - views: what is drawn; of a graph of another vocabulary the whole, and what surrounds a focus.
+    ///   - waiting: called where another run writes to the directory, before its end is waited for.
     /// - Returns: the files.
     /// - Throws: `FocusError`, before anything is written.
     public func write(
         _ formats: [GraphFormat], to directory: String, profile: GraphMLProfile = .portable,
-        views: ViewRequest = ViewRequest(), theme: DOTTheme = .light
+        views: ViewRequest = ViewRequest(), theme: DOTTheme = .light, waiting: () -> Void = {}
     ) throws -> [String] {
         let index = graph.index()
         let reading = base.map { PropertyGraph(graph, index: index, base: $0) } ?? PropertyGraph(foreign: graph)
         let isDrawn = formats.contains { $0.content == .views }
         let drawings = isDrawn ? try self.drawings(views, reading) : []
-        try Descriptor.makeDirectory(directory)
-        var written = OutputDirectory(directory)
+        var written = try OutputDirectory(making: directory, waiting: waiting)
         for format in formats {
             let file = "graph.\(format.fileExtension)"
             switch format.content {

@@ -10,7 +10,7 @@
 ///
 /// The directory itself is locked (flock), so that no file stays. Where a file system knows no locks, runs are not kept
 /// apart; each file is whole all the same.
-final class DirectoryLock {
+final class DirectoryLock: Sendable {
     private let descriptor: Int32
 
     /// - Parameters:

@@ -10,8 +10,22 @@ struct OutputPart: Sendable {
 struct OutputDirectory {
     let path: String
     private(set) var files: [String] = []
+    private let lock: DirectoryLock?
 
-    init(_ path: String) { self.path = path }
+    /// A directory that is there, to which the caller has the right to write.
+    init(_ path: String) {
+        self.path = path
+        lock = nil
+    }
+
+    /// Makes the directory where it is missing, and has the right to write to it.
+    ///
+    /// - Parameter waiting: called where another run has the right, before its end is waited for.
+    init(making path: String, waiting: () -> Void) throws(OutputError) {
+        try Descriptor.makeDirectory(path)
+        self.path = path
+        lock = try DirectoryLock(path, waiting: waiting)
+    }
 
     func path(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
