@@ -92,13 +92,30 @@ package struct TermTable: Sendable {
         while slots[slot] != 0 {
             let index = Int(slots[slot] - 1)
             if hashes[index] == hash, entries[index].kind == kind, entries[index].qualifier == qualifier,
-                bytes[entries[index].range].elementsEqual(utf8)
+                isEqual(entries[index], utf8)
             {
                 break
             }
             slot = (slot + 1) & mask
         }
         return slot
+    }
+
+    /// Eight bytes a step.
+    private func isEqual(_ entry: Entry, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard Int(entry.count) == utf8.count else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            let (one, other) = (UnsafeRawBufferPointer(rebasing: bytes[entry.range]), UnsafeRawBufferPointer(utf8))
+            var offset = 0
+            while offset + 8 <= one.count {
+                let difference =
+                    one.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    ^ other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                if difference != 0 { return false }
+                offset += 8
+            }
+            return (offset..<one.count).allSatisfy { one[$0] == other[$0] }
+        }
     }
 
     private mutating func grow() {

@@ -32,8 +32,8 @@ struct IRIReference {
 
     /// Whether `text` is absolute and has no `.` that resolving could take out: it is then what it resolves to. O(n).
     static func isResolved(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        // Text that is no run of bytes is taken apart as any other.
+        text.utf8.withContiguousStorageIfAvailable { bytes in
             guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isScheme(bytes[..<colon]) else { return false }
             var last = UInt8(ascii: ":")
             for byte in bytes[(colon + 1)...] {
@@ -41,7 +41,7 @@ struct IRIReference {
                 last = byte
             }
             return true
-        }
+        } ?? false
     }
 
     static func isScheme(_ text: some Collection<UInt8>) -> Bool {

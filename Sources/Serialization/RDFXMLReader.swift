@@ -15,9 +15,9 @@ public struct RDFXMLReader: Sendable {
     ///   longest text.
     public func read(_ bytes: [UInt8], _ handle: (RDFStatement) throws -> Void) throws {
         try withoutActuallyEscaping(handle) { handle in
-            let events = RDFXMLEvents(base: base, handle)
-            let parser = XMLEventParser(events)
-            events.place = { [unowned parser] in (parser.line, parser.column) }
+            let handler = Handler(base: base, handle)
+            let parser = XMLEventParser(handler)
+            handler.place = { [unowned parser] in (parser.line, parser.column) }
             do {
                 try parser.parse(bytes[...])
                 try parser.finish()
@@ -26,4 +26,50 @@ public struct RDFXMLReader: Sendable {
             }
         }
     }
+
+    private final class Handler: XMLEventHandler {
+        /// A pointer that stays: of a property each access would be checked against others, for each event.
+        private let events: UnsafeMutablePointer<RDFXMLEvents>
+        /// The parser's line and column, for errors.
+        var place: () -> (line: Int, column: Int) = { (0, 0) }
+
+        init(base: String, _ handle: @escaping (RDFStatement) throws -> Void) {
+            events = .allocate(capacity: 1)
+            events.initialize(to: RDFXMLEvents(base: base, handle))
+        }
+
+        deinit {
+            events.deinitialize(count: 1)
+            events.deallocate()
+        }
+
+        func startElement(_ name: XMLName, attributes: [XMLAttribute]) throws {
+            do { try events.pointee.startElement(name, attributes: attributes) } catch { throw placed(error) }
+        }
+
+        func endElement(_ name: XMLName) throws {
+            do { try events.pointee.endElement(name) } catch { throw placed(error) }
+        }
+
+        func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+            do { try events.pointee.text(bytes) } catch { throw placed(error) }
+        }
+
+        func comment(_ text: String) { events.pointee.comment(text) }
+
+        func processingInstruction(_ target: String, _ data: String?) {
+            events.pointee.processingInstruction(target, data)
+        }
+
+        private func placed(_ error: any Error) -> any Error {
+            guard let fault = error as? RDFXMLFault else { return error }
+            return ReadingError(line: place().line, column: place().column, message: fault.message)
+        }
+    }
+}
+
+/// Why a document is no RDF/XML.
+struct RDFXMLFault: Error {
+    let message: String
+    init(_ message: String) { self.message = message }
 }

@@ -6,20 +6,15 @@ import CLibXML2
 /// five of XML: any other is an error. Errors come from this parser's own context, with libxml2's words.
 package final class XMLEventParser {
     private var context: xmlParserCtxtPtr?
-    private var handler: any XMLEventHandler
+    private let handler: any XMLEventHandler
     private var failure: (any Error)?
-    private var names: [NameAddresses: XMLName] = [:]
-    /// The names that came last, by their addresses' bits: most are found here.
-    private var recent: [(addresses: NameAddresses, name: XMLName)?] = Array(repeating: nil, count: 64)
-
-    private struct NameAddresses: Hashable {
-        var localName: UnsafePointer<xmlChar>?
-        var prefix: UnsafePointer<xmlChar>?
-        var iri: UnsafePointer<xmlChar>?
-    }
+    /// A pointer that stays: of a property each access would be checked against others, for each event.
+    private let names: UnsafeMutablePointer<XMLNames>
 
     package init(_ handler: any XMLEventHandler) {
         self.handler = handler
+        names = .allocate(capacity: 1)
+        names.initialize(to: XMLNames())
         var callbacks = Self.callbacks()
         context = xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
         // NOENT does not mean "no entities" but "put in what they stand for"; without it an ampersand in an attribute
@@ -31,6 +26,8 @@ package final class XMLEventParser {
         // Where a document declares entities, libxml2 keeps them in a document of its own, which its push parser leaves.
         if let document = context?.pointee.myDoc { xmlFreeDoc(document) }
         xmlFreeParserCtxt(context)
+        names.deinitialize(count: 1)
+        names.deallocate()
     }
 
     /// Takes the next bytes of the document, any number of them.
@@ -87,19 +84,14 @@ package final class XMLEventParser {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { data, localName, prefix, iri, _, _, attributeCount, _, values in
             guard let parser = XMLEventParser.parser(data) else { return }
-            let name = parser.name(localName, prefix, iri)
-            let attributes = (0..<Int(attributeCount)).map { index in
-                let parts = values.map { $0 + 5 * index }
-                let bytes = UnsafeBufferPointer(
-                    start: parts?[3], count: (parts?[4]).map { $0 - (parts?[3] ?? $0) } ?? 0)
-                return XMLAttribute(
-                    name: parser.name(parts?[0], parts?[1], parts?[2]), value: String(decoding: bytes, as: UTF8.self))
-            }
+            let name = parser.names.pointee.name(localName, prefix, iri)
+            var attributes = parser.names.pointee.attributes(Int(attributeCount), values)
             parser.attempt { try $0.startElement(name, attributes: attributes) }
+            parser.names.pointee.reuse(&attributes)
         }
         sax.endElementNs = { data, localName, prefix, iri in
             guard let parser = XMLEventParser.parser(data) else { return }
-            let name = parser.name(localName, prefix, iri)
+            let name = parser.names.pointee.name(localName, prefix, iri)
             parser.attempt { try $0.endElement(name) }
         }
         let text: charactersSAXFunc = { data, bytes, count in
@@ -149,23 +141,5 @@ package final class XMLEventParser {
         return sax
     }
 
-    /// libxml2 keeps names in its context's dictionary, so that one name always is at one address: each is made a
-    /// string once.
-    private func name(
-        _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ iri: UnsafePointer<xmlChar>?
-    ) -> XMLName {
-        let key = NameAddresses(localName: localName, prefix: prefix, iri: iri)
-        let bits = UInt(bitPattern: localName) &* 31 ^ UInt(bitPattern: iri)
-        let place = Int((bits >> 3 ^ bits >> 9) & 63)
-        if let known = recent[place], known.addresses == key { return known.name }
-        let name =
-            names[key]
-            ?? XMLName(
-                prefix: Self.string(prefix), namespace: Self.string(iri), localName: Self.string(localName) ?? "")
-        names[key] = name
-        recent[place] = (key, name)
-        return name
-    }
-
-    private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String? { bytes.map { String(cString: $0) } }
+    static func string(_ bytes: UnsafePointer<xmlChar>?) -> String? { bytes.map { String(cString: $0) } }
 }

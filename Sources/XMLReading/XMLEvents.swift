@@ -6,8 +6,11 @@ package final class XMLName: Sendable {
     package let localName: String
     /// Namespace and local name put together, as RDF/XML does.
     package let iri: String
+    /// The parser counts its names from 0: what is known of one can be kept in an array.
+    package let number: Int
 
-    package init(prefix: String?, namespace: String?, localName: String) {
+    package init(prefix: String?, namespace: String?, localName: String, number: Int) {
+        self.number = number
         self.prefix = prefix
         self.namespace = namespace
         self.localName = localName
