@@ -6,6 +6,9 @@
 /// those bytes lie sorted, and the longest that the text goes on with is found by bisection: it is the last name that does
 /// not sort after the text, or one that this name begins with (`parents`).
 ///
+/// It finds names as they are spelt, for lists of any size. The linker, which finds names as papers print them, has its
+/// own `Lexicon`.
+///
 /// What was measured against double-array automata stands in `Documentation/speed.md`.
 package struct NameIndex: Sendable {
     /// Where a name stands in a text.
