@@ -101,15 +101,18 @@ struct BandAligner {
         forward[0] = 0
         var bands: [(from: Int, to: Int, cost: Int)] = []
         for to in lines.indices.map({ $0 + 1 }) {
+            var overHeadings = 0
             for from in (max(0, to - Self.longestBand)..<to).reversed() {
-                if let cost = cost(from, to) {
+                if let cells = cost(from, to) {
+                    let cost = cells + overHeadings
                     bands.append((from, to, cost))
                     if forward[from] + cost < forward[to] {
                         forward[to] = forward[from] + cost
                         last[to] = from
                     }
                 }
-                if isHeaded[from] { break }
+                // What was taken for a heading may be a line of a cell that stands alone.
+                if isHeaded[from] { overHeadings += weights.overHeading }
             }
         }
         let best = forward[lines.count]
