@@ -1,10 +1,11 @@
-/// The rows of a text that keeps places, where cells are set in the middle of their rows' height.
+/// The rows of a text that keeps places, as bands of lines.
 ///
-/// Each row is a band of lines about its measure, and each of its cells stands in the middle of the band: above and below
-/// the middle of its measure a cell has as many lines. Extractors put lines of unequal height one below the other, which
-/// leaves the middles where they were. The boundaries between the bands are found together (A. Viterbi, 1967).
+/// Where cells are set in the middle of their rows' height, each row is a band of lines and each of its cells, the measure
+/// as well, stands in the middle of it: above and below the middle of the band a cell has as many lines. Extractors put
+/// lines of unequal height one below the other, which leaves the middles where they were. Where a row ends is found for
+/// all rows together (A. Viterbi, 1967); what was taken for one measure may turn out to be two.
 ///
-/// O(rows × gap² × columns), a gap being the lines between two measures; longer ones are cut.
+/// O(lines × longest row × columns).
 struct BandAligner {
     /// Where cells stand in their rows.
     enum Setting {
@@ -16,47 +17,73 @@ struct BandAligner {
     private static let mostShift = 900
     private static let cut = 900
     private static let cutAtStop = 250
-    private static let longestGap = 48
+    private static let longestBand = 64
+    private static let impossible = Int.max / 4
 
     private let paragraphs: [ColumnReading.Paragraph]
     private let columns: [ColumnModel]
     private let item: Int
     private let weights: Weights
     private let setting: Setting
-    /// By row, the first and the last line of its measure, and the paragraphs of that.
-    private var measures: [(first: Int, last: Int, members: [Int])]
-    /// By column, its pieces' lines in order, and of each whether it begins a paragraph and what it costs if no row begins there.
-    private var lines: [[Int]] = []
-    private var begins: [[Bool]] = []
-    private var cuts: [[Int]] = []
-    private let headings: [Int]
+    /// The lines that hold pieces, and of each whether a heading stands above it.
+    private let lines: [Int]
+    private let isHeaded: [Bool]
+    /// By column, its pieces from top to bottom.
+    private var pieces: [[Piece]]
+    /// By column and place among the lines, the first piece there or below.
+    private var firsts: [[Int]]
 
-    /// Nil where measures do not stand below each other.
-    init?(
+    private struct Piece {
+        var line: Int
+        /// What it costs that no row begins with it, up to it from the column's first; and that one does.
+        var within: Int
+        var cut: Int
+        /// What it costs that a cell begins or ends with it.
+        var start: Int
+        var end: Int
+    }
+
+    init(
         _ alignment: RowAlignment, reading: ColumnReading, columns: [ColumnModel], weights: Weights, setting: Setting
     ) {
-        paragraphs = alignment.paragraphs
+        let paragraphs = alignment.paragraphs
+        self.paragraphs = paragraphs
         self.columns = columns
         self.weights = weights
         self.setting = setting
         item = reading.item
-        headings = reading.headings
-        measures = Array(repeating: (Int.max, -1, []), count: alignment.count)
-        for (index, row) in alignment.rows.enumerated() where row < measures.count && paragraphs[index].column == item {
-            measures[row].first = min(measures[row].first, paragraphs[index].firstLine)
-            measures[row].last = max(measures[row].last, paragraphs[index].lastLine)
-            measures[row].members.append(index)
-        }
-        guard measures.count > 1, measures.allSatisfy({ $0.last >= 0 }),
-            zip(measures, measures.dropFirst()).allSatisfy({ $0.last < $1.first })
-        else { return nil }
+        let lines = Set(paragraphs.flatMap { $0.pieces.map(\.line) }).sorted()
+        self.lines = lines
+        isHeaded = lines.indices.map { $0 > 0 && reading.hasHeading(between: lines[$0 - 1], and: lines[$0]) }
+        pieces = []
+        firsts = []
         for column in columns.indices {
-            let pieces = paragraphs.filter { $0.column == column }.flatMap { paragraph in
-                paragraph.pieces.indices.map { (paragraph.pieces[$0].line, $0 == 0, Self.cutCost(paragraph, at: $0)) }
-            }.sorted { $0.0 < $1.0 }
-            lines.append(pieces.map(\.0))
-            begins.append(pieces.map(\.1))
-            cuts.append(pieces.map(\.2))
+            var within = 0
+            let own = paragraphs.filter { $0.column == column }.flatMap { paragraph in
+                paragraph.pieces.indices.map { (paragraph: paragraph, place: $0, line: paragraph.pieces[$0].line) }
+            }.sorted { $0.line < $1.line }
+            pieces.append(
+                own.map { paragraph, place, line in
+                    if place == 0 {
+                        within +=
+                            column == reading.item
+                            ? weights.secondParagraphOfMeasure
+                            : columns[column].holdsOrdinals
+                                ? weights.firstItemInside : columns[column].moreOfCell(paragraph, weights)
+                    }
+                    let piece = paragraph.pieces[place]
+                    return Piece(
+                        line: line, within: within, cut: Self.cutCost(paragraph, at: place),
+                        start: columns[column].startCosts[piece.begins.rawValue],
+                        end: columns[column].endCosts[piece.finishes.rawValue])
+                })
+            var piece = 0
+            var first: [Int] = []
+            for line in lines {
+                while piece < own.count, own[piece].line < line { piece += 1 }
+                first.append(piece)
+            }
+            firsts.append(first + [own.count])
         }
     }
 
@@ -65,64 +92,70 @@ struct BandAligner {
         return paragraph.pieces[piece - 1].finishes == .stop ? cutAtStop : cut
     }
 
-    func run() -> RowAlignment {
-        let gaps = self.gaps
-        // forward[k][p]: the rows above boundary k cost this at least where it stands at its place p.
-        var forward: [[Int]] = []
-        var backward: [[Int]] = []
-        var bands: [[[Int]]] = []
-        for row in measures.indices {
-            let upper = row == 0 ? [0] : gaps[row - 1]
-            let lower = row == measures.count - 1 ? [Int.max] : gaps[row]
-            bands.append(upper.map { from in lower.map { cost(row, from, $0) } })
-        }
-        var costs = [0]
-        for row in measures.indices {
-            let next = bands[row][0].indices.map { place in
-                costs.indices.map { costs[$0] + bands[row][$0][place] }.min() ?? 0
+    /// Nil where no rows can be found so.
+    func run() -> RowAlignment? {
+        // The rows above the line at a place, and those below, cost this at least where one begins there.
+        var forward = Array(repeating: Self.impossible, count: lines.count + 1)
+        var backward = forward
+        var last = Array(repeating: 0, count: lines.count + 1)
+        forward[0] = 0
+        var bands: [(from: Int, to: Int, cost: Int)] = []
+        for to in lines.indices.map({ $0 + 1 }) {
+            var overHeadings = 0
+            for from in (max(0, to - Self.longestBand)..<to).reversed() {
+                if let cells = cost(from, to) {
+                    let cost = cells + overHeadings
+                    bands.append((from, to, cost))
+                    if forward[from] + cost < forward[to] {
+                        forward[to] = forward[from] + cost
+                        last[to] = from
+                    }
+                }
+                // What was taken for a heading may be a line of a cell that stands alone.
+                if isHeaded[from] { overHeadings += weights.overHeading }
             }
-            forward.append(next)
-            costs = next
         }
-        let best = costs.min() ?? 0
-        costs = [0]
-        for row in measures.indices.reversed() {
-            let next = bands[row].indices.map { place in
-                costs.indices.map { costs[$0] + bands[row][place][$0] }.min() ?? 0
-            }
-            backward.append(next)
-            costs = next
-        }
-        backward.reverse()
-        return alignment(gaps, bands, forward, backward, best)
-    }
-
-    /// Goes back along the cheapest way.
-    private func alignment(
-        _ gaps: [[Int]], _ bands: [[[Int]]], _ forward: [[Int]], _ backward: [[Int]], _ best: Int
-    ) -> RowAlignment {
+        let best = forward[lines.count]
+        guard !lines.isEmpty, best < Self.impossible else { return nil }
+        backward[lines.count] = 0
+        for band in bands.reversed() { backward[band.from] = min(backward[band.from], band.cost + backward[band.to]) }
         var boundaries: [Int] = []
-        var sureness = Array(repeating: Trellis.open, count: measures.count)
-        var place = 0
-        for row in measures.indices.dropFirst().reversed() {
-            let totals = forward[row - 1].indices.map { forward[row - 1][$0] + bands[row][$0][place] }
-            place = totals.indices.min { (totals[$0], $0) < (totals[$1], $1) } ?? 0
-            boundaries.append(gaps[row - 1][place])
-            let others = gaps[row - 1].indices.filter { $0 != place }.map {
-                forward[row - 1][$0] + backward[row][$0] - best
-            }
-            if let other = others.min() {
-                sureness[row - 1] = min(sureness[row - 1], Int32(clamping: max(0, other)))
-                sureness[row] = min(sureness[row], Int32(clamping: max(0, other)))
-            }
+        var place = lines.count
+        while place > 0 {
+            place = last[place]
+            boundaries.append(place)
         }
         boundaries.reverse()
-        // The boundaries at or above a line.
-        func row(of line: Int) -> Int { Self.firstIndex(in: boundaries, from: line + 1) }
-        var found = RowAlignment(paragraphs: [], rows: [], margins: [], count: measures.count, cost: best)
+        return alignment(boundaries, sureness(boundaries, bands, forward, backward, best), best)
+    }
+
+    /// By row, by how much the whole is cheaper than with the row begun or ended elsewhere, or parted.
+    private func sureness(
+        _ boundaries: [Int], _ bands: [(from: Int, to: Int, cost: Int)], _ forward: [Int], _ backward: [Int],
+        _ best: Int
+    ) -> [Int32] {
+        // By place, the cheapest way over it.
+        var across = Array(repeating: Self.impossible, count: lines.count + 1)
+        for band in bands where forward[band.from] < Self.impossible && backward[band.to] < Self.impossible {
+            let whole = forward[band.from] + band.cost + backward[band.to]
+            for place in band.from..<band.to where place > band.from { across[place] = min(across[place], whole) }
+        }
+        return boundaries.indices.map { row in
+            let end = row + 1 < boundaries.count ? boundaries[row + 1] : lines.count
+            var other = min(across[boundaries[row]], across[end])
+            for place in boundaries[row]..<end where place > boundaries[row] {
+                other = min(other, forward[place] + backward[place])
+            }
+            return min(Trellis.open, Int32(clamping: max(0, other - best)))
+        }
+    }
+
+    private func alignment(_ boundaries: [Int], _ sureness: [Int32], _ best: Int) -> RowAlignment {
+        let starts = boundaries.map { lines[$0] }
+        var found = RowAlignment(paragraphs: [], rows: [], margins: [], count: boundaries.count, cost: best)
         for paragraph in paragraphs {
             for piece in paragraph.pieces {
-                let row = row(of: piece.line)
+                let row = Self.firstIndex(in: starts, from: piece.line + 1) - 1
                 if piece.line == paragraph.firstLine || row != found.rows[found.rows.count - 1] {
                     var part = paragraph
                     part.pieces = [piece]
@@ -137,37 +170,25 @@ struct BandAligner {
         return found
     }
 
-    /// By row but the last, the lines at which the next may begin.
-    private var gaps: [[Int]] {
-        zip(measures, measures.dropFirst()).map { above, below in
-            let heading = Self.firstIndex(in: headings, from: above.last + 1)
-            if heading < headings.count, headings[heading] < below.first { return [headings[heading]] }
-            let all = Array((above.last + 1)...below.first)
-            return all.count <= Self.longestGap ? all : [below.first]
-        }
-    }
-
-    /// What it costs that a row is the lines from one up to another.
-    private func cost(_ row: Int, _ from: Int, _ to: Int) -> Int {
-        let measure = measures[row]
+    /// What it costs that a row is the lines from one place up to another; nil where it would have no measure.
+    private func cost(_ from: Int, _ to: Int) -> Int? {
+        guard firsts[item][from] < firsts[item][to] else { return nil }
         var cost = 0
-        for column in columns.indices where column != item {
-            let first = Self.firstIndex(in: lines[column], from: from)
-            let end = Self.firstIndex(in: lines[column], from: to)
+        for column in columns.indices {
+            let first = firsts[column][from]
+            let end = firsts[column][to]
             guard first < end else {
                 cost += columns[column].emptiness(weights)
                 continue
             }
-            cost += cuts[column][first]
-            let more = begins[column][first..<end].count { $0 } - (begins[column][first] ? 1 : 0)
-            if more > 0 {
-                cost +=
-                    columns[column].role == .office ? weights.secondOfficeParagraph / 3 : more * weights.secondBullet
-            }
-            let top = lines[column][first]
-            let bottom = lines[column][end - 1]
+            let top = pieces[column][first]
+            let bottom = pieces[column][end - 1]
+            cost += top.cut + bottom.within - top.within
+            // A measure begins and ends as measures do.
+            if column == item { cost += top.start + bottom.end }
             let distance =
-                setting == .top ? 2 * abs(top - measure.first) : abs(top + bottom - measure.first - measure.last)
+                setting == .top
+                ? 2 * (top.line - lines[from]) : abs(top.line + bottom.line - lines[from] - lines[to - 1])
             cost += min(Self.shift * distance, Self.mostShift)
         }
         return cost

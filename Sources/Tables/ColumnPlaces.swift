@@ -107,8 +107,10 @@ struct ColumnPlaces {
             }
             guard let end = covered[place...].firstIndex(where: { $0 > most }) else { break }
             // The clearest place, and of those the last: columns begin at one place, and end at any.
-            let clearest = covered[place..<end].min() ?? 0
-            let separator = covered[place..<end].lastIndex(of: clearest) ?? place
+            let next = covered[end...].firstIndex { $0 <= most } ?? width
+            let headed = headed(settled, from: left, band: place..<end, next: end..<next)
+            let clearest = covered[place..<headed].min() ?? 0
+            let separator = covered[place..<headed].lastIndex(of: clearest) ?? place
             if holdText(settled, from: left, to: separator, manuscript) {
                 found.append(separator)
                 left = separator
@@ -116,6 +118,23 @@ struct ColumnPlaces {
             place = end
         }
         return found
+    }
+
+    /// Where a band ends for its separator: where it does, or before a heading that stands in it beside another of the column
+    /// to the left (「予算額」 above amounts set flush right, which it overhangs): nothing else on its line is the next column's.
+    private static func headed(
+        _ lines: [[SheetLine.Word]], from left: Int, band: Range<Int>, next: Range<Int>
+    ) -> Int {
+        var end = band.upperBound
+        for line in lines where !line.contains(where: { $0.left < next.upperBound && $0.right > next.lowerBound }) {
+            for (word, following) in zip(line, line.dropFirst())
+            where word.left >= left && following.left > max(word.right + 1, band.lowerBound)
+                && following.right <= band.upperBound
+            {
+                end = min(end, following.left)
+            }
+        }
+        return end
     }
 
     /// Whether a column's words are more than the marks of the items beside them.

@@ -17,6 +17,8 @@ struct LayoutChoice {
     let manuscript: Manuscript
     let heading: HeadingReader
     let body: [Int]
+    /// The lines of running text after the table.
+    let after: [Int]
     let weights: Weights
     /// So many lines are enough to tell layouts apart, where lines hold several columns; and where hardly any does.
     private static let sample = 72
@@ -39,7 +41,10 @@ struct LayoutChoice {
     init(_ manuscript: Manuscript, heading: HeadingReader, body: [Int], weights: Weights) {
         self.manuscript = manuscript
         self.heading = heading
+        let after = manuscript.keepsPlaces ? [] : ProseForm.after(body, of: manuscript)
+        let body = Array(body.dropLast(after.count))
         self.body = body
+        self.after = after
         self.weights =
             heading.units.contains { HeadingWords.namesOrdinals($0.text[...]) } ? weights.forNumberedRows : weights
         let places = ColumnPlaces(manuscript).flatMap { heading.fits($0) ? $0 : nil }
@@ -169,6 +174,7 @@ struct LayoutChoice {
         if last.order.kind == .columnwise, let offices = last.columns.firstIndex(where: { $0.role == .office }) {
             last.reading.takeHeadings(outOf: last.reading.item, beside: offices)
         }
+        last.reading.unplaced += after
         return last
     }
 
@@ -259,12 +265,13 @@ struct LayoutChoice {
         return reader.places == nil ? best : inBands(best, layout) ?? best
     }
 
-    /// The rows as bands of lines about their measures, where that fits a text that keeps places far better than cells set at
-    /// the top do.
+    /// The rows as bands of lines with their cells in the middle, where that fits a text that keeps places far better than
+    /// cells set at the top do.
     private func inBands(_ alignment: RowAlignment, _ layout: Layout) -> RowAlignment? {
         func bands(_ setting: BandAligner.Setting) -> RowAlignment? {
             BandAligner(
-                alignment, reading: layout.reading, columns: layout.columns, weights: weights, setting: setting)?.run()
+                alignment, reading: layout.reading, columns: layout.columns, weights: weights, setting: setting
+            ).run()
         }
         guard let top = bands(.top), let middle = bands(.middle) else { return nil }
         return middle.cost + weights.centredCells < top.cost ? middle : nil

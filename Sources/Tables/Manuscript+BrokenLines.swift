@@ -37,8 +37,9 @@ extension Manuscript {
         switch kinds[line.start] {
         case .closing, .comma, .stop: return true
         case .opening:
-            // A list of marks ends its cell, and (1) begins an item.
-            return [.comma, .middleDot, .bullet, .opening, .closing].contains(kinds[above.end - 1])
+            // A list of marks ends its cell, (1) begins an item, and 【…】 is a section's heading.
+            return !(scalars[line.start] == 0x3010 && scalars[line.end - 1] == 0x3011)
+                && [.comma, .middleDot, .bullet, .opening, .closing].contains(kinds[above.end - 1])
                 && ![0x5D, 0x3011].contains(scalars[above.end - 1])
                 && BulletMark.length(scalars, kinds, at: line.start, before: line.end) == 0
         default: return false

@@ -76,23 +76,29 @@ struct Manuscript {
         (line.start..<line.end).dropFirst().contains { kinds[$0] == .space && kinds[$0 - 1] == .space }
     }
 
-    /// Whether more stretches behind a gap begin where one on the line above does when each character counts as one than
-    /// when characters of full width count as two.
+    /// Whether more pairs of stretches behind a gap begin at one place of their sheet when each character counts as one than
+    /// when characters of full width count as two. (Lines next to each other need not hold the same columns: where cells are
+    /// set in the middle, hardly any do.)
     private var alignsBetterByCount: Bool {
         var aligned = (byCount: 0, byWidth: 0)
-        var above: (byCount: Set<Int>, byWidth: Set<Int>) = ([], [])
+        var above: (byCount: [Int: Int], byWidth: [Int: Int]) = ([:], [:])
+        var sheet = 0
         for line in lines.indices {
-            var here: (byCount: Set<Int>, byWidth: Set<Int>) = ([], [])
             let whole = lines[line]
+            if whole.sheet != sheet {
+                sheet = whole.sheet
+                above = ([:], [:])
+            }
             // A line of megabytes is no table's.
             for index in (whole.start..<min(whole.end, whole.start + 1000)).dropFirst(2)
             where kinds[index] != .space && kinds[index - 1] == .space && kinds[index - 2] == .space {
-                here.byCount.insert(place(of: index, on: line, byWidth: false))
-                here.byWidth.insert(place(of: index, on: line, byWidth: true))
+                let byCount = place(of: index, on: line, byWidth: false)
+                let byWidth = place(of: index, on: line, byWidth: true)
+                aligned.byCount += above.byCount[byCount, default: 0]
+                aligned.byWidth += above.byWidth[byWidth, default: 0]
+                above.byCount[byCount, default: 0] += 1
+                above.byWidth[byWidth, default: 0] += 1
             }
-            aligned.byCount += here.byCount.intersection(above.byCount).count
-            aligned.byWidth += here.byWidth.intersection(above.byWidth).count
-            above = here
         }
         return aligned.byCount > aligned.byWidth
     }

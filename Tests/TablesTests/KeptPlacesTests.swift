@@ -121,6 +121,35 @@ struct KeptPlacesTests {
         check(try decode(printed.lines))
     }
 
+    /// Prose stands below the table, and at the sheet's foot its number.
+    @Test func proseBelowTheTable() throws {
+        var printed = PrintedTable(headings: [], widths: widths)
+        let prose = "この表は、各府省庁が書いたものを集め、言い回しをそろえた上で並べたものであり、数は令和6年3月末の時点のものである。"
+        printed.line(headings.joined(separator: " "))
+        for row in rows { printed.rowByCells(row) }
+        for _ in 0..<4 { for line in printed.broken(prose, width: 44) { printed.line(line) } }
+        printed.line("資料3-2")
+        printed.line("1")
+        check(try decode(printed.lines))
+    }
+
+    /// A heading in 【】 goes on no cell that ends in a bracket, where lines were broken at their punctuation.
+    @Test func sectionAfterABracket() throws {
+        let rows = rows.map { row in row.enumerated().map { $0 == 1 ? $1.map { quoted($0) } : $1 } }
+        var printed = PrintedTable(headings: [], widths: widths)
+        printed.line(headings.joined(separator: " "))
+        for (number, row) in rows.enumerated() {
+            if number % 2 == 0 { printed.line("【港と里の第\(number + 1)節】") }
+            printed.rowByCells(Array(row.dropLast()) + [["国交省港湾局(環境省)"]])
+        }
+        let lines = printed.lines.flatMap { line in
+            line.replacing("・「", with: "・\n「").split(separator: "\n").map(String.init)
+        }
+        let table = try decode(lines)
+        #expect(table.rows.map { $0.cells[2].items.map(\.string) } == rows.map { _ in ["国交省港湾局(環境省)"] })
+        #expect(table.rows.map(\.measure.string) == rows.map { $0[0][0] })
+    }
+
     /// 「・」 and 「「…」 of one line, and what may not begin one, on lines of their own.
     @Test func linesBrokenAtTheirPunctuation() throws {
         let rows = rows.map { row in row.enumerated().map { $0 == 1 ? $1.map { quoted($0) } : $1 } }
