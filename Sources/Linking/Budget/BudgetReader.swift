@@ -80,7 +80,10 @@ package struct BudgetReader {
         let reader = MoneyReader(text.scalars, column: column, year: year)
         // Nothing is what no money is called in a table.
         for statement in reader.statements where statement.money.amount > 0 {
-            add(statement, text, at: place, in: owner, columnYear: year, &document, &index)
+            let isBehind = text.opensBracket(before: statement.money.range.lowerBound)
+            add(
+                isBehind ? column?.bracketed(statement) ?? statement : statement, text, at: place, in: owner,
+                columnYear: year, &document, &index)
         }
         for unread in reader.unread {
             document.findings.append(
@@ -137,6 +140,14 @@ extension PlacedText {
     fileprivate var isBracketed: Bool {
         let text = Folding(scalars).scalars.filter { $0 != " " && $0 != "\n" }
         return text.count > 2 && text.first == "(" && text.firstIndex(of: ")") == text.count - 1
+    }
+}
+
+extension PlacedText {
+    /// Whether an opening bracket stands right before `start`, as before a figure that is compared: 12.3 (11.8).
+    func opensBracket(before start: Int) -> Bool {
+        let before = scalars[..<min(start, count)].last { $0 != " " }
+        return before.map { "(（[［〔".unicodeScalars.contains($0) } ?? false
     }
 }
 

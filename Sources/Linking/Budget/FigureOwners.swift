@@ -37,6 +37,11 @@ struct FigureOwners {
                         return Figure(place: place, mention: mention, allocation: id, facts: document[id].facts)
                     }
                 }
+                // 12.3 (11.8): what the first is compared with is another year's, and nothing says which.
+                for i in figures.indices.reversed() where names.isBracketed(figures[i].mention, at: figures[i].place) {
+                    let period = figures[i].facts.period
+                    if figures[..<i].contains(where: { $0.facts.period == period }) { figures.remove(at: i) }
+                }
                 guard !figures.isEmpty else { continue }
                 let year = document.fiscalYear(ofAmountsIn: document.table.rows[row].cells[cell].column)
                 assign(&figures, names, cells: year.map { document.cells(ofRow: row, tellingOf: $0) } ?? [])
@@ -99,14 +104,7 @@ struct FigureOwners {
 
     /// Whether the open figures can all be the program's, with those that it has: no two are of one year and stage.
     private func areOfOne(_ owner: RowNames.Owner, _ figures: [Figure]) -> Bool {
-        let own = figures.filter { $0.owner == nil || $0.owner?.0.entity == owner.entity }.map { figure in
-            figure.facts.filter { fact in
-                switch fact {
-                case .fiscalYear, .budgetStage: true
-                default: false
-                }
-            }
-        }
+        let own = figures.filter { $0.owner == nil || $0.owner?.0.entity == owner.entity }.map(\.facts.period)
         return own.indices.allSatisfy { !own[..<$0].contains(own[$0]) }
     }
 
@@ -152,6 +150,16 @@ extension RowNames {
 }
 
 extension [EntityFact] {
+    /// Of which year, and at which stage.
+    fileprivate var period: [EntityFact] {
+        filter { fact in
+            switch fact {
+            case .fiscalYear, .budgetStage: true
+            default: false
+            }
+        }
+    }
+
     fileprivate var year: Int? {
         for case .fiscalYear(let year) in self { return year }
         return nil

@@ -94,6 +94,11 @@ struct RowNames {
         return texts[index - 1].text.scalars.endsWithPot && !hasOwner(at: texts[index - 1].place)
     }
 
+    /// Whether the figure stands in brackets of its own, as the second of 12.3 (11.8) does.
+    func isBracketed(_ figure: Mention, at place: TextPlace) -> Bool {
+        texts.first { $0.place == place }?.text.opensBracket(before: figure.range.lowerBound) ?? false
+    }
+
     private func named(in places: [TextPlace]) -> [Owner] {
         Self.owners(in: places.flatMap { (mentions[$0] ?? []).filter { $0.type == .program } })
     }
