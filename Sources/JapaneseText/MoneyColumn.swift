@@ -4,14 +4,22 @@ public struct MoneyColumn: Hashable, Sendable {
     public var unit: Int?
     public var fiscalYears: ClosedRange<Int>?
     public var stage: MoneyStatement.Stage
+    /// 令和6年度予算案(令和5年度予算額): the years of the figures in brackets behind the others.
+    public var bracketedYears: ClosedRange<Int>?
 
     /// Nil where the heading speaks of no public money.
     public init?(heading: [Unicode.Scalar]) {
         let text = Folding(heading).scalars
         unit = Self.declaredUnit(in: text)
         var stage: MoneyStatement.Stage?
+        var depth = 0
         for token in MoneyToken.tokens(text) {
             switch token.kind {
+            case .open: depth += 1
+            case .close: depth -= 1
+            case .years(let years) where depth > 0 && fiscalYears != nil && fiscalYears != years:
+                bracketedYears = bracketedYears ?? years
+            case .stage where depth > 0 && bracketedYears != nil: break
             case .years(let years): fiscalYears = fiscalYears ?? years
             // 予算額(補正): 予算 alone says less.
             case .stage(let named): stage = stage == nil || stage == .initial ? named : stage
@@ -21,6 +29,15 @@ public struct MoneyColumn: Hashable, Sendable {
         }
         guard let stage else { return nil }
         self.stage = stage
+    }
+
+    /// A figure in brackets behind another: of the years that the heading has in brackets, when they had a budget.
+    public func bracketed(_ statement: MoneyStatement) -> MoneyStatement {
+        guard let bracketedYears, statement.qualifier == nil else { return statement }
+        var bracketed = statement
+        bracketed.fiscalYears = bracketedYears
+        if stage == .draft || stage == .request { bracketed.stage = .initial }
+        return bracketed
     }
 
     /// The figure that `cell` consists of (312,457 / 約30 / 1,200の内数 / 3億円), as a statement; nil where it is no such figure.

@@ -19,14 +19,15 @@ extension MoneyReader {
         if let sum = context.sum, isGlue(sum.upperBound, money.range.lowerBound), context.last != nil { return nil }
         if isCeiling(behind: i) { return nil }
         if let share = context.share, let whole = context.last ?? context.head {
-            return shared(money, share: share, whole: whole, from: start)
+            return shared(money, share: share, whole: whole, from: start, token: i)
         }
         // 100万ドル(約1.5億円): the same in another currency.
         if let head = context.head, context.last == nil, statements[head].money.currency != money.currency {
             return nil
         }
-        if let statement = qualified(money, from: start) ?? qualifiedBehind(money, token: i)
-            ?? qualifiedTogether(money, from: start, token: i) ?? granted(money, token: i)
+        if let statement = qualified(money, from: start, token: i) ?? qualifiedBehind(money, token: i)
+            ?? qualifiedTogether(money, from: start, token: i) ?? qualifiedInside(money, token: i)
+            ?? granted(money, token: i)
         {
             return statement
         }
@@ -42,7 +43,9 @@ extension MoneyReader {
         }
         let isGranted = text.first(of: MoneyWord.granting, at: behindBracket(of: i)) != nil
         // Only of a budget are 内数 spoken of.
-        guard isGranted || money.isPartOfLarger || standsAlone(i, from: start) || isSpent(token: i, from: start)
+        guard
+            isGranted || money.isPartOfLarger || standsAlone(i, from: start) || isSpent(token: i, from: start)
+                || isGrantedTogether(token: i, from: start) || isAllOfLine(money, from: start)
         else { return nil }
         let said = said(before: start)
         return MoneyStatement(
@@ -77,10 +80,12 @@ extension MoneyReader {
     }
 
     /// 令和4年度予算:14億円, 補正2億円, 令和5年度:16億円, and the first amount in the brackets of a qualifier.
-    private func qualified(_ money: Money, from start: Int) -> MoneyStatement? {
+    private func qualified(_ money: Money, from start: Int, token i: Int) -> MoneyStatement? {
         if let stage = context.stage, isGlue(stage.range.upperBound, start) {
             let (years, from) = years(before: stage.range.lowerBound)
-            let whole = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
+            var whole = qualifier(years, stage.stage, from: from ?? stage.range.lowerBound)
+            // 予算額:3億円(令和4年度): the year stands behind.
+            if whole.years == nil { whole.years = qualifiedBehind(money, token: i)?.fiscalYears }
             return MoneyStatement(
                 money: money.joined(to: text, stage.range.upperBound..<start), fiscalYears: whole.years,
                 stage: whole.stage, qualifier: whole.from..<stage.range.upperBound)
@@ -89,7 +94,11 @@ extension MoneyReader {
         if let years = context.years, isGlue(years.range.upperBound, start) {
             let isListed =
                 text.holds(":", at: years.range.upperBound) || contexts.count > 1 || context.commonStage != nil
+            // 令和5年度:3億円(当初): the stage stands behind.
             guard isListed else { return nil }
+            if context.commonStage == nil, let behind = qualifiedBehind(money, token: i), behind.stage != .other {
+                return behind
+            }
             return MoneyStatement(
                 money: money, fiscalYears: years.years, stage: context.commonStage ?? stage(beside: years.years),
                 qualifier: years.range)
@@ -117,7 +126,7 @@ extension MoneyReader {
         let end = nameEnd(before: start)
         guard
             base.commonStage != nil || MoneyWord.endsProgramName(text, at: end)
-                || contexts.count > 1 && MoneyWord.endsMinistry(text, at: end)
+                || contexts.count > 1 && (MoneyWord.endsMinistry(text, at: end) || MoneyWord.endsAccount(text, at: end))
         else { return nil }
         let said = said(before: start)
         let last = context.last.map { statements[$0] }
@@ -128,7 +137,7 @@ extension MoneyReader {
     }
 
     /// Where the text goes on behind an amount and the bracket that belongs to it, if that says but a little.
-    private func behindBracket(of i: Int) -> Int {
+    func behindBracket(of i: Int) -> Int {
         let end = tokens[i].range.upperBound
         var depth = 0
         for token in tokens[(i + 1)...].prefix(20) {
@@ -172,7 +181,7 @@ extension MoneyReader {
     }
 
     /// 14億円(令和4年度予算).
-    private func qualifiedBehind(_ money: Money, token i: Int) -> MoneyStatement? {
+    func qualifiedBehind(_ money: Money, token i: Int) -> MoneyStatement? {
         guard i + 1 < tokens.count, case .open = tokens[i + 1].kind,
             tokens[i + 1].range.lowerBound == money.range.upperBound
         else { return nil }
@@ -212,11 +221,13 @@ extension MoneyReader {
 
     /// 19億円のうち3億円: the first figure is the larger pot's. 19億円(うち○○事業3億円): a share with a name of its own is an
     /// allocation too; one without is a mere breakdown.
-    private mutating func shared(_ money: Money, share: Range<Int>, whole: Int, from start: Int) -> MoneyStatement? {
+    private mutating func shared(
+        _ money: Money, share: Range<Int>, whole: Int, from start: Int, token i: Int
+    ) -> MoneyStatement? {
         var statement = MoneyStatement(
             money: money, fiscalYears: statements[whole].fiscalYears, stage: statements[whole].stage,
             qualifier: statements[whole].qualifier, isShare: true)
-        if let own = qualified(money, from: start) {
+        if let own = qualified(money, from: start, token: i) {
             statement.stage = own.stage
             statement.fiscalYears = own.fiscalYears ?? statement.fiscalYears
             statement.qualifier = own.qualifier
@@ -259,6 +270,9 @@ extension MoneyReader {
         case .close where gap.isEmpty: break
         // 14億円、うち○○に2億円
         case .share where gap == "、": break
+        // 甲事業、乙事業(それぞれ14億円、2億円)
+        case .money where MoneyWord.joins(text, tokens[i].range.upperBound..<tokens[i + 1].range.lowerBound):
+            guard text.holds("それぞれ", at: tokens[i - 1].range.upperBound) else { return false }
         default: return false
         }
         let open = tokens[i - 1].range.lowerBound

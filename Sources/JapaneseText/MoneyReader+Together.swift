@@ -23,6 +23,59 @@ extension MoneyReader {
         return nil
     }
 
+    /// 甲事業に12億円、乙補助金に3億円を計上: of amounts that are listed, each put into its program, the verb stands behind the last.
+    func isGrantedTogether(token first: Int, from start: Int) -> Bool {
+        var (i, start) = (first, start)
+        while let particle = ["に", "として", "へ"].first(where: { text.holds($0, at: start - $0.unicodeScalars.count) }),
+            i > first || MoneyWord.endsProgramName(text, at: nameEnd(before: start - particle.unicodeScalars.count))
+        {
+            let behind = behindBracket(of: i)
+            if i > first, text.first(of: MoneyWord.granting, at: behind) != nil { return true }
+            guard text.first(of: ["、", "及び", "並びに", "と"], at: behind) != nil,
+                let next = tokens.indices.first(where: { $0 > i && tokens[$0].range.lowerBound >= behind }),
+                case .money(let money) = tokens[next].kind, money.range.lowerBound - behind <= 40
+            else { return false }
+            (i, start) = (next, money.range.lowerBound)
+        }
+        return false
+    }
+
+    /// 甲事業:12億円, 甲事業 12億円: nothing but a program's name and the amount in the line.
+    func isAllOfLine(_ money: Money, from start: Int) -> Bool {
+        let end = money.range.upperBound
+        guard contexts.count == 1, end == text.count || text[end] == "\n" || text[end] == "。" && end + 1 == text.count,
+            start > 0, text[start - 1] == ":" || text[start - 1] == " ",
+            MoneyWord.endsProgramName(text, at: nameEnd(before: start))
+        else { return false }
+        let line = text[..<start].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+        return !text[line..<start].contains { "。、".unicodeScalars.contains($0) }
+    }
+
+    /// (12億円、令和5年度補正予算), (12億円の令和5年度補正予算): the qualifier follows, and the bracket says no more.
+    func qualifiedInside(_ money: Money, token i: Int) -> MoneyStatement? {
+        guard i > 0, case .open = tokens[i - 1].kind, tokens[i - 1].range.upperBound == money.range.lowerBound,
+            let joint = text.first(of: ["、", "の", " "], at: money.range.upperBound)
+        else { return nil }
+        let begin = money.range.upperBound + joint.unicodeScalars.count
+        var end = begin
+        var years: ClosedRange<Int>?
+        var stage: MoneyStatement.Stage?
+        for token in tokens[(i + 1)...].prefix(3) where token.range.lowerBound == end {
+            switch token.kind {
+            case .years(let named) where years == nil && stage == nil: years = named
+            case .stage(let named) where stage == nil: stage = named
+            case .close:
+                guard let stage else { return nil }
+                return MoneyStatement(
+                    money: money, fiscalYears: years ?? self.years(before: money.range.lowerBound).years, stage: stage,
+                    qualifier: begin..<end)
+            default: return nil
+            }
+            end = token.range.upperBound
+        }
+        return nil
+    }
+
     /// The first stage that the bracket opening with token `open` names, and the year before it.
     private func qualifier(
         inBracket open: Int

@@ -51,6 +51,8 @@ public struct MoneyReader {
         case .stage(let stage):
             join(before: range)
             context.stage = (stage, range)
+            headSentence(stage, range)
+            grantNamed(stage, range)
         case .expense where context.stage == nil || !isGlue(context.stage!.range.upperBound, range.lowerBound):
             context.stage = (.other, range)
         case .expense: context.stage!.range = context.stage!.range.lowerBound..<range.upperBound
@@ -120,6 +122,31 @@ public struct MoneyReader {
         else { return }
         context.commonStage = stage.stage
         context.commonQualifier = stage.range
+    }
+
+    /// 令和5年度当初予算において、甲事業(3億円)及び乙事業(2億円)を…: what heads the sentence is true of the amounts in it.
+    private mutating func headSentence(_ stage: MoneyStatement.Stage, _ range: Range<Int>) {
+        guard contexts.count == 1, base.commonStage == nil, context.last == nil,
+            MoneyWord.headsSentence(text, at: range.upperBound)
+        else { return }
+        let (years, from) = years(before: range.lowerBound)
+        context.commonYears = years
+        context.commonStage = stage
+        context.commonQualifier = (from ?? range.lowerBound)..<range.upperBound
+    }
+
+    /// 「甲事業」(3億円)及び「乙事業」(2億円)を令和5年度予算に計上: what the sentence ends with is true of the amounts behind the names.
+    private mutating func grantNamed(_ stage: MoneyStatement.Stage, _ range: Range<Int>) {
+        let (years, from) = context.years.map { ($0.years, $0.range.lowerBound) } ?? (nil, range.lowerBound)
+        guard contexts.count == 1, let closed = context.closed, closed.upperBound < from,
+            ["を", "が", "を、", "について"].contains(text.string(closed.upperBound..<from)),
+            MoneyWord.grants(text, at: range.upperBound)
+        else { return }
+        for i in sentence..<statements.count where statements[i].qualifier == nil {
+            statements[i].stage = stage
+            statements[i].fiscalYears = years ?? statements[i].fiscalYears
+            statements[i].qualifier = from..<range.upperBound
+        }
     }
 
     private static let heading = [":", " ", ": ", "は、", "は", "として、", "として", "について、", "については、"]

@@ -41,9 +41,27 @@ extension MoneyToken {
         while i < text.count {
             let token = token(text, at: i, years: &years, unit: unit)
             if let token { found.append(token) }
+            if case .years = token?.kind, let stage = shortStage(text, at: token!.range.upperBound) {
+                found.append(stage)
+                i = stage.range.upperBound
+                continue
+            }
             i = token?.range.upperBound ?? MoneyToken.behindNumber(text, at: i) ?? i + 1
         }
         return found
+    }
+
+    /// R4補:3億円, 令和6年度(案) 3億円: one character behind a year says the stage.
+    private static func shortStage(_ text: [Unicode.Scalar], at start: Int) -> MoneyToken? {
+        let stages: [(String, MoneyStatement.Stage)] = [
+            ("(案)", .draft), ("案", .draft), ("補", .supplementary), ("当", .initial), ("要", .request),
+        ]
+        guard let (word, stage) = stages.first(where: { text.holds($0.0, at: start) }) else { return nil }
+        let end = start + word.unicodeScalars.count
+        guard end == text.count || ": )、".unicodeScalars.contains(text[end]) || Numeral.digit(text[end]) != nil else {
+            return nil
+        }
+        return MoneyToken(kind: .stage(stage), range: start..<end)
     }
 
     private static func token(
@@ -54,6 +72,8 @@ extension MoneyToken {
             return MoneyToken(kind: .money(money), range: money.range)
         }
         guard let (word, kind) = MoneyWord.word(text, at: i) else { return nil }
+        // 会計 and 設計 end with what a sum is called.
+        if case .sum = kind, i > 0, "会設統推累集".unicodeScalars.contains(text[i - 1]) { return nil }
         let end = i + word.unicodeScalars.count
         return MoneyToken(kind: kind, range: i..<MoneyWord.behindRemark(text, at: end, kind: kind))
     }

@@ -26,7 +26,13 @@ enum MoneyWord {
             ]
         ),
         (.stage(.request), ["概算要求額", "概算要求", "予算要求額", "予算要求", "要求額", "要望額", "要求・要望額", "要求"]),
-        (.stage(.other), ["予備費", "執行額", "決算額", "実績額", "繰越額", "契約額", "国庫債務負担行為限度額", "国庫債務負担行為"]),
+        (
+            .stage(.other),
+            [
+                "予備費", "執行額", "執行見込額", "執行済額", "決算額", "決算見込額", "実績額", "繰越額", "契約額", "補正後予算額", "補正後予算", "補正後",
+                "歳出予算現額", "予算現額", "支出済歳出額", "支出済額", "支出額", "国庫債務負担行為限度額", "国庫債務負担行為",
+            ]
+        ),
         (
             .expense,
             [
@@ -130,6 +136,17 @@ enum MoneyWord {
         text.first(of: ["いずれも", "ともに", "すべて", "全て", "各"], at: start) != nil
     }
 
+    /// True where what a stage's words end with makes them the head of all that follows in the sentence: 予算において、…,
+    /// 補正予算では、…
+    static func headsSentence(_ text: [Unicode.Scalar], at end: Int) -> Bool {
+        guard
+            let particle = text.first(
+                of: ["においては", "において", "における措置として", "による措置として", "により", "による", "では", "には", "にて", "に", "で", "として"], at: end
+            )
+        else { return false }
+        return text.holds("、", at: end + particle.unicodeScalars.count)
+    }
+
     /// True where `range` joins a stage to the name whose money it sets aside: 予算で措置した「…」, 予算に盛り込まれた「…」.
     static func sets(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         guard let particle = text.first(of: ["に", "で", "により", "において", "の", "による"], at: range.lowerBound) else {
@@ -151,6 +168,11 @@ enum MoneyWord {
     static func endsMinistry(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         let end = text.holds("分", at: end - 1) ? end - 1 : end
         return ["省", "庁", "府"].contains { text.holds($0, at: end - 1) }
+    }
+
+    /// True where the name of an account of the state ends at `end`: 一般会計, 特別会計.
+    static func endsAccount(_ text: [Unicode.Scalar], at end: Int) -> Bool {
+        ["一般会計", "特別会計", "勘定"].contains { text.holds($0, at: end - $0.unicodeScalars.count) }
     }
 
     /// The heads of names of programs, behind which an amount alone in brackets is theirs.

@@ -92,10 +92,11 @@ enum MoneyYear {
             return (era.gregorianYear(number), era, scanner.position)
         }
 
-        /// R5, H30.
+        /// R5, H30, 令5.
         private static func letterYear(_ scanner: inout TextScanner) -> (era: Era, year: Int)? {
             let start = scanner
-            for era in Era.allCases where scanner.take(String(era.letter)) {
+            for era in Era.allCases
+            where scanner.take(String(era.letter)) || scanner.take(String(era.rawValue.prefix(1))) {
                 if let year = scanner.takeInteger(), (1...99).contains(year) { return (era, year) }
                 scanner = start
             }
@@ -110,7 +111,7 @@ enum MoneyYear {
 
         /// R5 and FY2023 need no 年度, unless they go on as a date (R5.4.1) or a longer code.
         private func hasShortForm(_ text: [Unicode.Scalar], from start: Int, to end: Int) -> Bool {
-            guard ["R", "H", "S", "F"].contains(text[start]) else { return false }
+            guard ["R", "H", "S", "F", "令", "平", "昭"].contains(text[start]) else { return false }
             guard end < text.count else { return true }
             return ![.latin, .digit].contains(Script(text[end])) && !"./年-".unicodeScalars.contains(text[end])
         }

@@ -27,9 +27,10 @@ package struct BudgetReader {
                 let year = document.fiscalYear(ofAmountsIn: cell.column)
                 for (k, item) in cell.items.enumerated() {
                     let owner = document.activities[i][j][k].map { document[$0].path } ?? "\(measure) \(j) \(k)"
+                    let above = k > 0 && columns[cell.column] != nil ? cell.items[k - 1] : PlacedText()
                     read(
-                        item, at: .item(row: i, cell: j, item: k), in: owner, column: columns[cell.column], year: year,
-                        &document, &index)
+                        item, below: above.isBracketed ? above : PlacedText(), at: .item(row: i, cell: j, item: k),
+                        in: owner, column: columns[cell.column], year: year, &document, &index)
                 }
             }
         }
@@ -54,10 +55,22 @@ package struct BudgetReader {
         document.dropMergedAllocations(index: &index)
     }
 
+    /// `label` is a bracket that stands as a line of its own above the figure in a narrow column, as in (5補正) above 6,500.
     private func read(
-        _ text: PlacedText, at place: TextPlace, in owner: String, column: MoneyColumn?, year: Int?,
-        _ document: inout LinkedDocument, _ index: inout [String: EntityID]
+        _ text: PlacedText, below label: PlacedText = PlacedText(), at place: TextPlace, in owner: String,
+        column: MoneyColumn?, year: Int?, _ document: inout LinkedDocument, _ index: inout [String: EntityID]
     ) {
+        if !label.isEmpty, column?.statement(in: text.scalars) != nil {
+            let both = MoneyReader(label.scalars + text.scalars, column: column, year: year).statements
+            if both.count == 1, let statement = both.first, let qualifier = statement.qualifier,
+                qualifier.upperBound <= label.count, let figure = statement.placed(behind: label.count)
+            {
+                add(
+                    figure, text, qualifier: label[qualifier].string, at: place, in: owner, columnYear: year, &document,
+                    &index)
+                return
+            }
+        }
         if let figure = column?.statement(in: text.scalars) {
             if figure.money.amount > 0 {
                 add(figure, text, at: place, in: owner, columnYear: year, &document, &index)
@@ -67,7 +80,10 @@ package struct BudgetReader {
         let reader = MoneyReader(text.scalars, column: column, year: year)
         // Nothing is what no money is called in a table.
         for statement in reader.statements where statement.money.amount > 0 {
-            add(statement, text, at: place, in: owner, columnYear: year, &document, &index)
+            let isBehind = text.opensBracket(before: statement.money.range.lowerBound)
+            add(
+                isBehind ? column?.bracketed(statement) ?? statement : statement, text, at: place, in: owner,
+                columnYear: year, &document, &index)
         }
         for unread in reader.unread {
             document.findings.append(
@@ -78,8 +94,8 @@ package struct BudgetReader {
     }
 
     private func add(
-        _ statement: MoneyStatement, _ text: PlacedText, at place: TextPlace, in owner: String, columnYear: Int?,
-        _ document: inout LinkedDocument, _ index: inout [String: EntityID]
+        _ statement: MoneyStatement, _ text: PlacedText, qualifier: String? = nil, at place: TextPlace,
+        in owner: String, columnYear: Int?, _ document: inout LinkedDocument, _ index: inout [String: EntityID]
     ) {
         let money = statement.money
         let surface = text[money.range].string
@@ -91,7 +107,7 @@ package struct BudgetReader {
                 path: EntityKey.path("allocation", [owner, "\(money.range.lowerBound)", "\(money.range.upperBound)"]),
                 name: BudgetLabel.text(facts), origin: .document, facts: facts),
             index: &index)
-        let qualifier = statement.qualifier.map { text[$0].string }
+        let qualifier = qualifier ?? statement.qualifier.map { text[$0].string }
         var reason = qualifier.map { "「\($0)」 qualifies the amount" } ?? "the sentence sets the amount aside"
         if statement.fiscalYears == nil, let year { reason += "; the fiscal year \(year) is the column's" }
         func mention(_ range: Range<Int>, _ reason: String) -> Mention {
@@ -119,7 +135,33 @@ package struct BudgetReader {
     }
 }
 
+extension PlacedText {
+    /// Whether brackets enclose all of it.
+    fileprivate var isBracketed: Bool {
+        let text = Folding(scalars).scalars.filter { $0 != " " && $0 != "\n" }
+        return text.count > 2 && text.first == "(" && text.firstIndex(of: ")") == text.count - 1
+    }
+}
+
+extension PlacedText {
+    /// Whether an opening bracket stands right before `start`, as before a figure that is compared: 12.3 (11.8).
+    func opensBracket(before start: Int) -> Bool {
+        let before = scalars[..<min(start, count)].last { $0 != " " }
+        return before.map { "(（[［〔".unicodeScalars.contains($0) } ?? false
+    }
+}
+
 extension MoneyStatement {
+    /// The statement in offsets into the text that begins at `start`; nil where its amount begins before. What qualifies
+    /// it is left out.
+    fileprivate func placed(behind start: Int) -> MoneyStatement? {
+        guard money.range.lowerBound >= start, total == nil else { return nil }
+        var placed = self
+        placed.money.range = money.range.lowerBound - start..<money.range.upperBound - start
+        placed.qualifier = nil
+        return placed
+    }
+
     /// The facts of the allocation, in the order of its key.
     fileprivate func facts(fiscalYear: Int?, surface: String) -> [EntityFact] {
         var facts: [EntityFact] = [.amount(money.amount, currency: money.currency), .budgetStage(budgetStage)]

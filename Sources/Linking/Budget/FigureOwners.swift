@@ -6,8 +6,9 @@ internal import Tables
 /// A figure belongs to the program that the row gives as much of the same year elsewhere, else to the one whose bullet
 /// stands above or beside it. The figures that are left belong to the programs that are left, of the measure, of the cells
 /// of the year, of the row: all to the only one, or to as many, in their order. Else a figure is the money of the program
-/// that the row gives about as much for another year. Former names own no new money. Programs that cannot be told apart
-/// are none.
+/// that the row gives about as much for another year. Former names own no new money, and what is called after money or
+/// works (補助金, 事業) comes before what is not (a title, a system). Programs that cannot be told apart are none, and a
+/// figure below the name of a pot of its own (運営費交付金) is no program's of the row.
 struct FigureOwners {
     private struct Figure {
         var place: TextPlace
@@ -30,11 +31,16 @@ struct FigureOwners {
                 }
                 var figures: [Figure] = places.flatMap { place in
                     (mentions[place] ?? []).compactMap { mention in
-                        guard mention.type == .budgetAllocation, let id = mention.entity, !owned.contains(id) else {
-                            return nil
-                        }
+                        guard mention.type == .budgetAllocation, let id = mention.entity, !owned.contains(id),
+                            !names.isOfPot(mention, at: place)
+                        else { return nil }
                         return Figure(place: place, mention: mention, allocation: id, facts: document[id].facts)
                     }
+                }
+                // 12.3 (11.8): what the first is compared with is another year's, and nothing says which.
+                for i in figures.indices.reversed() where names.isBracketed(figures[i].mention, at: figures[i].place) {
+                    let period = figures[i].facts.period
+                    if figures[..<i].contains(where: { $0.facts.period == period }) { figures.remove(at: i) }
                 }
                 guard !figures.isEmpty else { continue }
                 let year = document.fiscalYear(ofAmountsIn: document.table.rows[row].cells[cell].column)
@@ -59,8 +65,10 @@ struct FigureOwners {
         // Next to no two programs have a share in pots of the same size.
         carryOn(&figures, names) { $0.contains(.partOfLarger) }
         if share(names.ofMeasure, &figures, names, "The measure names it") { return }
-        if share(names.named(inCells: cells), &figures, names, "The row names it for the year") { return }
+        let ofYear = names.named(inCells: cells)
+        if share(ofYear, &figures, names, "The row names it for the year") { return }
         carryOn(&figures, names) { _ in true }
+        if share(ofYear, &figures, names, "The row names it for the year") { return }
         _ = share(names.ofRow, &figures, names, "The row names it")
     }
 
@@ -79,8 +87,10 @@ struct FigureOwners {
     ) -> Bool {
         let open = figures.indices.filter { figures[$0].owner == nil }
         let rest = left(group, figures, names)
-        let owners = names.withoutWholes(rest.isEmpty ? names.withoutFormer(group) : rest)
-        guard !owners.isEmpty, owners.count == open.count || owners.count == 1 && areOfOne(owners[0], figures) else {
+        let owners = names.withoutWholes(rest.isEmpty ? names.withoutFormer(group) : rest).withMoneyIfAny
+        guard !open.isEmpty, !owners.isEmpty,
+            owners.count == open.count || owners.count == 1 && areOfOne(owners[0], figures)
+        else {
             return false
         }
         for (position, i) in open.enumerated() {
@@ -94,14 +104,7 @@ struct FigureOwners {
 
     /// Whether the open figures can all be the program's, with those that it has: no two are of one year and stage.
     private func areOfOne(_ owner: RowNames.Owner, _ figures: [Figure]) -> Bool {
-        let own = figures.filter { $0.owner == nil || $0.owner?.0.entity == owner.entity }.map { figure in
-            figure.facts.filter { fact in
-                switch fact {
-                case .fiscalYear, .budgetStage: true
-                default: false
-                }
-            }
-        }
+        let own = figures.filter { $0.owner == nil || $0.owner?.0.entity == owner.entity }.map(\.facts.period)
         return own.indices.allSatisfy { !own[..<$0].contains(own[$0]) }
     }
 
@@ -147,6 +150,16 @@ extension RowNames {
 }
 
 extension [EntityFact] {
+    /// Of which year, and at which stage.
+    fileprivate var period: [EntityFact] {
+        filter { fact in
+            switch fact {
+            case .fiscalYear, .budgetStage: true
+            default: false
+            }
+        }
+    }
+
     fileprivate var year: Int? {
         for case .fiscalYear(let year) in self { return year }
         return nil

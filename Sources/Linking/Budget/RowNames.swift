@@ -8,6 +8,8 @@ struct RowNames {
         var entity: EntityID
         var score: Double
         var spans: [SourceSpan]
+        /// Whether its name ends as the names of what gets a budget line do: …事業, …補助金, …推進費.
+        var isCalledAfterMoney = false
     }
 
     /// The texts of the row, in their order.
@@ -70,6 +72,7 @@ struct RowNames {
         let cells = Dictionary(grouping: places.filter { $0.cell != nil && $0.cell != place.cell }) { $0.cell ?? 0 }
         let bullets = cells.sorted { $0.key < $1.key }.map { $0.value.map { named(in: [$0]) } }.first { bullets in
             bullets.count == figures.count && bullets.allSatisfy { $0.count == 1 }
+                && Set(bullets.map { $0[0].isCalledAfterMoney }).count == 1
                 && Set(bullets.map { $0[0].entity }).count == bullets.count
         }
         return bullets.map { $0[position][0] }
@@ -80,6 +83,21 @@ struct RowNames {
 
     /// `owners` without those that another of them is part of: of the two the row's figures are for the part.
     func withoutWholes(_ owners: [Owner]) -> [Owner] { owners.without(those: parts) }
+
+    /// Whether a bracket before the figure, in its line or as the line above it, names a pot of its own: (運営費交付金)1,234.
+    func isOfPot(_ figure: Mention, at place: TextPlace) -> Bool {
+        guard let index = texts.firstIndex(where: { $0.place == place }) else { return false }
+        let text = texts[index].text.scalars
+        let line = Array(text[..<min(figure.range.lowerBound, text.count)])
+        if !line.isEmpty { return line.endsWithPot }
+        guard index > 0, texts[index - 1].place.cell == place.cell else { return false }
+        return texts[index - 1].text.scalars.endsWithPot && !hasOwner(at: texts[index - 1].place)
+    }
+
+    /// Whether the figure stands in brackets of its own, as the second of 12.3 (11.8) does.
+    func isBracketed(_ figure: Mention, at place: TextPlace) -> Bool {
+        texts.first { $0.place == place }?.text.opensBracket(before: figure.range.lowerBound) ?? false
+    }
 
     private func named(in places: [TextPlace]) -> [Owner] {
         Self.owners(in: places.flatMap { (mentions[$0] ?? []).filter { $0.type == .program } })
@@ -92,12 +110,29 @@ struct RowNames {
                 mention.traits.isDisjoint(with: [.generic, .nested]), let entity = mention.entity,
                 seen.insert(entity).inserted
             else { return nil }
-            return Owner(entity: entity, score: mention.score, spans: mention.spans)
+            return Owner(
+                entity: entity, score: mention.score, spans: mention.spans,
+                isCalledAfterMoney: ["事業", "プロジェクト", "プログラム", "費", "金"].contains { mention.surface.hasSuffix($0) })
         }
     }
 }
 
+extension [Unicode.Scalar] {
+    /// A text that ends with …費) or …金).
+    fileprivate var endsWithPot: Bool {
+        let text = Folding(self).scalars.filter { $0 != " " && $0 != "\n" }
+        guard text.count > 3, text[text.count - 1] == ")" else { return false }
+        return text[text.count - 2] == "金" || text[text.count - 2] == "費"
+    }
+}
+
 extension [RowNames.Owner] {
+    /// Those that are called after money, if there are any; else all.
+    var withMoneyIfAny: Self {
+        let funded = filter(\.isCalledAfterMoney)
+        return funded.isEmpty ? self : funded
+    }
+
     /// All but those that `others` set against another of the same list.
     fileprivate func without(those others: [EntityID: Set<EntityID>]) -> Self {
         let all = Set(map(\.entity))

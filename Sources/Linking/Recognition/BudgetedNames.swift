@@ -29,7 +29,8 @@ struct BudgetedNames {
     /// Whether the bracket begins with a budget: a fiscal year or the word, and an amount of money.
     private func isBudget(_ bracket: Bracket, in reading: Reading) -> Bool {
         let inside = reading.scalars[bracket.inside]
-        return inside.contains("円") && bracket.inside.contains { reading.hasWord(Self.budget, at: $0) }
+        return inside.contains("円")
+            && bracket.inside.contains { at in Self.stages.contains { reading.hasWord($0, at: at) } }
             && (FiscalYear(reading.scalars, at: bracket.inside.lowerBound) != nil
                 || reading.hasWord(Self.budget, at: bracket.inside.lowerBound))
     }
@@ -58,6 +59,7 @@ struct BudgetedNames {
     }
 
     private static let budget = Array("予算".unicodeScalars)
+    private static let stages = CommonWords.scalars(["予算", "当初", "補正", "概算要求"])
 
     private func name(before open: Int, in reading: Reading) -> Range<Int>? {
         if open > 0, let quote = reading.brackets.closing(at: open - 1),

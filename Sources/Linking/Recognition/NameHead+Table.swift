@@ -42,6 +42,10 @@ extension NameHead {
         Qualified(
             qualifiers: CommonWords.scalars(["特定"]),
             bodies: heads(.institutionClass, .modifier, ["大学法人", "機関", "事業者", "団体", "医療機関"])),
+        // Where the state and companies meet, no body of either: 官民…懇談会.
+        Qualified(
+            qualifiers: CommonWords.scalars(["官民", "産学官", "産官学"]),
+            bodies: heads(.network, .modifier, ["協議会", "懇談会", "会議", "プラットフォーム", "フォーラム"])),
         // One of its kind for the whole country, whatever its センター is for.
         Qualified(
             qualifiers: CommonWords.scalars(["日本", "全国", "国立", "内閣"]),
@@ -70,7 +74,7 @@ extension NameHead {
             ["公開", "提供", "情報", "検索", "支援", "募集", "案内", "紹介", "共有", "総合", "相談"].map { $0 + "サイト" }
                 + ["情報提供サービス", "情報検索サービス", "リファレンスサービス"]
                 + ["製品", "機器", "技術", "データ", "教材"].map { $0 + "カタログ" })
-        + heads(.informationResource, .longModifier, ["オンライン", "観測網", "監視網"])
+        + heads(.informationResource, .longModifier, ["オンライン", "観測網", "監視網", "ナビ"])
         + heads(.informationResource, .modifier, ["情報システム"])
         // What carries information is a system, not a collaboration of bodies.
         + heads(
@@ -84,12 +88,12 @@ extension NameHead {
             .informationResource, .longModifier,
             [
                 "登録", "報告", "公表", "公開", "検索", "共有", "収集", "サーベイランス", "ネットワーク", "調整等支援", "申請", "通報", "予約", "監視", "警報",
-                "電算", "届出", "統計", "表示", "予測", "管理", "連携",
+                "電算", "届出", "統計", "表示", "予測", "管理", "連携", "台帳", "分析", "解析", "照会", "観測", "伝達", "追跡", "閲覧",
             ].map { $0 + "システム" }
                 + ["ダッシュボード"])
         + heads(
             .informationResource, .quotes,
-            ["ウェブサイト", "サイト", "システム", "データ基盤", "情報基盤", "アーカイブ", "ライブラリ", "カタログ"])
+            ["ウェブサイト", "サイト", "システム", "データ基盤", "情報基盤", "アーカイブ", "ライブラリ", "カタログ", "アプリ", "マップ", "ひろば", "図鑑"])
 
     private static let classes =
         heads(

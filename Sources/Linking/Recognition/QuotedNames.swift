@@ -34,6 +34,12 @@ struct QuotedNames {
         }
         // (2024年版): which edition it is.
         if inside.last == "版", inside.count <= 8 { return true }
+        // 「…大綱(2017年度~2020年度)」: the years that a plan is for.
+        if inside.contains("~"), inside.contains("年"),
+            inside.allSatisfy({ "0123456789年度~令和平成元".unicodeScalars.contains($0) })
+        {
+            return true
+        }
         if inside.contains(where: { "円年号額".unicodeScalars.contains($0) }) || NameHead.of(inside)?.type == .program {
             return false
         }
