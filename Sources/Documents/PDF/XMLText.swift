@@ -9,7 +9,7 @@ struct XMLText {
         var bytes = rest + chunk
         rest = []
         // Where a chunk ends in the midst of U+FFFE: 0xEF, or 0xEF 0xBF.
-        if let cut = bytes.suffix(2).lastIndex(of: 0xEF) {
+        if let cut = bytes.suffix(2).firstIndex(of: 0xEF) {
             rest = Array(bytes[cut...])
             bytes.removeSubrange(cut...)
         }
@@ -17,7 +17,10 @@ struct XMLText {
             switch bytes[index] {
             case 0x09, 0x0A, 0x0D: break
             case 0..<0x20: bytes[index] = 0x20
-            case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: bytes[index + 2] = 0xBD
+            // Malformed text may end in the midst of a character all the same.
+            case 0xEF
+            where index + 2 < bytes.count && bytes[index + 1] == 0xBF && (0xBE...0xBF).contains(bytes[index + 2]):
+                bytes[index + 2] = 0xBD
             default: break
             }
         }
