@@ -48,21 +48,19 @@ struct RDFNameUse {
             name.iri.utf8.starts(with: RDFNames.namespace.utf8)
             && Self.reserved.contains(String(Substring(name.iri.utf8.dropFirst(RDFNames.namespace.utf8.count))))
         let syntax = Syntax(rawValue: name.localName)
+        let property = isReserved || isDescription || isMember ? Attribute.reserved : .property
         switch name.namespace {
-        case RDFNames.namespace:
-            asAttribute =
-                syntax.map(Attribute.syntax)
-                ?? (isReserved || isDescription || isMember ? .reserved : .property)
+        case RDFNames.namespace: asAttribute = syntax.map(Attribute.syntax) ?? property
         case Self.xmlNamespace:
             asAttribute = name.localName == "base" ? .base : name.localName == "lang" ? .language : .nothing
         case nil where name.localName.utf8.prefix(3).map({ $0 | 0x20 }) == Array("xml".utf8): asAttribute = .nothing
         case nil:
             switch syntax {
-            case .id?, .about?, .resource?, .parseType?: asAttribute = .syntax(syntax!)
+            case let syntax? where [.id, .about, .resource, .parseType].contains(syntax): asAttribute = .syntax(syntax)
             case nil where name.localName == "type": asAttribute = .type
             default: asAttribute = .unprefixed
             }
-        default: asAttribute = isReserved || isDescription || isMember ? .reserved : .property
+        default: asAttribute = property
         }
     }
 }

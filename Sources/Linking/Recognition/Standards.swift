@@ -41,9 +41,7 @@ struct Standards {
     /// Longer names first: ISO is the beginning of ISO/IEC.
     private static let bodies = CommonWords.scalars([
         "ISO", "IEC", "ISO/IEC", "ISO/TR", "ISO/TS", "ISO/PAS", "ISO/IEC TR", "ISO/IEC TS", "IEC/TR", "IEC/TS", "IEEE",
-        "JIS",
-        "JAS", "JASO", "ASTM", "EN", "EN ISO", "ANSI", "AAMI", "ITU-T", "ITU-R", "NIST SP", "FIPS", "CISPR", "ETSI",
-        "3GPP",
-        "SAE", "IATF", "UL", "RFC",
+        "JIS", "JAS", "JASO", "ASTM", "EN", "EN ISO", "ANSI", "AAMI", "ITU-T", "ITU-R", "NIST SP", "FIPS", "CISPR",
+        "ETSI", "3GPP", "SAE", "IATF", "UL", "RFC",
     ]).sorted { $0.count > $1.count }
 }
