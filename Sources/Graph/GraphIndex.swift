@@ -5,6 +5,8 @@
 public struct GraphIndex: Sendable {
     /// All statements in order.
     public let statements: [StatementID]
+    /// What they say of their subjects, for loops that would else look each statement up.
+    package let rows: [Row]
     /// The subjects in order.
     public let subjects: [Term]
     /// By term: the run of its statements as a subject; empty for others.
@@ -35,47 +37,66 @@ public struct GraphIndex: Sendable {
         for (rank, predicate) in predicates.enumerated() { predicateRanks[Int(predicate)] = UInt32(rank) }
 
         // By subject; a statement carries its predicate's rank with it.
-        var keys = [UInt64](repeating: 0, count: table.count)
+        var unordered = [Key](repeating: Key(predicateRank: 0, object: 0, statement: 0), count: table.count)
         var ends = starts
         for (statement, subject) in table.subjects.enumerated() {
-            keys[Int(ends[Int(subject)])] =
-                UInt64(predicateRanks[Int(table.predicates[statement])]) << 32 | UInt64(statement)
+            unordered[Int(ends[Int(subject)])] = Key(
+                predicateRank: predicateRanks[Int(table.predicates[statement])], object: table.objects[statement],
+                statement: UInt32(statement))
             ends[Int(subject)] += 1
         }
-        func precedes(_ a: UInt64, _ b: UInt64) -> Bool {
-            if a >> 32 != b >> 32 { return a < b }
-            let objects = (table.objects[Int(a & 0xFFFF_FFFF)], table.objects[Int(b & 0xFFFF_FFFF)])
-            let known = (ranks[Int(objects.0)], ranks[Int(objects.1)])
+        func precedes(_ a: Key, _ b: Key) -> Bool {
+            if a.predicateRank != b.predicateRank { return a.predicateRank < b.predicateRank }
+            let known = (ranks[Int(a.object)], ranks[Int(b.object)])
             if known.0 > 0, known.1 > 0 { return known.0 < known.1 }
-            return graph.precedes(Term(index: objects.0), Term(index: objects.1))
+            return graph.precedes(Term(index: a.object), Term(index: b.object))
         }
         for subject in subjects where counts[Int(subject)] > 1 {
             let start = Int(starts[Int(subject)])
             let end = start + Int(counts[Int(subject)])
             if end - start > 24 {
-                keys[start..<end].sort(by: precedes)
+                unordered[start..<end].sort(by: precedes)
                 continue
             }
             for position in start + 1..<end {
-                let key = keys[position]
+                let key = unordered[position]
                 var hole = position
-                while hole > start, precedes(key, keys[hole - 1]) {
-                    keys[hole] = keys[hole - 1]
+                while hole > start, precedes(key, unordered[hole - 1]) {
+                    unordered[hole] = unordered[hole - 1]
                     hole -= 1
                 }
-                keys[hole] = key
+                unordered[hole] = key
             }
         }
-        self.statements = keys.map { StatementID(index: UInt32(truncatingIfNeeded: $0)) }
+        rows = unordered.map {
+            Row(predicate: Term(index: predicates[Int($0.predicateRank)]), object: Term(index: $0.object))
+        }
+        statements = unordered.map { StatementID(index: $0.statement) }
         self.subjects = subjects.map(Term.init(index:))
         self.starts = starts
         self.counts = counts
     }
 
+    private struct Key {
+        var predicateRank: UInt32
+        var object: UInt32
+        var statement: UInt32
+    }
+
+    package struct Row: Sendable {
+        package let predicate: Term
+        package let object: Term
+    }
+
+    /// Where the statements that have `subject` stand.
+    package func places(of subject: Term) -> Range<Int> {
+        let start = Int(starts[Int(subject.index)])
+        return start..<start + Int(counts[Int(subject.index)])
+    }
+
     /// The statements that have `subject`, in order.
     public func statements(of subject: Term) -> ArraySlice<StatementID> {
-        let start = Int(starts[Int(subject.index)])
-        return statements[start..<start + Int(counts[Int(subject.index)])]
+        statements[places(of: subject)]
     }
 }
 

@@ -1,8 +1,8 @@
 /// The terms of a table without their owner: what a loop over many statements reads, and no reference to the table is
 /// counted for each (`Documentation/speed.md`). It is good in the closure of `withTermBytes` only.
 package struct TermBytes {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let entries: UnsafeBufferPointer<TermTable.Entry>
+    package let bytes: UnsafeBufferPointer<UInt8>
+    package let entries: UnsafeBufferPointer<TermTable.Entry>
 
     fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, _ entries: UnsafeBufferPointer<TermTable.Entry>) {
         self.bytes = bytes
@@ -26,16 +26,16 @@ package struct TermBytes {
         UnsafeBufferPointer(rebasing: bytes[entry.range])
     }
 
-    /// Asks for the objects of statements together, before a loop comes to them.
+    /// Asks for the objects of rows together, before a loop comes to them.
     ///
     /// The objects of an ordered graph stand all over the memory, and a loop would wait for each; of sixteen that are
     /// asked for at once it waits about as long as for one. Returns a number that depends on what was read, so that it is
     /// read.
-    package func fetch(objectsOf ids: ArraySlice<StatementID>, _ statements: StatementTable) -> Int {
+    package func fetch(objectsOf rows: ArraySlice<GraphIndex.Row>) -> Int {
         var sum = 0
-        for id in ids { sum &+= entries[Int(statements.objects[Int(id.index)])].start }
-        for id in ids {
-            let entry = entries[Int(statements.objects[Int(id.index)])]
+        for row in rows { sum &+= entries[Int(row.object.index)].start }
+        for row in rows {
+            let entry = entries[Int(row.object.index)]
             if entry.count > 0 { sum &+= Int(bytes[entry.start]) &+ Int(bytes[entry.start + Int(entry.count) - 1]) }
         }
         return sum

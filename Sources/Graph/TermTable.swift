@@ -17,8 +17,10 @@ package struct TermTable: Sendable {
 
     /// Where a term's bytes stand, and what it is: sixteen bytes, so that who wants one of them has all.
     package struct Entry: Sendable {
-        /// The offset of the first byte, above eight bits for the kind and whether it is plain.
-        private let startAndMarks: UInt64
+        /// The offset of the first byte, above eight bits for the kind and whether it is plain: whether the bytes hold
+        /// nothing that a format may have to escape (no control character, none of `"&<>\`, no U+FFFE or U+FFFF).
+        /// Package-wide, since only what is stored comes into the writers' loops without a call.
+        package let startAndMarks: UInt64
         package let count: UInt32
         package let qualifier: UInt32
 
@@ -31,10 +33,6 @@ package struct TermTable: Sendable {
         package var start: Int { Int(startAndMarks >> 8) }
         package var range: Range<Int> { start..<start + Int(count) }
         package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: startAndMarks & 0x7F))! }
-
-        /// Whether the bytes hold nothing that a format may have to escape: no control character, none of `"&<>\`, no
-        /// U+FFFE or U+FFFF.
-        package var isPlain: Bool { startAndMarks & 0x80 != 0 }
     }
 
     package private(set) var bytes: [UInt8] = []

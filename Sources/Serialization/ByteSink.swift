@@ -92,9 +92,13 @@ public struct ByteSink: ~Copyable {
 
     /// A run of a larger array: nothing is copied but the run.
     package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-        bytes.withUnsafeBufferPointer {
-            append(UnsafeBufferPointer(rebasing: $0[range]), readable: bytes.count - range.lowerBound)
+        bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    @inline(__always)
+    mutating func append(_ pieces: Pieces, _ place: Range<Int>) {
+        pieces.bytes.withUnsafeBufferPointer {
+            appendBlocks($0.baseAddress! + place.lowerBound, place.count)
         }
     }
 
@@ -117,9 +121,10 @@ public struct ByteSink: ~Copyable {
     /// The bytes of a term with the format's escapes. Most terms were found at interning to hold nothing that any format
     /// escapes: they are copied without a look.
     @inline(__always)
-    mutating func append(_ term: Term, of terms: TermBytes, escaping table: EscapeTable) -> Unicode.Scalar? {
-        let entry = terms.entry(term)
-        if entry.isPlain {
+    mutating func append(
+        _ entry: TermTable.Entry, of terms: TermBytes, escaping table: EscapeTable
+    ) -> Unicode.Scalar? {
+        if _fastPath(entry.isPlain) {
             append(entry, of: terms)
             return nil
         }
@@ -132,25 +137,34 @@ public struct ByteSink: ~Copyable {
         append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
-    /// A term as it is.
+    /// A term as it is, from one of its bytes on.
     @inline(__always)
-    mutating func append(_ term: Term, of terms: TermBytes) { append(terms.entry(term), of: terms) }
-
-    @inline(__always)
-    private mutating func append(_ entry: TermTable.Entry, of terms: TermBytes) {
-        append(terms[entry], readable: terms.readable(entry))
+    mutating func append(_ entry: TermTable.Entry, from first: Int = 0, of terms: TermBytes) {
+        let (start, count) = (Int(entry.startAndMarks >> 8) + first, Int(entry.count) - first)
+        if _fastPath(start + count + Self.block <= terms.bytes.count) {
+            appendBlocks(terms.bytes.baseAddress! + start, count)
+        } else {
+            append(UnsafeBufferPointer(rebasing: terms.bytes[start..<start + count]))
+        }
     }
 
-    /// Copies a short run as sixty-four bytes, whatever its length: four moves in place of a call.
+    /// How many bytes a move copies.
+    static let block = 32
+
+    /// Copies a run in whole blocks, which most are shorter than: a few moves in place of a call.
     ///
-    /// - Parameter readable: how many bytes may be read from the first on.
+    /// A block more can be read after the run's end.
     @inline(__always)
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, readable: Int) {
-        guard bytes.count <= 64, readable >= 64, let start = bytes.baseAddress else { return append(bytes) }
-        makeRoom(for: 64)
-        let words = UnsafeRawPointer(start).loadUnaligned(as: SIMD64<UInt8>.self)
-        UnsafeMutableRawPointer(buffer + count).storeBytes(of: words, as: SIMD64<UInt8>.self)
-        count += bytes.count
+    private mutating func appendBlocks(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        makeRoom(for: length + Self.block)
+        let (source, target) = (UnsafeRawPointer(start), UnsafeMutableRawPointer(buffer + count))
+        var offset = 0
+        repeat {
+            let block = (source + offset).loadUnaligned(as: SIMD32<UInt8>.self)
+            (target + offset).storeBytes(of: block, as: SIMD32<UInt8>.self)
+            offset += Self.block
+        } while offset < length
+        count += length
     }
 
     @inline(__always)

@@ -185,11 +185,10 @@ public struct GraphMLWriter: Sendable {
         private mutating func appendClasses(of node: PropertyGraph.Node, to sink: inout ByteSink) throws {
             if node.classes.count > 1 { return try append(classes: node.classes, of: node.term, to: &sink) }
             let type = node.classes[0]
-            if classData.range(of: type) == nil {
-                let data = try ByteSink.bytes { try append(classes: [type], of: type, to: &$0) }
-                _ = classData.add(data, of: type)
-            }
-            if let data = classData.range(of: type) { sink.append(classData.bytes, data) }
+            let place =
+                try classData.place(of: type)
+                ?? classData.add(try ByteSink.bytes { try append(classes: [type], of: type, to: &$0) }, of: type)
+            sink.append(classData.pieces, place)
         }
 
         private func append(classes: [Term], of subject: Term, to sink: inout ByteSink) throws {
@@ -236,11 +235,11 @@ public struct GraphMLWriter: Sendable {
             sink.append("\">\n" as StaticString)
             if edges.count == 1 {
                 let property = graph[first.statement].predicate
-                if propertyData.range(of: property) == nil {
-                    let data = try ByteSink.bytes { try append(properties: [property], of: property, to: &$0) }
-                    _ = propertyData.add(data, of: property)
-                }
-                if let data = propertyData.range(of: property) { sink.append(propertyData.bytes, data) }
+                let place =
+                    try propertyData.place(of: property)
+                    ?? propertyData.add(
+                        try ByteSink.bytes { try append(properties: [property], of: property, to: &$0) }, of: property)
+                sink.append(propertyData.pieces, place)
             } else {
                 try append(properties: edges.map { graph[$0.statement].predicate }, of: subject, to: &sink)
             }

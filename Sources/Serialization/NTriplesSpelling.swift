@@ -19,36 +19,34 @@ struct NTriplesSpelling {
         return EscapeTable(escapes, noncharacters: ("\\uFFFE", "\\uFFFF"))
     }()
 
+    @inline(__always)
     func append(_ term: Term, to sink: inout ByteSink) {
-        let kind = terms.kind(term)
-        if kind == .iri {
-            append(iri: term, to: &sink)
+        let entry = terms[entryOf: term]
+        if entry.has(.iri) {
+            append(iri: entry, to: &sink)
             return
         }
-        appendText(of: term, to: &sink)
-        switch kind {
-        case .tagged:
+        appendText(of: entry, to: &sink)
+        if entry.has(.tagged) {
             sink.append(UInt8(ascii: "@"))
-            sink.append(terms.qualifier(term), of: terms)
-        case .typed:
+            sink.append(terms[entryOf: Term(index: entry.qualifier)], of: terms)
+        } else if entry.has(.typed) {
             sink.append("^^" as StaticString)
-            append(iri: terms.qualifier(term), to: &sink)
-        case .iri, .string, .languageTag: break
+            append(iri: terms[entryOf: Term(index: entry.qualifier)], to: &sink)
         }
     }
 
-    /// `<IRI> `.
-    func iri(_ term: Term) -> [UInt8] { [UInt8(ascii: "<")] + terms[term] + Array("> ".utf8) }
-
     /// A literal's text in quotes.
-    func appendText(of literal: Term, to sink: inout ByteSink) {
+    @inline(__always)
+    func appendText(of literal: TermTable.Entry, to sink: inout ByteSink) {
         sink.append(UInt8(ascii: "\""))
         _ = sink.append(literal, of: terms, escaping: literalEscapes)
         sink.append(UInt8(ascii: "\""))
     }
 
     /// An IRI of a graph has no character that would need an escape here.
-    private func append(iri: Term, to sink: inout ByteSink) {
+    @inline(__always)
+    private func append(iri: TermTable.Entry, to sink: inout ByteSink) {
         sink.append(UInt8(ascii: "<"))
         sink.append(iri, of: terms)
         sink.append(UInt8(ascii: ">"))

@@ -26,23 +26,26 @@ public struct NTriplesWriter: Sendable {
         _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
     ) throws {
         let spelling = NTriplesSpelling(terms)
-        var ahead = ReadingAhead(graph, terms, index)
-        // `<subject> ` of the statements at hand, and `<predicate> ` of each predicate.
-        var subject: (term: Term?, bytes: [UInt8]) = (nil, [])
+        var ahead = ReadingAhead(terms, index)
+        // Of each predicate what stands between the IRI of a subject and an object.
         var predicates = TermSpellings(graph)
-        let end = graphLabel + Array(" .\n".utf8)
-        for (position, id) in index.statements.enumerated() {
-            ahead.reach(position)
-            let statement = graph[id]
-            if statement.subject != subject.term { subject = (statement.subject, spelling.iri(statement.subject)) }
-            sink.append(subject.bytes)
-            let predicate =
-                predicates.range(of: statement.predicate)
-                ?? predicates.add(spelling.iri(statement.predicate), of: statement.predicate)
-            sink.append(predicates.bytes, predicate)
-            spelling.append(statement.object, to: &sink)
-            sink.append(end)
-            try sink.spill()
+        var end = Pieces()
+        let endPlace = end.add(graphLabel + Array(" .\n".utf8))
+        for subject in index.subjects {
+            let entry = terms[entryOf: subject]
+            for position in index.places(of: subject) {
+                ahead.reach(position)
+                let row = index.rows[position]
+                sink.append(UInt8(ascii: "<"))
+                sink.append(entry, of: terms)
+                let predicate =
+                    predicates.place(of: row.predicate)
+                    ?? predicates.add(Array("> <\(graph.text(row.predicate))> ".utf8), of: row.predicate)
+                sink.append(predicates.pieces, predicate)
+                spelling.append(row.object, to: &sink)
+                sink.append(end, endPlace)
+                try sink.spill()
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ public struct RDFXMLWriter: Sendable {
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         try graph.withTermBytes { terms in
             var spelling = RDFXMLSpelling(graph, terms, namespaces: namespaces)
-            var ahead = ReadingAhead(graph, terms, index)
+            var ahead = ReadingAhead(terms, index)
             try write(graph, &spelling, &ahead, index, to: &sink)
         }
     }
@@ -37,25 +37,21 @@ public struct RDFXMLWriter: Sendable {
         let ranking = ClassRanking(graph)
         let description = spelling.description()
         for subject in index.subjects {
-            let statements = index.statements(of: subject)
-            let namingType = ranking.first(of: statements)
+            let namingType = ranking.first(of: index.statements(of: subject))
             let typeElement = namingType.flatMap { spelling.element($0) }
             let element = typeElement ?? description
 
-            sink.append("  <" as StaticString)
-            sink.append(spelling.tags, element.opening)
-            spelling.append(" rdf:about=\"", iri: subject, to: &sink)
-            sink.append(">\n" as StaticString)
-            for position in statements.indices {
+            sink.append(spelling.pieces, element.node)
+            spelling.append(iri: subject, to: &sink)
+            sink.append("\">\n" as StaticString)
+            for position in index.places(of: subject) {
                 ahead.reach(position)
-                let statement = graph[statements[position]]
-                if typeElement != nil, statement.predicate == type, statement.object == namingType { continue }
-                try append(statement, of: graph, &spelling, to: &sink)
+                let row = index.rows[position]
+                if typeElement != nil, row.predicate == type, row.object == namingType { continue }
+                try append(row, of: subject, graph, &spelling, to: &sink)
                 try sink.spill()
             }
-            sink.append("  </" as StaticString)
-            sink.append(spelling.tags, element.closing)
-            sink.append(">\n" as StaticString)
+            sink.append(spelling.pieces, element.nodeEnd)
         }
     }
 
@@ -64,27 +60,26 @@ public struct RDFXMLWriter: Sendable {
         try sink.finish()
     }
 
+    @inline(__always)
     private func append(
-        _ statement: Statement, of graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling, to sink: inout ByteSink
+        _ row: GraphIndex.Row, of subject: Term, _ graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling,
+        to sink: inout ByteSink
     ) throws {
-        guard let element = spelling.element(statement.predicate) else {
-            throw SerializationError.unspellablePredicate(graph.text(statement.predicate))
+        guard let element = spelling.element(row.predicate) else {
+            throw SerializationError.unspellablePredicate(graph.text(row.predicate))
         }
-        sink.append("    <" as StaticString)
-        sink.append(spelling.tags, element.opening)
-        if spelling.isIRI(statement.object) {
-            spelling.append(" rdf:resource=\"", iri: statement.object, to: &sink)
-            sink.append("/>\n" as StaticString)
+        if spelling.isIRI(row.object) {
+            sink.append(spelling.pieces, element.resource)
+            spelling.append(iri: row.object, to: &sink)
+            sink.append("\"/>\n" as StaticString)
             return
         }
-        spelling.appendQualifier(of: statement.object, to: &sink)
-        sink.append(UInt8(ascii: ">"))
-        if let forbidden = spelling.appendText(of: statement.object, to: &sink) {
+        sink.append(spelling.pieces, element.literal)
+        spelling.appendQualifier(of: row.object, to: &sink)
+        if let forbidden = spelling.appendText(of: row.object, to: &sink) {
             throw SerializationError.forbiddenCharacter(
-                forbidden, subject: graph.text(statement.subject), predicate: graph.text(statement.predicate))
+                forbidden, subject: graph.text(subject), predicate: graph.text(row.predicate))
         }
-        sink.append("</" as StaticString)
-        sink.append(spelling.tags, element.closing)
-        sink.append(">\n" as StaticString)
+        sink.append(spelling.pieces, element.literalEnd)
     }
 }

@@ -2,16 +2,14 @@ import Graph
 
 /// Asks for the objects of the next sixteen statements, whenever a writer comes to the first of them.
 struct ReadingAhead {
-    private let graph: KnowledgeGraph
     private let terms: TermBytes
-    private let statements: [StatementID]
+    private let rows: [GraphIndex.Row]
     private var next = 0
     private var sum = 0
 
-    init(_ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex) {
-        self.graph = graph
+    init(_ terms: TermBytes, _ index: GraphIndex) {
         self.terms = terms
-        statements = index.statements
+        rows = index.rows
     }
 
     /// Before the statement at a place of the index is written.
@@ -22,7 +20,7 @@ struct ReadingAhead {
 
     @inline(never)
     private mutating func fetch(from position: Int) {
-        next = min(position + 16, statements.count)
-        sum &+= terms.fetch(objectsOf: statements[position..<next], graph.statements)
+        next = min(position + 16, rows.count)
+        sum &+= terms.fetch(objectsOf: rows[position..<next])
     }
 }

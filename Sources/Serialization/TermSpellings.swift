@@ -1,26 +1,27 @@
 import Graph
 
-/// Spellings of terms that occur often, each made once: one run of bytes, and by term where its own stands.
+/// Spellings of terms that occur often, each made once: by term where its own stands.
 struct TermSpellings {
-    private(set) var bytes: [UInt8] = []
-    /// By spelling: where it ends; it begins where the one before ends.
-    private var ends: [Int] = [0]
-    /// By term: the number of its spelling, 0 for not made yet.
+    private(set) var pieces = Pieces()
+    private var places: [Range<Int>] = []
+    /// By term: the number of its spelling plus one, 0 for not made yet.
     private var numbers: [UInt32]
 
     init(_ graph: KnowledgeGraph) { numbers = Array(repeating: 0, count: graph.terms.count) }
 
-    /// Where the term's spelling stands in `bytes`; nil where it is not made yet.
-    func range(of term: Term) -> Range<Int>? {
+    /// Where the term's spelling stands in `pieces`; nil where it is not made yet.
+    @inline(__always)
+    func place(of term: Term) -> Range<Int>? {
         let number = Int(numbers[Int(term.index)])
-        return number == 0 ? nil : ends[number - 1]..<ends[number]
+        return number == 0 ? nil : places[number - 1]
     }
 
     /// Keeps a term's spelling.
+    @inline(never)
     mutating func add(_ spelling: [UInt8], of term: Term) -> Range<Int> {
-        numbers[Int(term.index)] = UInt32(ends.count)
-        bytes += spelling
-        ends.append(bytes.count)
-        return bytes.count - spelling.count..<bytes.count
+        let place = pieces.add(spelling)
+        places.append(place)
+        numbers[Int(term.index)] = UInt32(places.count)
+        return place
     }
 }

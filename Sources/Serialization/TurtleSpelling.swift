@@ -9,8 +9,8 @@ struct TurtleSpelling {
     private let integer: Term?
     private let decimal: Term?
     private let boolean: Term?
-    /// `prefix:` of each namespace, one after the other; and for each where its own stands and how long its IRI is.
-    private let prefixes: [UInt8]
+    /// `prefix:` of each namespace; and for each where its own stands and how long its IRI is.
+    private let prefixes: Pieces
     private let cuts: [(prefix: Range<Int>, length: Int)]
     /// By term: the number of the namespace whose prefix an IRI is spelt with, plus one; 255 for none, 0 for not yet known.
     private var known: [UInt8]
@@ -21,11 +21,8 @@ struct TurtleSpelling {
     init(_ graph: KnowledgeGraph, _ terms: TermBytes, namespaces: [Namespace]) {
         self.terms = terms
         self.namespaces = namespaces.prefix(254).map { (Array($0.iri.utf8), Array("\($0.prefix):".utf8)) }
-        var prefixes: [UInt8] = []
-        cuts = self.namespaces.map { namespace in
-            prefixes += namespace.prefix
-            return (prefixes.count - namespace.prefix.count..<prefixes.count, namespace.iri.count)
-        }
+        var prefixes = Pieces()
+        cuts = self.namespaces.map { (prefixes.add($0.prefix), $0.iri.count) }
         self.prefixes = prefixes
         plain = NTriplesSpelling(terms)
         integer = graph.find(XSD.integer)
@@ -34,23 +31,28 @@ struct TurtleSpelling {
         known = Array(repeating: 0, count: graph.terms.count)
     }
 
+    @inline(__always)
     mutating func append(_ term: Term, to sink: inout ByteSink) {
-        switch terms.kind(term) {
-        case .iri: append(iri: term, to: &sink)
-        case .typed:
-            let datatype = terms.qualifier(term)
-            if isBare(terms[term][...], datatype) {
-                sink.append(term, of: terms)
-            } else {
-                plain.appendText(of: term, to: &sink)
-                sink.append("^^" as StaticString)
-                append(iri: datatype, to: &sink)
-            }
-        case .string, .tagged, .languageTag: plain.append(term, to: &sink)
+        let entry = terms[entryOf: term]
+        if entry.has(.iri) {
+            append(iri: term, to: &sink)
+        } else if entry.has(.typed) {
+            append(typed: entry, to: &sink)
+        } else {
+            plain.append(term, to: &sink)
         }
     }
 
-    private mutating func append(iri: Term, to sink: inout ByteSink) {
+    private mutating func append(typed entry: TermTable.Entry, to sink: inout ByteSink) {
+        let datatype = Term(index: entry.qualifier)
+        if isBare(terms[entry][...], datatype) { return sink.append(entry, of: terms) }
+        plain.appendText(of: entry, to: &sink)
+        sink.append("^^" as StaticString)
+        append(iri: datatype, to: &sink)
+    }
+
+    @inline(__always)
+    mutating func append(iri: Term, to sink: inout ByteSink) {
         var number = known[Int(iri.index)]
         if number == 0 {
             number = namespace(of: terms[iri][...]).map { UInt8($0) + 1 } ?? Self.noNamespace
@@ -61,7 +63,7 @@ struct TurtleSpelling {
         } else {
             let cut = cuts[Int(number) - 1]
             sink.append(prefixes, cut.prefix)
-            sink.append(UnsafeBufferPointer(rebasing: terms[iri].dropFirst(cut.length)))
+            sink.append(terms[entryOf: iri], from: cut.length, of: terms)
         }
     }
 

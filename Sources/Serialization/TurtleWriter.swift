@@ -20,31 +20,30 @@ public struct TurtleWriter: Sendable {
         _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
     ) throws {
         var spelling = TurtleSpelling(graph, terms, namespaces: namespaces)
-        var ahead = ReadingAhead(graph, terms, index)
+        var ahead = ReadingAhead(terms, index)
         let type = graph.find(RDF.type)
         for subject in index.subjects {
             sink.append(UInt8(ascii: "\n"))
             spelling.append(subject, to: &sink)
             var last: Term?
-            let statements = index.statements(of: subject)
             for isTypes in [true, false] {
-                for position in statements.indices {
+                for position in index.places(of: subject) {
                     ahead.reach(position)
-                    let statement = graph[statements[position]]
-                    if (statement.predicate == type) != isTypes { continue }
-                    if statement.predicate == last {
+                    let row = index.rows[position]
+                    if (row.predicate == type) != isTypes { continue }
+                    if row.predicate == last {
                         sink.append(", " as StaticString)
                     } else {
                         sink.append(last == nil ? " " : " ;\n    " as StaticString)
                         if isTypes {
                             sink.append(UInt8(ascii: "a"))
                         } else {
-                            spelling.append(statement.predicate, to: &sink)
+                            spelling.append(row.predicate, to: &sink)
                         }
                         sink.append(UInt8(ascii: " "))
-                        last = statement.predicate
+                        last = row.predicate
                     }
-                    spelling.append(statement.object, to: &sink)
+                    spelling.append(row.object, to: &sink)
                     try sink.spill()
                 }
             }
