@@ -1,9 +1,9 @@
 internal import Dispatch
-internal import Synchronization
+internal import Documents
 
 /// A value that is made on another thread while its owner does something else.
 final class Ahead<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
+    private let made = Locked<Value?>(nil)
     private let making = DispatchGroup()
 
     init(_ make: @escaping @Sendable () -> Value) {

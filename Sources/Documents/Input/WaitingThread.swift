@@ -1,12 +1,11 @@
 internal import Dispatch
-internal import Synchronization
 
 /// The caller's thread, while it waits for asynchronous work: what the work has to do on this side, it does here.
 ///
 /// Swift runs tasks on as many threads as there are processors. A thread that waits for such a task holds one of them
 /// or keeps a program that does so from going on; here the work brings no need of them.
 package final class WaitingThread: TaskExecutor {
-    private let jobs = Mutex<[UnownedJob]>([])
+    private let jobs = Locked<[UnownedJob]>([])
     private let hasJob = DispatchSemaphore(value: 0)
 
     private init() {}
@@ -52,7 +51,7 @@ package final class WaitingThread: TaskExecutor {
     }
 
     private final class Outcome<Value: Sendable>: Sendable {
-        private let result = Mutex<Result<Value, any Error>?>(nil)
+        private let result = Locked<Result<Value, any Error>?>(nil)
 
         var value: Result<Value, any Error>? { result.withLock { $0 } }
 

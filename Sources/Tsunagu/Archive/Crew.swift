@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Synchronization
+internal import Documents
 
 #if canImport(Glibc)
     internal import Glibc
@@ -63,12 +63,12 @@ struct Crew {
     /// Where elements wait for a thread, and results for their turn.
     private final class Desk<Element: Sendable, Value: Sendable>: Sendable {
         private final class Place: Sendable {
-            let value = Mutex<Value?>(nil)
+            let value = Locked<Value?>(nil)
             let isDone = DispatchSemaphore(value: 0)
         }
 
         private let places: [Place]
-        private let waiting = Mutex<[(element: Element, place: Int)]>([])
+        private let waiting = Locked<[(element: Element, place: Int)]>([])
         private let given = DispatchSemaphore(value: 0)
 
         var count: Int { places.count }
