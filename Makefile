@@ -126,7 +126,7 @@ leaks: libraries
 	$(SWIFT) build -c release --product fuzz
 	.build/release/fuzz leaks 100000
 
-# By hand: the tests in debug builds under the address and the thread sanitizer, whose findings end them. Leaks are left
+# By hand: the tests in release builds under the address and the thread sanitizer, whose findings end them. Leaks are left
 # to `make leaks`; Tests/Sanitizers/run.sh says why.
 sanitize: libraries drawing poppler oracles
 	Tests/Sanitizers/run.sh address
