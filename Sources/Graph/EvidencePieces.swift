@@ -6,9 +6,10 @@
 public struct EvidencePieces: Sendable {
     private let graph: KnowledgeGraph
     private let base: String
-    private let key: @Sendable (_ fields: [UInt8]) -> String
-    /// Statements with evidence, in the order of their IRIs.
+    /// Statements with evidence, in the order of their keys, and these one after the other with where each ends.
     private var order: [StatementID] = []
+    private var keys: [UInt8] = []
+    private var keyEnds: [Int] = [0]
     /// The passages of each page, by statement and place there; pages in the order of their passages' IRIs.
     private var pages: [(page: Term, passages: [(statement: StatementID, place: UInt32)])] = []
     private var corrections: [CorrectionRecord] = []
@@ -23,20 +24,18 @@ public struct EvidencePieces: Sendable {
     /// - Throws: `KnowledgeGraph.KeyCollision` where two statements have one key.
     public init(
         of graph: KnowledgeGraph, base: String = Vocabulary.defaultBase,
-        key: @escaping @Sendable (_ fields: [UInt8]) -> String
+        key: (_ fields: [UInt8]) -> String
     ) throws {
         self.graph = graph
         self.base = base
-        self.key = key
         var heads: [Head] = []
-        let common = base.utf8.count + "statement/".utf8.count
         var passages: [Term: [(statement: StatementID, place: UInt32)]] = [:]
         var corrections: Set<CorrectionRecord> = []
         var kinds: Set<Kind> = []
         for index in 0..<graph.statementCount {
             let id = StatementID(index: UInt32(index))
             guard let evidence = graph.evidence(of: id) else { continue }
-            heads.append(Head(key: iri(of: id).utf8.dropFirst(common), id: id))
+            heads.append(Head(key: key(graph.evidenceFields(of: id)), id: id))
             for (place, passage) in graph.passagesAsTheyCame(of: id).enumerated() {
                 passages[passage.page, default: []].append((id, UInt32(place)))
             }
@@ -45,14 +44,18 @@ public struct EvidencePieces: Sendable {
         }
         heads.sort { a, b in
             a.bytes != b.bytes
-                ? (a.bytes.0, a.bytes.1) < (b.bytes.0, b.bytes.1)
-                : iri(of: a.id).utf8.lexicographicallyPrecedes(iri(of: b.id).utf8)
+                ? (a.bytes.0, a.bytes.1) < (b.bytes.0, b.bytes.1) : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
         }
         for (one, next) in zip(heads, heads.dropFirst()) where one.bytes == next.bytes {
-            let iri = iri(of: one.id)
-            if iri.utf8.elementsEqual(self.iri(of: next.id).utf8) { throw KnowledgeGraph.KeyCollision(iri: iri) }
+            if one.key.utf8.elementsEqual(next.key.utf8) {
+                throw KnowledgeGraph.KeyCollision(iri: Self.iri(one.key, base: base))
+            }
         }
-        order = heads.map(\.id)
+        for head in heads {
+            order.append(head.id)
+            keys += head.key.utf8
+            keyEnds.append(keys.count)
+        }
         // The passages of page 1 come before those of page 10, as # comes before digits.
         pages = passages.map { (name: Array("\(graph.text($0.key))#".utf8), page: $0.key, passages: $0.value) }
             .sorted { $0.name.lexicographicallyPrecedes($1.name) }.map { ($0.page, $0.passages) }
@@ -65,7 +68,7 @@ public struct EvidencePieces: Sendable {
         var piece = KnowledgeGraph()
         var count = 0
         for (page, passages) in pages {
-            let page = try piece.adopt(page, of: graph)
+            let page = piece.adopt(page, of: graph)
             for (statement, place) in passages {
                 _ = try piece.add(graph.passagesAsTheyCame(of: statement)[Int(place)], page: page)
             }
@@ -77,15 +80,21 @@ public struct EvidencePieces: Sendable {
         }
         if count > 0 { try body(piece) }
         for start in stride(from: 0, to: order.count, by: Self.size) {
-            try body(try statementGraph(order[start..<min(start + Self.size, order.count)]))
+            var piece = KnowledgeGraph()
+            for place in start..<min(start + Self.size, order.count) {
+                let key = String(decoding: keys[keyEnds[place]..<keyEnds[place + 1]], as: UTF8.self)
+                try piece.addEvidence(of: order[place], in: graph, as: Self.iri(key, base: base))
+            }
+            try body(piece)
         }
     }
 
     /// A small graph that uses the names of the vocabulary that the pieces use, and no others.
     public func vocabulary() throws -> KnowledgeGraph {
-        var vocabulary = try correctionGraph().union(try statementGraph(samples[...]))
+        var vocabulary = try correctionGraph()
+        for id in samples { try vocabulary.addEvidence(of: id, in: graph, as: Self.iri("", base: base)) }
         if let (page, passages) = pages.first, let (statement, place) = passages.first {
-            let page = try vocabulary.adopt(page, of: graph)
+            let page = vocabulary.adopt(page, of: graph)
             _ = try vocabulary.add(graph.passagesAsTheyCame(of: statement)[Int(place)], page: page)
         }
         return vocabulary
@@ -97,24 +106,20 @@ public struct EvidencePieces: Sendable {
         return piece
     }
 
-    private func statementGraph(_ ids: ArraySlice<StatementID>) throws -> KnowledgeGraph {
-        var piece = KnowledgeGraph()
-        for id in ids { try piece.addEvidence(of: id, in: graph, as: iri(of: id)) }
-        return piece
-    }
-
-    private func iri(of id: StatementID) -> String { graph.evidenceIRI(of: id, base: base, key: key) }
+    private static func iri(_ key: String, base: String) -> String { "\(base)statement/\(key)" }
 
     /// What a statement's place in the order is first told by: 16 bytes of its key, which are seldom those of another.
     private struct Head {
         var bytes: (UInt64, UInt64)
+        var key: String
         var id: StatementID
 
-        init(key: some Collection<UInt8>, id: StatementID) {
+        init(key: String, id: StatementID) {
             // The byte that comes first counts most.
-            let padded = Array(key.prefix(16)) + [UInt8](repeating: 0, count: max(0, 16 - key.count))
+            let padded = Array(key.utf8.prefix(16)) + [UInt8](repeating: 0, count: max(0, 16 - key.utf8.count))
             func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
             bytes = (number(padded[..<8]), number(padded[8...]))
+            self.key = key
             self.id = id
         }
     }

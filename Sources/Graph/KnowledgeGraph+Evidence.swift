@@ -16,18 +16,18 @@ extension KnowledgeGraph {
     ///     literal as N-Triples spells it (so that 「1」 the string and 1 the number are two).
     /// - Throws: `KeyCollision` where two statements have one key, `TermError` where `base` is no IRI.
     public func evidenceGraph(
-        base: String = Vocabulary.defaultBase, key: @escaping @Sendable (_ fields: [UInt8]) -> String
+        base: String = Vocabulary.defaultBase, key: (_ fields: [UInt8]) -> String
     ) throws -> KnowledgeGraph {
         var whole = KnowledgeGraph()
         try EvidencePieces(of: self, base: base, key: key).forEach { whole.formUnion($0) }
         return whole
     }
 
-    /// `{base}statement/KEY`
-    func evidenceIRI(of id: StatementID, base: String, key: (_ fields: [UInt8]) -> String) -> String {
+    /// What the key of a statement is made of (see `evidenceGraph`).
+    func evidenceFields(of id: StatementID) -> [UInt8] {
         let statement = self[id]
-        let fields = [statement.subject, statement.predicate, statement.object].map(keyField)
-        return base + "statement/" + key(Array(fields.joined(separator: [0x1F])))
+        return Array(
+            [statement.subject, statement.predicate, statement.object].map(keyField).joined(separator: [0x1F]))
     }
 
     /// Adds the evidence of another graph's statement under its own IRI; its passages are named, not described.
@@ -36,9 +36,9 @@ extension KnowledgeGraph {
         let statement = graph[id]
         let node = try self.iri(iri)
         insert(node, RDF.type, RDF.Statement)
-        insert(node, RDF.subject, try adopt(statement.subject, of: graph))
-        insert(node, RDF.predicate, try adopt(statement.predicate, of: graph))
-        insert(node, RDF.object, try adopt(statement.object, of: graph))
+        insert(node, RDF.subject, adopt(statement.subject, of: graph))
+        insert(node, RDF.predicate, adopt(statement.predicate, of: graph))
+        insert(node, RDF.object, adopt(statement.object, of: graph))
         if let confidence = evidence.confidence {
             insert(node, Tsu.confidence, literal(confidence.decimal, datatype: XSD.decimal))
         }
@@ -62,12 +62,12 @@ extension KnowledgeGraph {
     }
 
     /// The same term in this graph.
-    package mutating func adopt(_ term: Term, of other: KnowledgeGraph) throws -> Term {
-        switch other.value(term) {
-        case .iri(let iri): try self.iri(iri)
-        case .literal(let text, let language?, _): try literal(text, language: language)
-        case .literal(let text, nil, let datatype): literal(text, datatype: try iri(datatype))
-        }
+    package mutating func adopt(_ term: Term, of other: KnowledgeGraph) -> Term {
+        let kind = other.terms.kind(term.index)
+        let qualifier =
+            kind == .typed || kind == .tagged
+            ? adopt(Term(index: other.terms.qualifier(term.index)), of: other).index : 0
+        return other.withTermBytes { intern(kind, $0[term], qualifier: qualifier) }
     }
 
     private func keyField(_ term: Term) -> [UInt8] {

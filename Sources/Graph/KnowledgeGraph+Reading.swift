@@ -13,8 +13,12 @@ extension KnowledgeGraph {
 
     /// What a node is called: in Japanese, else in any or no language, else the end of its IRI.
     public func label(of subject: Term, in index: GraphIndex) -> String {
-        NodeNaming(self).label(index.statements(of: subject)).map(text)
-            ?? IRISyntax.percentDecoding(localName(subject))
+        label(of: subject, in: index, NodeNaming(self))
+    }
+
+    /// The same for who asks for many, with this graph's naming.
+    package func label(of subject: Term, in index: GraphIndex, _ naming: NodeNaming) -> String {
+        naming.label(index.statements(of: subject)).map(text) ?? IRISyntax.percentDecoding(localName(subject))
     }
 
     /// The objects of a subject's statements with `property`, in order.

@@ -56,6 +56,13 @@ public struct KnowledgeGraph: Sendable {
         return Term(index: terms.intern(.typed, lexical, qualifier: datatype.index))
     }
 
+    /// A term that another graph has, by its parts: nothing is left to be checked.
+    package mutating func intern(
+        _ kind: TermTable.Kind, _ utf8: UnsafeBufferPointer<UInt8>, qualifier: UInt32
+    ) -> Term {
+        Term(index: terms.intern(kind, utf8, qualifier: qualifier))
+    }
+
     // MARK: Statements
 
     /// Adds a statement; one that is there already gets the passages united, and the higher confidence with its reason.

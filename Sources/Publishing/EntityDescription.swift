@@ -10,18 +10,18 @@ extension SiteGraph {
         var part = KnowledgeGraph()
         var neighbours: [Term] = []
         for id in statements(of: entity) {
-            try part.adopt(graph[id], of: graph)
+            part.adopt(graph[id], of: graph)
             if directory(of: graph[id].object) != nil { neighbours.append(graph[id].object) }
         }
         for id in statements(to: entity) {
-            try part.adopt(graph[id], of: graph)
+            part.adopt(graph[id], of: graph)
             neighbours.append(graph[id].subject)
         }
         let naming = Set([RDF.type, RDFS.label, SKOS.prefLabel].compactMap { graph.find($0) })
         var told: Set<Term> = [entity]
         for neighbour in neighbours where told.insert(neighbour).inserted {
             for id in index.statements(of: neighbour) where naming.contains(graph[id].predicate) {
-                try part.adopt(graph[id], of: graph)
+                part.adopt(graph[id], of: graph)
             }
         }
         return part
@@ -29,9 +29,9 @@ extension SiteGraph {
 }
 
 extension KnowledgeGraph {
-    mutating func adopt(_ statement: Statement, of other: KnowledgeGraph) throws {
+    mutating func adopt(_ statement: Statement, of other: KnowledgeGraph) {
         insert(
-            try adopt(statement.subject, of: other), try adopt(statement.predicate, of: other),
-            try adopt(statement.object, of: other))
+            adopt(statement.subject, of: other), adopt(statement.predicate, of: other),
+            adopt(statement.object, of: other))
     }
 }

@@ -40,7 +40,7 @@ struct EvidenceDocuments {
         for subject in index.subjects where evidence.hasPrefix(subject, base) {
             if evidence.hasPrefix(subject, base + "statement/") { continue }
             if evidence.text(subject).utf8.contains(UInt8(ascii: "#")) { continue }
-            for id in index.statements(of: subject) { try part.adopt(evidence[id], of: evidence) }
+            for id in index.statements(of: subject) { part.adopt(evidence[id], of: evidence) }
         }
         return part
     }
@@ -67,7 +67,7 @@ struct EvidenceDocuments {
         var seen = Set(nodes)
         while let node = open.popLast() {
             for id in index.statements(of: node) {
-                try part.adopt(graph[id], of: graph)
+                part.adopt(graph[id], of: graph)
                 if follows.contains(graph[id].predicate), seen.insert(graph[id].object).inserted {
                     open.append(graph[id].object)
                 }
@@ -82,7 +82,7 @@ struct EvidenceDocuments {
         let iri = site.graph.graph.text(page)
         for run in QuotedPage(site.graph, page).runs {
             guard let node = graph.find("\(iri)#\(run.fragment)") else { continue }
-            for id in index.statements(of: node) { try part.adopt(graph[id], of: graph) }
+            for id in index.statements(of: node) { part.adopt(graph[id], of: graph) }
         }
         return part
     }

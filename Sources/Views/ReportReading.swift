@@ -5,6 +5,7 @@ public struct ReportReading: Sendable {
     public let graph: KnowledgeGraph
     let index: GraphIndex
     let reading: PropertyGraph
+    private let naming: NodeNaming
     /// By node: the indices of the edges that leave it, the class that names it, where it is first read.
     private var outgoing: [[Int]]
     private let types: [VocabularyTerm]
@@ -38,6 +39,7 @@ public struct ReportReading: Sendable {
         self.graph = graph
         index = graph.index()
         reading = PropertyGraph(graph, index: index, base: base)
+        naming = NodeNaming(graph)
         outgoing = Array(repeating: [], count: reading.nodes.count)
         types = reading.nodes.map { [graph] node in
             let iri = graph.text(node.classes[0])
@@ -78,7 +80,7 @@ public struct ReportReading: Sendable {
     private static let classes: [String: VocabularyTerm] = Dictionary(
         uniqueKeysWithValues: Vocabulary.classes.map { ($0.name.iri, $0.name) })
 
-    func label(_ node: Int) -> String { graph.label(of: reading.nodes[node].term, in: index) }
+    func label(_ node: Int) -> String { graph.label(of: reading.nodes[node].term, in: index, naming) }
 
     func key(_ node: Int) -> String {
         String(Substring(graph.text(reading.nodes[node].term).utf8.dropFirst(reading.base.utf8.count)))

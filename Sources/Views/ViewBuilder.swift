@@ -22,21 +22,23 @@ struct ViewBuilder {
     func contains(_ node: Int) -> Bool { nodeIndices[node] != nil }
 
     /// Adds an entity, unless it is there; returns its index in the view. What it is called in full is its description.
+    /// Words are only made for one that is new.
     @discardableResult
     mutating func add(
-        _ node: Int, column: View.Column, group: Int? = nil, label: String? = nil, notes: [String] = [],
-        bars: [View.Bar] = [], change: EditionDifference.Change? = nil
+        _ node: Int, column: View.Column, group: Int? = nil, label: @autoclosure () -> String? = nil,
+        notes: @autoclosure () -> [String] = [], bars: @autoclosure () -> [View.Bar] = [],
+        change: EditionDifference.Change? = nil
     ) -> Int {
         if let known = nodeIndices[node] { return known }
         let term = report.reading.nodes[node].term
         let description = report.graph.objects(of: term, DCTerms.description, in: report.index).first
         let added = add(
             View.Node(
-                key: report.key(node), term: term, type: report.type(of: node), label: label ?? report.label(node),
-                notes: notes,
+                key: report.key(node), term: term, type: report.type(of: node), label: label() ?? report.label(node),
+                notes: notes(),
                 description: description.map(report.graph.text) ?? report.label(node), group: group, column: column,
                 change: change))
-        view.nodes[added].bars = bars
+        view.nodes[added].bars = bars()
         nodeIndices[node] = added
         return added
     }

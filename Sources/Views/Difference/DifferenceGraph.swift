@@ -63,7 +63,7 @@ public struct DifferenceGraph: Sendable {
                     let edge = insert(subject, predicate, object, of: id, in: source)
                     edgeChanges[edge] = edgeChanges[edge] == nil ? change : .kept
                 } else if change == .new || !isKnown || source.isIRI(statement.object) {
-                    guard let object = try? graph.adopt(statement.object, of: source) else { continue }
+                    let object = graph.adopt(statement.object, of: source)
                     insert(subject, predicate, object, of: id, in: source)
                 }
             }
