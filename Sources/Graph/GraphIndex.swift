@@ -24,7 +24,6 @@ public struct GraphIndex: Sendable {
         let subjects = TermOrder.sorted((0..<UInt32(counts.count)).filter { counts[Int($0)] > 0 }, graph.terms)
         let predicates = TermOrder.sorted((0..<UInt32(counts.count)).filter { isPredicate[Int($0)] }, graph.terms)
 
-        // Terms that are subjects compare by their rank, which is theirs plus one; 0 for others.
         var ranks = [UInt32](repeating: 0, count: counts.count)
         var starts = [UInt32](repeating: 0, count: counts.count)
         var total: UInt32 = 0
@@ -33,54 +32,86 @@ public struct GraphIndex: Sendable {
             starts[Int(subject)] = total
             total += counts[Int(subject)]
         }
-        var predicateRanks = [UInt32](repeating: 0, count: counts.count)
-        for (rank, predicate) in predicates.enumerated() { predicateRanks[Int(predicate)] = UInt32(rank) }
 
-        // By subject; a statement carries its predicate's rank with it.
-        var unordered = [Key](repeating: Key(predicateRank: 0, object: 0, statement: 0), count: table.count)
+        // By predicate, then by subject: both times those that are alike stay in their order, so that the statements of a
+        // subject come by predicate.
+        var rows = [Row](repeating: Row(predicate: Term(index: 0), object: Term(index: 0)), count: table.count)
+        var statements = [StatementID](repeating: StatementID(index: 0), count: table.count)
         var ends = starts
-        for (statement, subject) in table.subjects.enumerated() {
-            unordered[Int(ends[Int(subject)])] = Key(
-                predicateRank: predicateRanks[Int(table.predicates[statement])], object: table.objects[statement],
-                statement: UInt32(statement))
-            ends[Int(subject)] += 1
+        for (predicate, members) in Self.byPredicate(table, predicates, termCount: counts.count) {
+            for statement in members {
+                let subject = Int(table.subjects[Int(statement)])
+                let place = Int(ends[subject])
+                rows[place] = Row(predicate: predicate, object: Term(index: table.objects[Int(statement)]))
+                statements[place] = StatementID(index: statement)
+                ends[subject] += 1
+            }
         }
-        func precedes(_ a: Key, _ b: Key) -> Bool {
-            if a.predicateRank != b.predicateRank { return a.predicateRank < b.predicateRank }
-            let known = (ranks[Int(a.object)], ranks[Int(b.object)])
-            if known.0 > 0, known.1 > 0 { return known.0 < known.1 }
-            return graph.precedes(Term(index: a.object), Term(index: b.object))
-        }
+        let order = ObjectOrder(graph: graph, ranks: ranks)
         for subject in subjects where counts[Int(subject)] > 1 {
-            let start = Int(starts[Int(subject)])
-            let end = start + Int(counts[Int(subject)])
-            if end - start > 24 {
-                unordered[start..<end].sort(by: precedes)
-                continue
-            }
-            for position in start + 1..<end {
-                let key = unordered[position]
-                var hole = position
-                while hole > start, precedes(key, unordered[hole - 1]) {
-                    unordered[hole] = unordered[hole - 1]
-                    hole -= 1
-                }
-                unordered[hole] = key
+            var start = Int(starts[Int(subject)])
+            let last = start + Int(counts[Int(subject)])
+            while start < last {
+                var end = start + 1
+                while end < last, rows[end].predicate == rows[start].predicate { end += 1 }
+                if end - start > 1 { Self.sort(start..<end, &rows, &statements, order) }
+                start = end
             }
         }
-        rows = unordered.map {
-            Row(predicate: Term(index: predicates[Int($0.predicateRank)]), object: Term(index: $0.object))
-        }
-        statements = unordered.map { StatementID(index: $0.statement) }
+        self.rows = rows
+        self.statements = statements
         self.subjects = subjects.map(Term.init(index:))
         self.starts = starts
         self.counts = counts
     }
 
-    private struct Key {
-        var predicateRank: UInt32
-        var object: UInt32
-        var statement: UInt32
+    /// The statements of each predicate, predicates in their order.
+    private static func byPredicate(
+        _ table: StatementTable, _ predicates: [UInt32], termCount: Int
+    ) -> [(predicate: Term, statements: ArraySlice<UInt32>)] {
+        var ends = [UInt32](repeating: 0, count: termCount)
+        for predicate in table.predicates { ends[Int(predicate)] += 1 }
+        var total: UInt32 = 0
+        for predicate in predicates { (ends[Int(predicate)], total) = (total, total + ends[Int(predicate)]) }
+        let starts = predicates.map { Int(ends[Int($0)]) }
+        var members = [UInt32](repeating: 0, count: table.count)
+        for (statement, predicate) in table.predicates.enumerated() {
+            members[Int(ends[Int(predicate)])] = UInt32(statement)
+            ends[Int(predicate)] += 1
+        }
+        return zip(predicates, starts).map { (Term(index: $0), members[$1..<Int(ends[Int($0)])]) }
+    }
+
+    /// Sorts a run of statements that differ in their object alone: few by insertion.
+    private static func sort(
+        _ run: Range<Int>, _ rows: inout [Row], _ statements: inout [StatementID], _ order: ObjectOrder
+    ) {
+        if run.count > 24 {
+            let sorted = run.map { (row: rows[$0], statement: statements[$0]) }
+                .sorted { order.precedes($0.row.object, $1.row.object) }
+            for (place, element) in zip(run, sorted) { (rows[place], statements[place]) = element }
+            return
+        }
+        for place in run.dropFirst() {
+            let (row, statement) = (rows[place], statements[place])
+            var hole = place
+            while hole > run.lowerBound, order.precedes(row.object, rows[hole - 1].object) {
+                (rows[hole], statements[hole]) = (rows[hole - 1], statements[hole - 1])
+                hole -= 1
+            }
+            (rows[hole], statements[hole]) = (row, statement)
+        }
+    }
+
+    private struct ObjectOrder {
+        let graph: KnowledgeGraph
+        /// By term: a subject's place among the subjects plus one, which tells two of them apart soonest; 0 for others.
+        let ranks: [UInt32]
+
+        func precedes(_ a: Term, _ b: Term) -> Bool {
+            let known = (ranks[Int(a.index)], ranks[Int(b.index)])
+            return known.0 > 0 && known.1 > 0 ? known.0 < known.1 : graph.precedes(a, b)
+        }
     }
 
     package struct Row: Sendable {
