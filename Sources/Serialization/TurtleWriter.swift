@@ -20,27 +20,33 @@ public struct TurtleWriter: Sendable {
         _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
     ) throws {
         var spelling = TurtleSpelling(graph, terms, namespaces: namespaces)
+        var predicates = TermSpellings(graph)
         var ahead = ReadingAhead(terms, index)
         let type = graph.find(RDF.type)
+        if let type { _ = predicates.add(Array("a ".utf8), of: type) }
         for subject in index.subjects {
             sink.append(UInt8(ascii: "\n"))
             spelling.append(subject, to: &sink)
+            let places = index.places(of: subject)
+            let firstType = places.first { index.rows[$0].predicate == type } ?? places.lowerBound
+            let afterTypes = places[firstType...].first { index.rows[$0].predicate != type } ?? places.upperBound
             var last: Term?
-            for isTypes in [true, false] {
-                for position in index.places(of: subject) {
+            for run in [firstType..<afterTypes, places.lowerBound..<firstType, afterTypes..<places.upperBound] {
+                for position in run {
                     ahead.reach(position)
                     let row = index.rows[position]
-                    if (row.predicate == type) != isTypes { continue }
                     if row.predicate == last {
                         sink.append(", " as StaticString)
                     } else {
                         sink.append(last == nil ? " " : " ;\n    " as StaticString)
-                        if isTypes {
-                            sink.append(UInt8(ascii: "a"))
-                        } else {
-                            spelling.append(row.predicate, to: &sink)
-                        }
-                        sink.append(UInt8(ascii: " "))
+                        let predicate =
+                            try predicates.place(of: row.predicate)
+                            ?? predicates.add(
+                                try ByteSink.bytes {
+                                    spelling.append(iri: row.predicate, to: &$0)
+                                    $0.append(UInt8(ascii: " "))
+                                }, of: row.predicate)
+                        sink.append(predicates.pieces, predicate)
                         last = row.predicate
                     }
                     spelling.append(row.object, to: &sink)
