@@ -14,5 +14,6 @@ export TSUNAGU_SANITIZER="$1"
 export TSUNAGU_PYTHON="$PWD/.venv/bin/python3"
 
 swift build -c release --build-tests --sanitize="$1" --scratch-path "$scratch"
-swift test -c release --skip-build --sanitize="$1" --scratch-path "$scratch"
+# One after the other: tests that wait for a program hold the threads of Swift's pool, under a sanitizer for minutes.
+swift test -c release --skip-build --no-parallel --sanitize="$1" --scratch-path "$scratch"
 echo "no report from the $1 sanitizer"

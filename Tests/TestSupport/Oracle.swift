@@ -23,8 +23,9 @@ public enum Oracle {
     public static let hasShared =
         isRequired || FileManager.default.fileExists(atPath: shared.appendingPathComponent("gold").path)
 
-    /// Whether tests and command are built with a sanitizer, which keeps freed memory and notes of its own.
-    public static let isSanitized = ProcessInfo.processInfo.environment["TSUNAGU_SANITIZER"] != nil
+    /// The sanitizer that tests and command are built with, `address` or `thread`: each keeps freed memory and notes of its
+    /// own, and brings a run-time that some tests are too rough for.
+    public static let sanitizer = ProcessInfo.processInfo.environment["TSUNAGU_SANITIZER"]
 
     /// The command, built beside the tests.
     public static let tsunagu = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
