@@ -2,7 +2,7 @@ import Linking
 import Testing
 
 /// What the whole linker makes of invented cells of many ministries: amount, year, stage, qualifiers and owner.
-@Test(arguments: ["cells.txt", "harder.txt", "third.txt", "fourth.txt", "fifth.txt"]) func readsAmountsOfInventedCells(
+@Test(arguments: ["cells.txt", "harder.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt"]) func readsAmountsOfInventedCells(
     file: String
 )
     throws
