@@ -56,6 +56,23 @@ extension MoneyReader {
         stage == .draft || stage == .request ? .initial : stage
     }
 
+    /// Whether a text says nothing but a fiscal year or a stage of the budget: 令和5年度, (5補正), 令和6年度予算案.
+    public static func isPeriod(_ text: [Unicode.Scalar], year: Int?) -> Bool {
+        let folded = Folding(text).scalars
+        var end = 0
+        var saysMore = false
+        for token in MoneyToken.tokens(folded, home: year) {
+            guard MoneyWord.isGlue(folded, end..<token.range.lowerBound) else { return false }
+            end = token.range.upperBound
+            switch token.kind {
+            case .years, .stage: saysMore = true
+            case .open, .close: break
+            default: return false
+            }
+        }
+        return saysMore && MoneyWord.isGlue(folded, end..<folded.count)
+    }
+
     /// Whether nothing but an arrow, or a から that says what became of it, stands between the amount and the next.
     private func isArrow(behind i: Int) -> Bool {
         guard i + 1 < tokens.count, case .money = tokens[i + 1].kind else { return false }

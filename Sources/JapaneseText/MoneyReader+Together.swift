@@ -71,7 +71,7 @@ extension MoneyReader {
                 return statement
             }
             guard let joint = text.first(of: ["、", "及び", "並びに", "と"], at: behind),
-                let next = tokens[(i + 1)...].firstIndex(where: { $0.range.lowerBound >= behind }),
+                let next = tokens[(i + 1)...].firstIndex(where: { $0.range.lowerBound >= behind && !$0.isBracket }),
                 case .money(let other) = tokens[next].kind,
                 other.range.lowerBound - behind <= 40 + joint.unicodeScalars.count
             else { return nil }

@@ -173,6 +173,10 @@ struct AllocationOwner: RelationRule {
     /// 令和5年度予算(3億円)を活用し、甲事業を…: the first program of the sentence, where none stands before the amount.
     private func nextProgram(behind amount: Mention, in passage: Passage) -> Owner? {
         let sentence = passage.prose.sentence(around: amount.range)
+        // 12億円(うち甲事業3億円): the whole is not its share's.
+        var rest = Cursor(passage.prose, at: amount.range.upperBound)
+        while rest.take(["(", "、"]) {}
+        guard !rest.take(["うち"]) else { return nil }
         let next = passage.phrases.indices.first {
             passage.phrases[$0].type == .program && sentence.contains(passage.phrases[$0].whole.lowerBound)
         }
