@@ -207,7 +207,8 @@ struct PieceReader {
             fiscalYears: years(from: start, to: end),
             tense: SentenceTense(scalars, kinds, from: start, to: end), form: form(from: start, to: end),
             itemNumber: itemNumber(at: start, length: bullet), hasSentence: sentences > 0,
-            isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
+            isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40
+                && !beginsWithFigure(from: start, to: end),
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
     }
@@ -247,6 +248,13 @@ struct PieceReader {
         if digits > 0 { return words <= 4 && words <= 2 * digits || isDate ? .number : .prose }
         return words == 0 || Self.standIns.contains(where: manuscript.scalars[start..<end].elementsEqual)
             ? .blank : .prose
+    }
+
+    /// 210 甲省乙課: a figure and a blank before a name.
+    private func beginsWithFigure(from start: Int, to end: Int) -> Bool {
+        guard manuscript.kinds[start] == .digit else { return false }
+        let next = manuscript.kinds[start..<end].firstIndex { $0 != .digit && $0 != .comma } ?? end
+        return next < end && manuscript.kinds[next] == .space
     }
 
     /// 1, 12, 1-1.
