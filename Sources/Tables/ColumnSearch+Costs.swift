@@ -93,16 +93,6 @@ extension ColumnSearch {
         return min(weights.mostMisalignment, weights.misalignment * max(0, distance - 100) / 100)
     }
 
-    /// <令和5年度予算額 12億円(内数)>: brackets from end to end around an amount of money.
-    private func isAmount(_ piece: LinePiece, _ form: HeadingForm) -> Bool {
-        guard case .bracketed = form else { return false }
-        return (piece.start + 1..<max(piece.start + 1, piece.end)).contains { at in
-            guard manuscript.scalars[at] == 0x5186 else { return false }  // 円
-            let before = manuscript.scalars[at - 1]
-            return manuscript.kinds[at - 1] == .digit || [0x5146, 0x5104, 0x4E07, 0x5343].contains(before)  // 兆億万千
-        }
-    }
-
     /// What it costs to take a whole line for a heading.
     func headingCost(_ piece: LinePiece) -> Int {
         let form = HeadingForm(manuscript.scalars, manuscript.kinds, from: piece.start, to: piece.end)
@@ -120,7 +110,7 @@ extension ColumnSearch {
         case .hiragana, .barred, .parenthesis: cost += weights.brokenHeading
         case .content: break
         }
-        if piece.form == .number || isAmount(piece, form) { cost += weights.figureAsHeading }
+        if piece.form == .number { cost += weights.figureAsHeading }
         if piece.isNameLike, piece.endsInOffice || piece.beginsWithMinistry { cost += weights.headingLikeOffice }
         cost += weights.strayBracket * (piece.opened.total + piece.closed.total)
         return cost

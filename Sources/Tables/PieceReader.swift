@@ -230,6 +230,7 @@ struct PieceReader {
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
     /// half over.
     private func form(from start: Int, to end: Int) -> PieceForm {
+        if isBracketedAmount(start..<end) { return .number }
         guard end - start <= 20 else { return .prose }
         var digits = 0
         var words = 0
@@ -250,10 +251,22 @@ struct PieceReader {
             ? .blank : .prose
     }
 
+    /// <令和5年度予算額 12億円(内数)>: brackets such as headings have, from end to end around an amount of money.
+    private func isBracketedAmount(_ range: Range<Int>) -> Bool {
+        let scalars = manuscript.scalars
+        guard [0x3C, 0x3010, 0x300A, 0x3008].contains(scalars[range.lowerBound]), range.count <= 40,
+            manuscript.kinds[range.upperBound - 1] == .closing || scalars[range.upperBound - 1] == 0x3E
+        else { return false }
+        return range.dropFirst().contains { at in
+            scalars[at] == 0x5186  // 円
+                && (manuscript.kinds[at - 1] == .digit || [0x5146, 0x5104, 0x4E07, 0x5343].contains(scalars[at - 1]))
+        }
+    }
+
     /// 210 甲省乙課: a figure and a blank before a name.
     private func beginsWithFigure(from start: Int, to end: Int) -> Bool {
         guard manuscript.kinds[start] == .digit else { return false }
-        let next = manuscript.kinds[start..<end].firstIndex { $0 != .digit && $0 != .comma } ?? end
+        let next = manuscript.kinds[start..<end].firstIndex { $0 != .digit && $0 != .comma && $0 != .other } ?? end
         return next < end && manuscript.kinds[next] == .space
     }
 
