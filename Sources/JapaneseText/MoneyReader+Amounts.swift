@@ -74,11 +74,15 @@ extension MoneyReader {
         return false
     }
 
+    /// So far before an amount its sentence is searched for the program that it is paid out of.
+    private static let farthestName = 80
+
     /// 甲交付金により、34の市町村に12億円を交付した, 甲交付金を3億円執行した: paid out of the program that the sentence has named. What each gets in a
     /// year or a month is a rate.
     private func isPaidOut(token i: Int, from start: Int) -> Bool {
         let end = tokens[i].range.upperBound
-        let sentence = (text[..<start].lastIndex { "。\n".unicodeScalars.contains($0) } ?? -1) + 1
+        let near = max(0, start - Self.farthestName)
+        let sentence = text[near..<start].lastIndex { "。\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? near
         func endsName(_ end: Int) -> Bool { MoneyWord.endsProgramName(text, at: nameEnd(before: end)) }
         if text.first(of: MoneyWord.paying, at: end) != nil {
             return text.holds("を", at: start - 1) && endsName(start - 1)

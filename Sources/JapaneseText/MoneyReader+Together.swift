@@ -64,7 +64,9 @@ extension MoneyReader {
     /// their programs.
     func grantedTogether(_ money: Money, from start: Int, token first: Int) -> MoneyStatement? {
         var (i, start) = (first, start)
-        while MoneyWord.endsProgramName(text, at: nameEnd(before: start)) {
+        var listed = 0
+        while listed < 20, MoneyWord.endsProgramName(text, at: nameEnd(before: start)) {
+            listed += 1
             let behind = behindBracket(of: i)
             if i > first, case .money(let last) = tokens[i].kind, var statement = granted(last, token: i) {
                 statement.money = money
