@@ -94,9 +94,20 @@ extension Money {
     private static func beginsInterval(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         guard let word = text.first(of: ["~", "から", "-"], at: end) else { return false }
         let next = end + word.unicodeScalars.count
-        guard next < text.count else { return false }
+        guard next < text.count, word != "から" || !isChange(text, to: next) else { return false }
         return Numeral.digit(text[next]) != nil || text[next] == "約"
     }
+
+    /// 11億円から12億円に拡充: the figure at `next` is what another has become.
+    static func isChange(_ text: [Unicode.Scalar], to next: Int) -> Bool {
+        guard let figure = Figure(text, at: next, currency: nil, scale: 1, readingMisprints: false) else {
+            return false
+        }
+        guard let particle = text.first(of: ["に", "へと", "へ"], at: figure.end) else { return false }
+        return text.first(of: changes, at: figure.end + particle.unicodeScalars.count) != nil
+    }
+
+    private static let changes = ["拡充", "増", "倍増", "減", "引き上げ", "引上げ", "引き下げ", "引下げ", "拡大", "縮減", "縮小", "改め"]
 
     private static func endsInterval(_ text: [Unicode.Scalar], at start: Int) -> Bool {
         guard start > 1, text[start - 1] == "~" || text[start - 1] == "-" else { return false }

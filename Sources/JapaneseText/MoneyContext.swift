@@ -18,6 +18,8 @@ struct MoneyContext {
     var commonStage: MoneyStatement.Stage?
     var commonQualifier: Range<Int>?
     var last: Int?
+    /// The stage of what an amount has become, of which the first of the two was read.
+    var change: MoneyStatement.Stage?
     /// それぞれ was said of the amounts.
     var isEach = false
     /// The bracket that was closed last, with its marks.

@@ -27,7 +27,7 @@ extension MoneyReader {
         }
         if let statement = qualified(money, from: start, token: i) ?? qualifiedBehind(money, token: i)
             ?? qualifiedTogether(money, from: start, token: i) ?? qualifiedInside(money, token: i)
-            ?? granted(money, token: i)
+            ?? granted(money, token: i) ?? grantedTogether(money, from: start, token: i)
         {
             return statement
         }
@@ -35,7 +35,7 @@ extension MoneyReader {
         if let listed = listed(money, from: start) ?? distributed(money, from: start) { return listed }
         if let total = context.total, isGlue(total.upperBound, money.range.lowerBound) {
             // 総額3億円の「甲事業」
-            if text.first(of: ["の「", "の『"], at: money.range.upperBound) != nil {
+            if text.first(of: ["の「", "の『", "を投じ"], at: money.range.upperBound) != nil {
                 return MoneyStatement(
                     money: money, fiscalYears: years(before: start).years, stage: .other, qualifier: total)
             }
@@ -46,10 +46,14 @@ extension MoneyReader {
         guard
             isGranted || money.isPartOfLarger || standsAlone(i, from: start) || isSpent(token: i, from: start)
                 || isGrantedTogether(token: i, from: start) || isAllOfLine(money, from: start)
+                || isPaidOut(token: i, from: start)
+                || text.first(of: ["規模の「", "規模の『"], at: money.range.upperBound) != nil
         else { return nil }
         let said = said(before: start)
+        // 12億円を要求している
+        let asked: MoneyStatement.Stage? = text.holds("を要求", at: behindBracket(of: i)) ? .request : nil
         return MoneyStatement(
-            money: money, fiscalYears: said.years, stage: said.stage ?? context.commonStage ?? .other,
+            money: money, fiscalYears: said.years, stage: said.stage ?? context.commonStage ?? asked ?? .other,
             qualifier: said.range)
     }
 
@@ -68,6 +72,29 @@ extension MoneyReader {
             (i, start) = (next, money.range.lowerBound)
         }
         return false
+    }
+
+    /// So far before an amount its sentence is searched for the program that it is paid out of.
+    private static let farthestName = 80
+
+    /// 甲交付金により、34の市町村に12億円を交付した, 甲交付金を3億円執行した: paid out of the program that the sentence has named. What each gets in a
+    /// year or a month is a rate.
+    private func isPaidOut(token i: Int, from start: Int) -> Bool {
+        let end = tokens[i].range.upperBound
+        let near = max(0, start - Self.farthestName)
+        let sentence = text[near..<start].lastIndex { "。\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? near
+        func endsName(_ end: Int) -> Bool { MoneyWord.endsProgramName(text, at: nameEnd(before: end)) }
+        if text.first(of: MoneyWord.paying, at: end) != nil {
+            return text.holds("を", at: start - 1) && endsName(start - 1)
+        }
+        guard text.first(of: MoneyWord.paying.map { "を" + $0 }, at: end) != nil,
+            !["年間", "月額", "日額", "年額", "毎年", "毎月", "一律", "一人"].contains(where: {
+                text.holds($0, at: start - $0.unicodeScalars.count)
+            })
+        else { return false }
+        return (sentence..<start).contains {
+            text.first(of: ["により", "によって", "は", "では", "から", "を通じ", "を活用し"], at: $0) != nil && endsName($0)
+        }
     }
 
     /// The qualifier that was said since the last amount, with something else between it and `start`.
@@ -123,7 +150,8 @@ extension MoneyReader {
     /// each ministry's (甲事業(令和4年度予算:国土交通省3億円、環境省2億円)). In a column
     /// of budgets it is true of every amount.
     private func listed(_ money: Money, from start: Int) -> MoneyStatement? {
-        let end = nameEnd(before: start)
+        let particle = context.commonStage == nil ? nil : ["が", "は"].first { text.holds($0, at: start - 1) }
+        let end = nameEnd(before: particle == nil ? start : start - 1)
         guard
             base.commonStage != nil || MoneyWord.endsProgramName(text, at: end)
                 || contexts.count > 1 && (MoneyWord.endsMinistry(text, at: end) || MoneyWord.endsAccount(text, at: end))
@@ -150,7 +178,7 @@ extension MoneyReader {
     }
 
     /// 14億円を令和4年度予算に計上した.
-    private func granted(_ money: Money, token i: Int) -> MoneyStatement? {
+    func granted(_ money: Money, token i: Int) -> MoneyStatement? {
         let end = behindBracket(of: i)
         guard text.first(of: ["を", "が"], at: end) != nil else { return nil }
         var years: (years: ClosedRange<Int>, start: Int)?
@@ -260,9 +288,13 @@ extension MoneyReader {
     }
 
     /// 「○○事業」(14億円): nothing but the amount in the brackets behind a program's name.
-    private func standsAlone(_ i: Int, from start: Int) -> Bool {
-        guard i > 0, i + 1 < tokens.count, case .open = tokens[i - 1].kind,
-            isGlue(tokens[i - 1].range.upperBound, start)
+    private func standsAlone(_ token: Int, from start: Int) -> Bool {
+        let i = token
+        var before = i - 1
+        // (計14億円)
+        if before > 0, case .sum = tokens[before].kind { before -= 1 }
+        guard before >= 0, i + 1 < tokens.count, case .open = tokens[before].kind,
+            isGlue(tokens[before].range.upperBound, start)
         else { return false }
         let gap = text.string(
             tokens[i].range.upperBound..<max(tokens[i].range.upperBound, tokens[i + 1].range.lowerBound))
@@ -272,10 +304,10 @@ extension MoneyReader {
         case .share where gap == "、": break
         // 甲事業、乙事業(それぞれ14億円、2億円)
         case .money where MoneyWord.joins(text, tokens[i].range.upperBound..<tokens[i + 1].range.lowerBound):
-            guard text.holds("それぞれ", at: tokens[i - 1].range.upperBound) else { return false }
+            guard text.holds("それぞれ", at: tokens[before].range.upperBound) else { return false }
         default: return false
         }
-        let open = tokens[i - 1].range.lowerBound
+        let open = tokens[before].range.lowerBound
         // 「…の開発・実証」(2億円): a name in quotes has money behind it, whatever its last word.
         return MoneyWord.endsProgramName(text, at: nameEnd(before: open)) || text.holds("」", at: open - 1)
             || text.holds("』", at: open - 1)

@@ -42,13 +42,44 @@ extension MoneyReader {
 
     /// 甲事業:12億円, 甲事業 12億円: nothing but a program's name and the amount in the line.
     func isAllOfLine(_ money: Money, from start: Int) -> Bool {
-        let end = money.range.upperBound
+        let end = behindComparison(of: money)
         guard contexts.count == 1, end == text.count || text[end] == "\n" || text[end] == "。" && end + 1 == text.count,
             start > 0, text[start - 1] == ":" || text[start - 1] == " ",
             MoneyWord.endsProgramName(text, at: nameEnd(before: start))
         else { return false }
         let line = text[..<start].lastIndex(of: "\n").map { $0 + 1 } ?? 0
         return !text[line..<start].contains { "。、".unicodeScalars.contains($0) }
+    }
+
+    /// Where the amount ends, with the one in brackets behind it: 12億円(11億円).
+    private func behindComparison(of money: Money) -> Int {
+        let end = money.range.upperBound
+        guard text.holds("(", at: end), case .success(let other)? = Money.read(text, at: end + 1),
+            text.holds(")", at: other.range.upperBound)
+        else { return end }
+        return other.range.upperBound + 1
+    }
+
+    /// 甲事業12億円、乙事業3億円を令和5年度予算に計上: the year and the stage stand behind the last of the amounts that are listed with
+    /// their programs.
+    func grantedTogether(_ money: Money, from start: Int, token first: Int) -> MoneyStatement? {
+        var (i, start) = (first, start)
+        var listed = 0
+        while listed < 20, MoneyWord.endsProgramName(text, at: nameEnd(before: start)) {
+            listed += 1
+            let behind = behindBracket(of: i)
+            if i > first, case .money(let last) = tokens[i].kind, var statement = granted(last, token: i) {
+                statement.money = money
+                return statement
+            }
+            guard let joint = text.first(of: ["、", "及び", "並びに", "と"], at: behind),
+                let next = tokens[(i + 1)...].firstIndex(where: { $0.range.lowerBound >= behind && !$0.isBracket }),
+                case .money(let other) = tokens[next].kind,
+                other.range.lowerBound - behind <= 40 + joint.unicodeScalars.count
+            else { return nil }
+            (i, start) = (next, other.range.lowerBound)
+        }
+        return nil
     }
 
     /// (12億円、令和5年度補正予算), (12億円の令和5年度補正予算): the qualifier follows, and the bracket says no more.

@@ -15,6 +15,8 @@ public struct MoneyReader {
     let tokens: [MoneyToken]
     /// What is true of the whole text: what the heading of its column says.
     let base: MoneyContext
+    /// The fiscal year that the text speaks of.
+    let home: Int?
     var contexts: [MoneyContext]
     /// The first statement of the sentence.
     private var sentence = 0
@@ -26,7 +28,8 @@ public struct MoneyReader {
         contexts = [base]
         let folding = Folding(original)
         text = folding.scalars
-        tokens = MoneyToken.tokens(text, home: column?.fiscalYears?.lowerBound ?? year, unit: column?.unit)
+        home = column?.fiscalYears?.lowerBound ?? year
+        tokens = MoneyToken.tokens(text, home: home, unit: column?.unit)
         for i in tokens.indices { take(i) }
         statements = statements.map { $0.placed(folding) }
         unread = unread.map { UnreadMoney(reason: $0.reason, range: folding.original($0.range)) }
@@ -45,6 +48,7 @@ public struct MoneyReader {
             headList(before: range)
             context.years = (years, range)
             context.stage = nil
+            headLine(before: range)
             if text.first(of: ["は", "には", "では", "においては", "において"], at: range.upperBound) != nil {
                 context.commonYears = years
             }
@@ -80,13 +84,19 @@ public struct MoneyReader {
         case .money(let money): take(money, token: i)
         case .unread(let money):
             if isQualified(at: money.range.lowerBound) { unread.append(money) }
-            context.forget()
+            // 予算案では前年度から2億円増の12億円: the difference says how the amount came about.
+            if money.reason != .difference || text.first(of: ["増の", "減の"], at: money.range.upperBound) == nil {
+                context.forget()
+            }
         }
     }
 
     private mutating func take(_ money: Money, token i: Int) {
         let start = context.start(before: money.range.lowerBound, in: text)
-        if var statement = statement(money, from: start, token: i) {
+        if var statement = changed(money, from: start, token: i) ?? statement(money, from: start, token: i) {
+            if statement.stage == .initial || statement.stage == .other, text.holds("(案)", at: money.range.upperBound) {
+                statement.stage = .draft
+            }
             if let total = context.pendingTotal, total.money.amount > statement.money.amount {
                 statement.total = total.money
                 statement.totalQualifier = total.qualifier
@@ -149,7 +159,16 @@ public struct MoneyReader {
         }
     }
 
-    private static let heading = [":", " ", ": ", "は、", "は", "として、", "として", "について、", "については、"]
+    /// 甲事業:令和5年度 12億円、令和6年度 13億円: a program's name and years behind it in a line of its own are those of its amounts.
+    private mutating func headLine(before range: Range<Int>) {
+        guard contexts.count == 1, context.commonStage == nil, range.lowerBound > 0,
+            text[range.lowerBound - 1] == ":" || text[range.lowerBound - 1] == " ",
+            MoneyWord.endsProgramName(text, at: nameEnd(before: range.lowerBound))
+        else { return }
+        context.commonStage = .other
+    }
+
+    private static let heading = [":", " ", ": ", "は、", "は", "として、", "として", "について、", "については、", "を、", "を"]
 
     /// A qualifier together with the one that it was joined to.
     func qualifier(
@@ -157,7 +176,14 @@ public struct MoneyReader {
     ) -> (years: ClosedRange<Int>?, stage: MoneyStatement.Stage, from: Int) {
         guard let joint = context.joint else { return (years, stage, from) }
         let both = [joint.years, years].compactMap { $0 }
-        let union = both.isEmpty ? nil : both.map(\.lowerBound).min()!...both.map(\.upperBound).max()!
+        var union = both.isEmpty ? nil : both.map(\.lowerBound).min()!...both.map(\.upperBound).max()!
+        // 令和5年度予算及び令和4年度補正予算: a supplement late in a year is spent with the next year's budget, as one.
+        if let all = union, all.count == 2, stage != joint.stage,
+            (stage == .supplementary ? years : joint.stage == .supplementary ? joint.years : nil)
+                == all.lowerBound...all.lowerBound
+        {
+            union = all.upperBound...all.upperBound
+        }
         return (union, stage == joint.stage ? stage : .other, joint.from)
     }
 
@@ -172,7 +198,9 @@ public struct MoneyReader {
             inner.commonYears = years.years
             inner.commonQualifier = years.range
         }
-        if let stage = outer.stage, isGlue(stage.range.upperBound, range.lowerBound) {
+        if let stage = outer.stage,
+            isGlue(MoneyWord.behindRise(text, at: stage.range.upperBound), range.lowerBound)
+        {
             inner.commonStage = stage.stage
             inner.commonQualifier = (inner.commonQualifier ?? stage.range).lowerBound..<stage.range.upperBound
         }

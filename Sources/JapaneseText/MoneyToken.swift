@@ -29,6 +29,13 @@ struct MoneyToken {
     var kind: Kind
     /// Offsets into the folded text.
     var range: Range<Int>
+
+    var isBracket: Bool {
+        switch kind {
+        case .open, .close: true
+        default: false
+        }
+    }
 }
 
 extension MoneyToken {

@@ -37,7 +37,7 @@ enum MoneyWord {
             .expense,
             [
                 "事業経費", "所要経費", "必要経費", "経費", "総事業費", "事業費", "所要額", "国費", "運営費", "整備費", "委託費", "研究費",
-                "補助額", "補助金額", "交付額", "交付金額", "拠出額", "拠出金額", "予算規模", "予算措置額", "措置額",
+                "補助額", "補助金額", "交付額", "交付決定額", "交付金額", "拠出額", "拠出金額", "予算規模", "予算措置額", "措置額",
             ]
         ),
         (
@@ -114,16 +114,25 @@ enum MoneyWord {
     static let granting = [
         "を計上", "が計上", "の計上", "を措置", "が措置", "の措置", "を予算措置", "の予算措置", "が予算措置", "を予算計上", "を要求", "を確保", "を充当", "を充て", "を拠出",
         "の拠出",
-        "の予算", "の国費", "の補正予算", "を盛り込",
+        "の予算", "の国費", "の補正予算", "を盛り込", "計上した", "計上し、", "計上する",
     ]
 
     /// What is done with money, right behind an amount that a program's name stands before.
     static let spending = ["を活用", "を用い", "をもって", "を投じ", "により", "による", "で実施", "を交付", "を配分", "を執行", "を支出", "を配算"]
 
+    /// What is done with money when it is paid out, without its particle.
+    static let paying = ["交付した", "交付し、", "配分した", "配分し、", "執行した", "執行し、", "支出した", "支出し、"]
+
     /// True where a stage of the budget goes on with such a verb: 予算に計上, 予算で措置.
     static func grants(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         guard let particle = text.first(of: ["に", "で", "において", "にて"], at: end) else { return false }
         return text.first(of: ["計上", "措置", "確保", "要求", "盛り込"], at: end + particle.unicodeScalars.count) != nil
+    }
+
+    /// Where 「予算を倍増」, 「予算を拡充」 end: an amount in brackets behind them is the budget's. `end` where no such verb follows.
+    static func behindRise(_ text: [Unicode.Scalar], at end: Int) -> Int {
+        let verb = text.first(of: ["を倍増", "を増額", "を拡充", "を減額", "を確保", "を計上", "を措置", "を要求"], at: end)
+        return end + (verb?.unicodeScalars.count ?? 0)
     }
 
     /// What behind an amount says that it is a ceiling.
@@ -141,7 +150,8 @@ enum MoneyWord {
     static func headsSentence(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         guard
             let particle = text.first(
-                of: ["においては", "において", "における措置として", "による措置として", "により", "による", "では", "には", "にて", "に", "で", "として"], at: end
+                of: ["においては", "において", "における措置として", "による措置として", "により", "による", "では", "には", "にて", "に", "で", "として", "は"],
+                at: end
             )
         else { return false }
         return text.holds("、", at: end + particle.unicodeScalars.count)
@@ -149,6 +159,10 @@ enum MoneyWord {
 
     /// True where `range` joins a stage to the name whose money it sets aside: 予算で措置した「…」, 予算に盛り込まれた「…」.
     static func sets(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        let clause = ["の成立を受け、", "の成立を受けて、", "を活用し、", "を活用して、", "を財源に、", "を財源として、", "を用い、", "を用いて、"]
+        if let words = text.first(of: clause, at: range.lowerBound), !range.contains(where: { text[$0] == "。" }) {
+            return range.count >= words.unicodeScalars.count
+        }
         guard let particle = text.first(of: ["に", "で", "により", "において", "の", "による"], at: range.lowerBound) else {
             return false
         }

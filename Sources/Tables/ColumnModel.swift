@@ -77,7 +77,7 @@ struct ColumnModel {
     /// Likewise: prose, numbers, blanks, terms, ordinals.
     var formShares: [Int] {
         if holdsOrdinals { return [40, 140, 10, 10, 800] }
-        if holdsNumbers { return [150, 780, 30, 20, 20] }
+        if holdsNumbers { return [150, 660, 30, 20, 140] }
         if holdsTerms { return [400, 18, 30, 550, 2] }
         switch role {
         // No row is about a date or a dash.

@@ -275,12 +275,34 @@ struct HeadingReader {
         let begins = manuscript.kinds[part.start]
         if begins == .opening || begins == .hiragana && Self.isParticle(text) { return 2 }
         if !mayBeHeading(part) { return last.line == part.line - 1 ? 2 : 1 }
+        if isYear(unit) { return last.line == part.line - 1 && goesOnYear(text) ? 3 : 0 }
         guard wantsMore(unit) else { return 0 }
         switch HeadingWords.role(of: text) {
         case .result, .plan, .other: return 3
         case .item, .office, .note, nil: return 1
         }
     }
+
+    /// 「令和7年度」 and nothing else.
+    private func isYear(_ unit: Unit) -> Bool {
+        guard let year = FiscalYearReader.mentions(in: unit.text).first else { return false }
+        return year.offset + 2 == unit.text.count && unit.text.count <= Self.longestYear
+    }
+
+    /// 予算額(百万円), 実績: what a year alone is a year of, and no heading with a year of its own.
+    private func goesOnYear(_ text: ArraySlice<UInt32>) -> Bool {
+        guard FiscalYearReader.mentions(in: Array(text)).isEmpty else { return false }
+        switch HeadingWords.role(of: text) {
+        case .result, .plan: return true
+        case .other: return HeadingWords.namesNumbers(text) || text.starts(with: Self.budget)
+        case .item, .office, .note, nil: return false
+        }
+    }
+
+    /// 令和10年度
+    private static let longestYear = 6
+    /// 予算
+    private static let budget: [UInt32] = [0x4E88, 0x7B97]
 
     private func isTitle(_ part: Part) -> Bool {
         HeadingWords.endsAsTitle(manuscript.scalars[part.start..<part.end])

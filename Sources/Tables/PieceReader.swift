@@ -207,7 +207,8 @@ struct PieceReader {
             fiscalYears: years(from: start, to: end),
             tense: SentenceTense(scalars, kinds, from: start, to: end), form: form(from: start, to: end),
             itemNumber: itemNumber(at: start, length: bullet), hasSentence: sentences > 0,
-            isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40,
+            isNameLike: sentences == 0 && bullet == 0 && hiragana * 5 <= end - start && end - start <= 40
+                && !beginsWithFigure(from: start, to: end),
             beginsWithMinistry: OfficeForm.beginsWithMinistry(scalars, kinds, from: start, to: end),
             endsInOffice: endsInOffice(from: start, to: end))
     }
@@ -229,6 +230,7 @@ struct PieceReader {
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
     /// half over.
     private func form(from start: Int, to end: Int) -> PieceForm {
+        if isBracketedAmount(start..<end) { return .number }
         guard end - start <= 20 else { return .prose }
         var digits = 0
         var words = 0
@@ -247,6 +249,25 @@ struct PieceReader {
         if digits > 0 { return words <= 4 && words <= 2 * digits || isDate ? .number : .prose }
         return words == 0 || Self.standIns.contains(where: manuscript.scalars[start..<end].elementsEqual)
             ? .blank : .prose
+    }
+
+    /// <令和5年度予算額 12億円(内数)>: brackets such as headings have, from end to end around an amount of money.
+    private func isBracketedAmount(_ range: Range<Int>) -> Bool {
+        let scalars = manuscript.scalars
+        guard [0x3C, 0x3010, 0x300A, 0x3008].contains(scalars[range.lowerBound]), range.count <= 40,
+            manuscript.kinds[range.upperBound - 1] == .closing || scalars[range.upperBound - 1] == 0x3E
+        else { return false }
+        return range.dropFirst().contains { at in
+            scalars[at] == 0x5186  // 円
+                && (manuscript.kinds[at - 1] == .digit || [0x5146, 0x5104, 0x4E07, 0x5343].contains(scalars[at - 1]))
+        }
+    }
+
+    /// 210 甲省乙課: a figure and a blank before a name.
+    private func beginsWithFigure(from start: Int, to end: Int) -> Bool {
+        guard manuscript.kinds[start] == .digit else { return false }
+        let next = manuscript.kinds[start..<end].firstIndex { $0 != .digit && $0 != .comma && $0 != .other } ?? end
+        return next < end && manuscript.kinds[next] == .space
     }
 
     /// 1, 12, 1-1.

@@ -87,6 +87,17 @@ struct PrintedOrderTests {
         #expect(table.rows.map { $0.cells[2].items.map(\.string) } == rows.map { $0[3] })
     }
 
+    /// 「令和5年度」 above 「予算額(億円)」 is one heading.
+    @Test func headingWhoseYearHasItsOwnLine() {
+        let amounts = ["1.2", "13.5", "-", "2.1", "0.9"]
+        var printed = PrintedTable(headings: ["事業名", "令和5年度", "予算額(億円)", "令和5年度の実績", "担当"], widths: [12, 7, 26, 9])
+        for (row, amount) in zip(rows, amounts) { printed.rowByCells([row[0], [amount], row[1], row[3]]) }
+        let table = TableDecoder().decode([printed.page()])
+        #expect(table.columns.map(\.header.string) == ["事業名", "令和5年度予算額(億円)", "令和5年度の実績", "担当"])
+        #expect(table.columns.map(\.fiscalYear) == [nil, 2023, 2023, nil])
+        #expect(table.rows.map { $0.cells[0].items.map(\.string) } == amounts.map { [$0] })
+    }
+
     /// 「令和5年度予算額」 broken before its last letter, and a column of amounts.
     @Test func headingThatRunsOverItsColumn() {
         let amounts = ["12百万円", "1,350百万円", "-", "208百万円", "96百万円"]

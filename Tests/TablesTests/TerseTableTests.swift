@@ -56,6 +56,19 @@ struct TerseTableTests {
         #expect(cells(table) == rows)
     }
 
+    /// What money a cell is about stands in brackets below its items, and is no section's name.
+    @Test func amountsInBracketsBelowItemsAreNoHeadings() {
+        var rows = rows
+        rows[1][1].append("<令和5年度予算額 12億円(内数)>")
+        rows[3][1].append("<令和5年度予算額 350百万円>")
+        var printed = PrintedTable(headings: ["施策", "令和5年度の実績", "令和6年度の予定", "担当府省庁"], widths: [16, 26, 22, 8])
+        for row in rows { printed.row(row) }
+        let table = TableDecoder().decode([printed.page()])
+        #expect(table.rows.allSatisfy { $0.section.isEmpty })
+        let text = table.rows.flatMap { $0.cells.flatMap { $0.items.map(\.string) } }.joined()
+        #expect(text.contains("12億円(内数)>") && text.contains("350百万円>"))
+    }
+
     @Test func numberedSectionsBetweenMarkedItems() {
         var printed = PrintedTable(headings: ["施策", "令和5年度の実績", "令和6年度の予定", "担当府省庁"], widths: [16, 26, 22, 8])
         for (index, row) in rows.enumerated() {

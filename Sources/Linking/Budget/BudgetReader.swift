@@ -29,7 +29,9 @@ package struct BudgetReader {
                     let owner = document.activities[i][j][k].map { document[$0].path } ?? "\(measure) \(j) \(k)"
                     let above = k > 0 && columns[cell.column] != nil ? cell.items[k - 1] : PlacedText()
                     read(
-                        item, below: above.isBracketed ? above : PlacedText(), at: .item(row: i, cell: j, item: k),
+                        item,
+                        below: above.isBracketed || MoneyReader.isPeriod(above.scalars, year: year)
+                            ? above : PlacedText(), at: .item(row: i, cell: j, item: k),
                         in: owner, column: columns[cell.column], year: year, &document, &index)
                 }
             }
@@ -55,7 +57,8 @@ package struct BudgetReader {
         document.dropMergedAllocations(index: &index)
     }
 
-    /// `label` is a bracket that stands as a line of its own above the figure in a narrow column, as in (5補正) above 6,500.
+    /// `label` is what stands as a line of its own above the figure in a narrow column: (5補正) above 6,500, 令和5年度 above
+    /// 12億円.
     private func read(
         _ text: PlacedText, below label: PlacedText = PlacedText(), at place: TextPlace, in owner: String,
         column: MoneyColumn?, year: Int?, _ document: inout LinkedDocument, _ index: inout [String: EntityID]

@@ -27,12 +27,12 @@ struct FigureOwners {
             let names = RowNames(row, of: document, mentions: mentions, found: found)
             for cell in document.table.rows[row].cells.indices {
                 let places = names.texts.map(\.place).filter {
-                    $0.cell == cell && document.isInBudgetColumn($0) && !names.hasOwner(at: $0)
+                    $0.cell == cell && document.isInBudgetColumn($0)
                 }
                 var figures: [Figure] = places.flatMap { place in
                     (mentions[place] ?? []).compactMap { mention in
                         guard mention.type == .budgetAllocation, let id = mention.entity, !owned.contains(id),
-                            !names.isOfPot(mention, at: place)
+                            !names.hasOwner(at: place, before: mention), !names.isOfPot(mention, at: place)
                         else { return nil }
                         return Figure(place: place, mention: mention, allocation: id, facts: document[id].facts)
                     }

@@ -57,6 +57,22 @@ struct RowNames {
     /// Whether the text names what can own an amount by itself.
     func hasOwner(at place: TextPlace) -> Bool { !Self.owners(in: mentions[place] ?? []).isEmpty }
 
+    /// Whether the text names a program before the figure, or anywhere but in the brackets that tell of its shares.
+    func hasOwner(at place: TextPlace, before figure: Mention) -> Bool {
+        let owners = (mentions[place] ?? []).filter { !Self.owners(in: [$0]).isEmpty }
+        return owners.contains { owner in
+            owner.range.lowerBound < figure.range.lowerBound
+                || !tellsShares(at: place, figure.range.upperBound, owner.range.lowerBound)
+        }
+    }
+
+    /// 12億円(うち甲事業3億円): whether what stands between says that a share follows.
+    private func tellsShares(at place: TextPlace, _ start: Int, _ end: Int) -> Bool {
+        guard start <= end, let text = texts.first(where: { $0.place == place })?.text.scalars else { return false }
+        let between = Folding(Array(text[start..<end])).scalars.filter { $0 != " " && $0 != "\n" }
+        return between.starts(with: "(うち".unicodeScalars) || between.starts(with: "うち".unicodeScalars)
+    }
+
     /// The programs of the last text before `place` in its cell that names any.
     func ownersAbove(_ place: TextPlace) -> [Owner]? {
         texts.map(\.place).prefix { $0 != place }.last { $0.cell == place.cell && !named(in: [$0]).isEmpty }

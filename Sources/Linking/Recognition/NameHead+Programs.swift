@@ -20,7 +20,7 @@ extension NameHead {
             .program, .quotes,
             [
                 "貸付", "融資", "保証", "コース", "全国大会", "チャレンジ", "シップ", "スキーム", "実証", "実証実験", "社会実験", "サポーター",
-                "フェア",
+                "フェア", "養成講座", "公開講座",
             ])
 
     /// Whether a name of this head with nothing but `modifier` before it names nothing: 支援事業, a line of business

@@ -137,6 +137,12 @@ struct PhraseNames {
         if head.type == .institutionClass, head.need == .modifier, Owners.isOfPrefecture(reading.scalars[compound]) {
             head = NameHead(head, of: .institution)
         }
+        // 海上交通支援センター(MTSC): what has Latin letters of its own is one body.
+        if head.type == .institutionClass, head.need == .modifier, hasLatinName(compound.upperBound, in: reading),
+            reading.hasWord(Self.centre, before: compound.upperBound)
+        {
+            head = NameHead(head, of: .institution)
+        }
         if head.type == .network, Self.places.contains(where: { reading.hasWord($0, before: compound.lowerBound) }) {
             head = NameHead(head, of: .institutionClass)
         }
@@ -146,6 +152,8 @@ struct PhraseNames {
         {
             // A body of a body: 国立…センター…研究所, and what it is run with: …機構運営費交付金.
             name = owner.range.lowerBound..<compound.upperBound
+        } else if head.type == .program, let start = lineStart(of: compound, in: reading) {
+            name = start..<compound.upperBound
         } else if head.need == .nothing {
             // The head says all.
         } else if Self.reaching.contains(head.type), !modifier.isEmpty || head.type.isLegalInstrument,
@@ -207,6 +215,28 @@ struct PhraseNames {
             status: .minted, reason: "what a body runs or holds, by its last word")
     }
 
+    /// 海の道整備事業 1,234: where a line begins that holds nothing but a name of two nouns and a figure. Nil where it says more.
+    private func lineStart(of compound: Range<Int>, in reading: Reading) -> Int? {
+        let end = compound.upperBound
+        guard end + 1 < reading.scalars.count, reading.scalars[end] == " " || reading.scalars[end] == ":",
+            Script(reading.scalars[end + 1]) == .digit || reading.scalars[end + 1] == "約"
+        else { return nil }
+        let start = reading.scalars.firstIndex { ![.space, .mark, .middleDot].contains(Script($0)) } ?? 0
+        guard start + 1 < compound.lowerBound, reading.scalars[compound.lowerBound - 1] == "の" else { return nil }
+        let noun = start..<compound.lowerBound - 1
+        return noun.count <= 12
+            && reading.scalars[noun].allSatisfy { [.kanji, .katakana].contains(Script($0)) }
+            && !CommonWords.holders.contains(Array(reading.scalars[noun])) ? start : nil
+    }
+
+    /// Whether the bracket at `end` holds an abbreviation in capitals, and no more.
+    private func hasLatinName(_ end: Int, in reading: Reading) -> Bool {
+        guard let bracket = reading.bracket(openingAt: end) else { return false }
+        return (3...10).contains(bracket.inside.count)
+            && reading.scalars[bracket.inside].allSatisfy { ("A"..."Z").contains($0) || $0 == "-" }
+    }
+
+    private static let centre = Array("センター".unicodeScalars)
     private static let places = CommonWords.scalars(["各地の", "各地域の", "各都道府県の", "都道府県ごとの", "全都道府県の", "各市町村の"])
     private static let holdings = CommonWords.scalars(["の", "が運営する", "が設置する", "が設置した", "に置かれた", "に設置された", "が開設した"])
 

@@ -34,6 +34,12 @@ extension QuotedNames {
     /// generic words; and the words beside it say that it is run, or that it is what something is called.
     func isBrand(_ name: Range<Int>, _ quote: Bracket, in reading: Reading) -> Bool {
         let text = reading.scalars[name]
+        // 「#海のSOS」: what people are called upon to join or to call.
+        if text.first == "#", (3...16).contains(text.count), text.dropFirst().allSatisfy({ Script($0) != .mark }),
+            text.dropFirst().contains(where: { Script($0) != .digit })
+        {
+            return true
+        }
         guard (2...16).contains(text.count),
             text.contains(where: { Script($0) != .kanji }) || (text.count >= 4 && hasForeignName(quote, in: reading)),
             text.allSatisfy({ Script($0) != .mark || "!-&/.☆★♪~".unicodeScalars.contains($0) }),

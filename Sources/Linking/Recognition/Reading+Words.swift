@@ -158,6 +158,8 @@ extension Reading {
             isHeavy = isHeavy || joint.count > 1 || CommonWords.themes.contains(Array(scalars[noun..<i - joint.count]))
             i = noun
         }
+        // 困難な課題に関する検討会: a theme may begin with one.
+        if isTheme, let quality = CommonWords.qualities.first(where: { hasWord($0, before: i) }) { i -= quality.count }
         let opensBracket = i > 0 && scalars[i - 1] == "("
         guard i < start, beginsClause(i) else { return nil }
         // Behind a particle (により, として) the phrase may be the sentence's own.

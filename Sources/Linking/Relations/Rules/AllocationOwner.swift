@@ -10,6 +10,7 @@ struct AllocationOwner: RelationRule {
     private static let topics: Cues = subjects + ["に係る", "に関する", "において", "における", "の", "に"]
     private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
     private static let together: Cues = ["いずれも", "ともに", "合計", "計", "あわせて", "合わせて", "併せて"]
+    private static let sums = ["計", "合計額", "合わせて", "あわせて", "併せて"]
     private static let each: Cues = ["それぞれ", "各々", "順に"]
     private static let openings: Cues = ["(", "[", "【", "<", "、", "の", " "]
     private static let placed: Cues = ["に", "へ", "として", "に対し", "に対して", "のため"]
@@ -18,7 +19,8 @@ struct AllocationOwner: RelationRule {
         var whole: (amount: Mention, owner: Int)?
         for amount in passage.amounts {
             guard let allocation = Party(amount),
-                let owner = distributed(amount, in: passage) ?? owner(of: amount, in: passage)
+                let owner = distributed(amount, in: passage) ?? owner(of: amount, in: passage),
+                !isSum(amount, ofMoreThan: owner.phrase, in: passage)
             else { continue }
             for phrase in sharers(of: amount, with: owner.phrase, in: passage) {
                 passage.claim(
@@ -68,6 +70,13 @@ struct AllocationOwner: RelationRule {
             Self.together.end(in: passage.prose.scalars, at: passage.prose.brackets[bracket].inside.lowerBound) != nil
         else { return [owner] }
         return (passage.coordination(of: owner)?.members ?? [owner]).filter { passage.phrases[$0].type.canOwn }
+    }
+
+    /// 甲事業及び乙事業(計15億円), 甲事業と乙事業に計15億円: what several programs get together is no one's of them.
+    private func isSum(_ amount: Mention, ofMoreThan owner: Int, in passage: Passage) -> Bool {
+        let before = passage.prose.scalars[..<amount.range.lowerBound].reversed().drop { $0 == " " || $0 == "約" }
+        guard Self.sums.contains(where: { before.starts(with: $0.unicodeScalars.reversed()) }) else { return false }
+        return (passage.coordination(of: owner)?.members ?? []).filter { passage.phrases[$0].type.canOwn }.count > 1
     }
 
     private struct Owner {
@@ -164,6 +173,10 @@ struct AllocationOwner: RelationRule {
     /// 令和5年度予算(3億円)を活用し、甲事業を…: the first program of the sentence, where none stands before the amount.
     private func nextProgram(behind amount: Mention, in passage: Passage) -> Owner? {
         let sentence = passage.prose.sentence(around: amount.range)
+        // 12億円(うち甲事業3億円): the whole is not its share's.
+        var rest = Cursor(passage.prose, at: amount.range.upperBound)
+        while rest.take(["(", "、"]) {}
+        guard !rest.take(["うち"]) else { return nil }
         let next = passage.phrases.indices.first {
             passage.phrases[$0].type == .program && sentence.contains(passage.phrases[$0].whole.lowerBound)
         }

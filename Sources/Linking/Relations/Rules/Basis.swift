@@ -62,6 +62,8 @@ struct Basis: RelationRule {
                 if !isDefinition || (names && !passage.runsProgram) {
                     basis(instruments, cue: cue, names ? 0.85 : 0.95, &passage)
                 }
+            } else if let cue = meansOfLaw(instruments, at: start, passage) {
+                basis(instruments, cue: cue, 0.8, &passage)
             } else if rest.take(Self.byLaw), rest.take(Self.standing) {
                 _ = founded(at: rest, on: instruments, cue: start..<rest.offset, 0.9, &passage)
             } else {
@@ -69,6 +71,24 @@ struct Basis: RelationRule {
             }
         }
         readPrograms(&passage)
+    }
+
+    /// 甲法により、…を認定した; 甲法による乙事業: the law is what it is done by.
+    private func meansOfLaw(_ instruments: [Int], at start: Int, _ passage: Passage) -> Range<Int>? {
+        // What an amending act brings about is told of the law that it amends.
+        let amending = Array("改正する法律".unicodeScalars)
+        guard
+            instruments.allSatisfy({
+                passage.phrases[$0].type == .law
+                    && !passage.prose.scalars[passage.phrases[$0].quoted].suffix(amending.count).elementsEqual(amending)
+            })
+        else { return nil }
+        var rest = Cursor(passage.prose, at: start)
+        if rest.take(["により、", "によって、"]) { return start..<rest.offset }
+        guard rest.take(["による"]), let first = passage.coordination(at: rest.offset)?.members.first,
+            passage.phrases[first].type == .program
+        else { return nil }
+        return start..<rest.offset
     }
 
     private func basis(_ instruments: [Int], cue: Range<Int>, _ confidence: Double, _ passage: inout Passage) {

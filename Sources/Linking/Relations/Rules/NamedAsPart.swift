@@ -50,9 +50,13 @@ struct NamedAsPart: RelationRule {
             && !scalars[whole.whole.upperBound..<amount.range.lowerBound].contains { "、。".unicodeScalars.contains($0) }
     }
 
-    /// 乙助成金の「甲コース」: the program behind the whole, where it is called what parts of grants are called.
+    /// 乙助成金の「甲コース」, 乙事業のうち甲事業: the program behind the whole, where it is called what parts of grants are called or
+    /// said to be one of several.
     private func course(of whole: Phrase, in passage: Passage) -> Int? {
         var rest = Cursor(passage.prose, at: whole.whole.upperBound)
+        if rest.take(["のうち、", "のうち"]) {
+            return passage.phrases.firstIndex { $0.quoted.lowerBound == rest.offset && $0.type == .program }
+        }
         guard rest.take(["の"]) else { return nil }
         return passage.phrases.firstIndex {
             $0.quoted.lowerBound == rest.offset && $0.type == .program
