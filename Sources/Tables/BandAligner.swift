@@ -41,6 +41,12 @@ struct BandAligner {
     /// A paragraph cut in its middle, and at a full stop.
     private static let cut = 900
     private static let cutAtStop = 250
+    /// Likewise what was taken for two paragraphs although the first fills its line and ends no cell; and what it costs that
+    /// both are of one cell.
+    private static let cutAtOpenLine = 600
+    private static let overOpenLine = 100
+    /// An ending that costs less is one of the usual ones.
+    private static let usual = 80
     /// A column set otherwise than the measure's.
     private static let otherwise = 300
     /// So many lines are enough to tell how columns are set.
@@ -63,7 +69,9 @@ struct BandAligner {
     /// By place among the lines, what it costs that a row begins there, for the empty lines above it.
     private var gapCosts: [Int]
 
-    init(_ reading: ColumnReading, columns: [ColumnModel], manuscript: Manuscript, weights: Weights) {
+    init(
+        _ reading: ColumnReading, columns: [ColumnModel], manuscript: Manuscript, ruler: [Int32], weights: Weights
+    ) {
         let paragraphs = reading.inOrder
         self.paragraphs = paragraphs
         self.columns = columns
@@ -75,6 +83,11 @@ struct BandAligner {
         sheets = lines.map { manuscript.lines[$0].sheet }
         isHeaded = lines.indices.map { $0 > 0 && reading.hasHeading(between: lines[$0 - 1], and: lines[$0]) }
         gapCosts = lines.map { _ in 0 }
+        /// Whether a line fills its column with words that do not end as its cells do.
+        func isOpen(_ piece: LinePiece, _ column: Int) -> Bool {
+            piece.form == .prose && piece.finishes != .stop && piece.finishes != .marks
+                && columns[column].isFull(Int(ruler[piece.end] - ruler[piece.start]))
+        }
         pieces = []
         firsts = []
         for column in columns.indices {
@@ -82,18 +95,29 @@ struct BandAligner {
             let own = paragraphs.filter { $0.column == column }.flatMap { paragraph in
                 paragraph.pieces.indices.map { (paragraph: paragraph, place: $0, line: paragraph.pieces[$0].line) }
             }.sorted { $0.line < $1.line }
+            let endings = [PieceEnd.stop, .marks].map { columns[column].endCosts[$0.rawValue] }
+            let closes = endings.contains { $0 < Self.usual }
             pieces.append(
-                own.map { paragraph, place, line in
+                own.indices.map { index in
+                    let (paragraph, place, line) = own[index]
+                    let piece = paragraph.pieces[place]
+                    var cut = Self.cutCost(paragraph, at: place)
                     if place == 0 {
-                        within +=
+                        var more =
                             column == reading.item
                             ? weights.secondParagraphOfMeasure
                             : columns[column].holdsOrdinals
                                 ? weights.firstItemInside : columns[column].moreOfCell(paragraph, weights)
+                        if closes, index > 0, piece.begins != .bullet,
+                            isOpen(own[index - 1].paragraph.pieces[own[index - 1].place], column)
+                        {
+                            more = min(more, Self.overOpenLine)
+                            cut = Self.cutAtOpenLine
+                        }
+                        within += more
                     }
-                    let piece = paragraph.pieces[place]
                     return Piece(
-                        height: manuscript.lines[line].height, within: within, cut: Self.cutCost(paragraph, at: place),
+                        height: manuscript.lines[line].height, within: within, cut: cut,
                         start: columns[column].startCosts[piece.begins.rawValue],
                         end: columns[column].endCosts[piece.finishes.rawValue])
                 })

@@ -256,7 +256,8 @@ struct LayoutChoice {
         if layout.order.kind.isSerial { return rows(layout, breadth: 32) }
         if reader.places != nil {
             var aligner = BandAligner(
-                layout.reading, columns: layout.columns, manuscript: manuscript, weights: weights)
+                layout.reading, columns: layout.columns, manuscript: manuscript, ruler: rulers[layout.metric] ?? [],
+                weights: weights)
             if let bands = aligner.run() { return bands }
         }
         let kinship = kinship(layout)
