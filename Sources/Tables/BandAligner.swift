@@ -83,10 +83,12 @@ struct BandAligner {
         sheets = lines.map { manuscript.lines[$0].sheet }
         isHeaded = lines.indices.map { $0 > 0 && reading.hasHeading(between: lines[$0 - 1], and: lines[$0]) }
         gapCosts = lines.map { _ in 0 }
-        /// Whether a line fills its column with words that do not end as its cells do.
+        /// Whether a line ends in a comma or a particle, or fills its column with words that do not end as its cells do.
         func isOpen(_ piece: LinePiece, _ column: Int) -> Bool {
-            piece.form == .prose && piece.finishes != .stop && piece.finishes != .marks
-                && columns[column].isFull(Int(ruler[piece.end] - ruler[piece.start]))
+            piece.form == .prose
+                && (piece.finishes == .open
+                    || piece.finishes != .stop && piece.finishes != .marks
+                        && columns[column].isFull(Int(ruler[piece.end] - ruler[piece.start])))
         }
         pieces = []
         firsts = []
