@@ -274,7 +274,7 @@ struct HeadingReader {
             return HeadingWords.isBrokenNumber(unit.text[...] + text) ? 4 : 0
         }
         if closesBracket(part), opensBracket(unit) { return 4 }
-        if HeadingWords.isBroken(unit.text[...], text) { return 4 }
+        if !mayBeHeading(part), HeadingWords.isBroken(unit.text[...], text) { return 4 }
         let begins = manuscript.kinds[part.start]
         if begins == .opening || begins == .hiragana && Self.isParticle(text) { return 2 }
         if !mayBeHeading(part) { return last.line == part.line - 1 ? 2 : 1 }
