@@ -1,40 +1,35 @@
 /// The rows of a text that keeps places, as bands of lines.
 ///
-/// Where cells are set in the middle of their rows' height, each row is a band of lines and each of its cells, the measure
-/// as well, stands in the middle of it: above and below the middle of the band a cell has as many lines. Extractors put
-/// lines of unequal height one below the other, which leaves the middles where they were. Where a row ends is found for
-/// all rows together (A. Viterbi, 1967); what was taken for one measure may turn out to be two.
+/// A row is a band of lines. Each of its cells stands at the top of it or in its middle, the measure as well: tables differ
+/// in that, and so do the columns of one table, offices and dates being set in the middle where all else is set at the
+/// top. How the columns are set is found out by trying (`run`). Extractors put lines of unequal height one below the other,
+/// which leaves the middles where they were, give or take half a line; in which direction is theirs to choose, but the same
+/// throughout a text. Where a row ends is found for all rows together (A. Viterbi, 1967); what was taken for one measure
+/// may turn out to be two. Empty lines tell too, where a text has them between its rows.
 ///
 /// O(lines × longest row × columns).
 struct BandAligner {
-    /// Where cells stand in their rows.
+    /// Where a column's cells stand in their rows.
     enum Setting {
         case top, middle
     }
 
-    /// A cell that stands otherwise, for each half line and at most; a paragraph cut in its middle, and at a full stop.
-    private static let shift = 60
-    private static let mostShift = 900
-    private static let cut = 900
-    private static let cutAtStop = 250
-    private static let longestBand = 64
-    private static let impossible = Int.max / 4
+    /// Where what belongs between two lines stands: it never does, on the upper one, on the lower one.
+    enum Rounding: CaseIterable {
+        case none, up, down
+    }
 
-    private let paragraphs: [ColumnReading.Paragraph]
-    private let columns: [ColumnModel]
-    private let item: Int
-    private let weights: Weights
-    private let setting: Setting
-    /// The lines that hold pieces, and of each whether a heading stands above it.
-    private let lines: [Int]
-    private let isHeaded: [Bool]
-    /// By column, its pieces from top to bottom.
-    private var pieces: [[Piece]]
-    /// By column and place among the lines, the first piece there or below.
-    private var firsts: [[Int]]
+    struct Style {
+        /// By column.
+        var settings: [Setting]
+        var rounding: Rounding
 
-    private struct Piece {
-        var line: Int
+        var hasMiddles: Bool { settings.contains(.middle) }
+    }
+
+    /// A paragraph's line.
+    struct Piece {
+        var height: Int
         /// What it costs that no row begins with it, up to it from the column's first; and that one does.
         var within: Int
         var cut: Int
@@ -43,18 +38,58 @@ struct BandAligner {
         var end: Int
     }
 
+    /// A paragraph cut in its middle, and at a full stop.
+    private static let cut = 900
+    private static let cutAtStop = 250
+    /// Likewise what was taken for two paragraphs although the first fills its line and ends no cell; and what it costs that
+    /// both are of one cell.
+    private static let cutAtOpenLine = 600
+    private static let overOpenLine = 100
+    /// An ending that costs less is one of the usual ones.
+    private static let usual = 80
+    /// A column set otherwise than the measure's.
+    private static let otherwise = 300
+    /// So many lines are enough to tell how columns are set.
+    private static let sample = 400
+    static let impossible = Int.max / 4
+
+    let paragraphs: [ColumnReading.Paragraph]
+    let columns: [ColumnModel]
+    let item: Int
+    let weights: Weights
+    /// The lines that hold pieces; of each how far down it stands, on which sheet, and whether a heading stands above it.
+    let lines: [Int]
+    let heights: [Int]
+    let sheets: [Int]
+    let isHeaded: [Bool]
+    /// By column, its pieces from top to bottom.
+    private(set) var pieces: [[Piece]]
+    /// By column and place among the lines, the first piece there or below.
+    private(set) var firsts: [[Int]]
+    /// By place among the lines, what it costs that a row begins there, for the empty lines above it.
+    private var gapCosts: [Int]
+
     init(
-        _ alignment: RowAlignment, reading: ColumnReading, columns: [ColumnModel], weights: Weights, setting: Setting
+        _ reading: ColumnReading, columns: [ColumnModel], manuscript: Manuscript, ruler: [Int32], weights: Weights
     ) {
-        let paragraphs = alignment.paragraphs
+        let paragraphs = reading.inOrder
         self.paragraphs = paragraphs
         self.columns = columns
         self.weights = weights
-        self.setting = setting
         item = reading.item
         let lines = Set(paragraphs.flatMap { $0.pieces.map(\.line) }).sorted()
         self.lines = lines
+        heights = lines.map { manuscript.lines[$0].height }
+        sheets = lines.map { manuscript.lines[$0].sheet }
         isHeaded = lines.indices.map { $0 > 0 && reading.hasHeading(between: lines[$0 - 1], and: lines[$0]) }
+        gapCosts = lines.map { _ in 0 }
+        /// Whether a line ends in a comma or a particle, or fills its column with words that do not end as its cells do.
+        func isOpen(_ piece: LinePiece, _ column: Int) -> Bool {
+            piece.form == .prose
+                && (piece.finishes == .open
+                    || piece.finishes != .stop && piece.finishes != .marks
+                        && columns[column].isFull(Int(ruler[piece.end] - ruler[piece.start])))
+        }
         pieces = []
         firsts = []
         for column in columns.indices {
@@ -62,18 +97,29 @@ struct BandAligner {
             let own = paragraphs.filter { $0.column == column }.flatMap { paragraph in
                 paragraph.pieces.indices.map { (paragraph: paragraph, place: $0, line: paragraph.pieces[$0].line) }
             }.sorted { $0.line < $1.line }
+            let endings = [PieceEnd.stop, .marks].map { columns[column].endCosts[$0.rawValue] }
+            let closes = endings.contains { $0 < Self.usual }
             pieces.append(
-                own.map { paragraph, place, line in
+                own.indices.map { index in
+                    let (paragraph, place, line) = own[index]
+                    let piece = paragraph.pieces[place]
+                    var cut = Self.cutCost(paragraph, at: place)
                     if place == 0 {
-                        within +=
+                        var more =
                             column == reading.item
                             ? weights.secondParagraphOfMeasure
                             : columns[column].holdsOrdinals
                                 ? weights.firstItemInside : columns[column].moreOfCell(paragraph, weights)
+                        if closes, index > 0, piece.begins != .bullet,
+                            isOpen(own[index - 1].paragraph.pieces[own[index - 1].place], column)
+                        {
+                            more = min(more, Self.overOpenLine)
+                            cut = Self.cutAtOpenLine
+                        }
+                        within += more
                     }
-                    let piece = paragraph.pieces[place]
                     return Piece(
-                        line: line, within: within, cut: Self.cutCost(paragraph, at: place),
+                        height: manuscript.lines[line].height, within: within, cut: cut,
                         start: columns[column].startCosts[piece.begins.rawValue],
                         end: columns[column].endCosts[piece.finishes.rawValue])
                 })
@@ -92,115 +138,75 @@ struct BandAligner {
         return paragraph.pieces[piece - 1].finishes == .stop ? cutAtStop : cut
     }
 
-    /// Nil where no rows can be found so.
-    func run() -> RowAlignment? {
-        // The rows above the line at a place, and those below, cost this at least where one begins there.
-        var forward = Array(repeating: Self.impossible, count: lines.count + 1)
-        var backward = forward
-        var last = Array(repeating: 0, count: lines.count + 1)
-        forward[0] = 0
-        var bands: [(from: Int, to: Int, cost: Int)] = []
-        for to in lines.indices.map({ $0 + 1 }) {
-            var overHeadings = 0
-            for from in (max(0, to - Self.longestBand)..<to).reversed() {
-                if let cells = cost(from, to) {
-                    let cost = cells + overHeadings
-                    bands.append((from, to, cost))
-                    if forward[from] + cost < forward[to] {
-                        forward[to] = forward[from] + cost
-                        last[to] = from
-                    }
-                }
-                // What was taken for a heading may be a line of a cell that stands alone.
-                if isHeaded[from] { overHeadings += weights.overHeading }
-            }
-        }
-        let best = forward[lines.count]
-        guard !lines.isEmpty, best < Self.impossible else { return nil }
-        backward[lines.count] = 0
-        for band in bands.reversed() { backward[band.from] = min(backward[band.from], band.cost + backward[band.to]) }
-        var boundaries: [Int] = []
-        var place = lines.count
-        while place > 0 {
-            place = last[place]
-            boundaries.append(place)
-        }
-        boundaries.reverse()
-        return alignment(boundaries, sureness(boundaries, bands, forward, backward, best), best)
+    /// The rows for the cheapest way to set the columns; nil where no rows can be found.
+    mutating func run() -> RowAlignment? {
+        guard !lines.isEmpty else { return nil }
+        let style = cheapestStyle
+        // The rows show where empty lines stand, and these the rows.
+        for _ in 0..<2 { learnGaps(rows(of: bands(style))) }
+        let bands = bands(style)
+        guard bands.forward[lines.count] < Self.impossible else { return nil }
+        let rows = rows(of: bands)
+        return alignment(rows, sureness(rows, bands), bands.forward[lines.count])
     }
 
-    /// By row, by how much the whole is cheaper than with the row begun or ended elsewhere, or parted.
-    private func sureness(
-        _ boundaries: [Int], _ bands: [(from: Int, to: Int, cost: Int)], _ forward: [Int], _ backward: [Int],
-        _ best: Int
-    ) -> [Int32] {
-        // By place, the cheapest way over it.
-        var across = Array(repeating: Self.impossible, count: lines.count + 1)
-        for band in bands where forward[band.from] < Self.impossible && backward[band.to] < Self.impossible {
-            let whole = forward[band.from] + band.cost + backward[band.to]
-            for place in band.from..<band.to where place > band.from { across[place] = min(across[place], whole) }
+    /// From all columns at the top, and from all in the middle, one column after the other set otherwise as long as that
+    /// gains anything.
+    private var cheapestStyle: Style {
+        let starts = [Setting.top, .middle].map { start in
+            cheapest(Rounding.allCases, columns.map { _ in start })
         }
-        return boundaries.indices.map { row in
-            let end = row + 1 < boundaries.count ? boundaries[row + 1] : lines.count
-            var other = min(across[boundaries[row]], across[end])
-            for place in boundaries[row]..<end where place > boundaries[row] {
-                other = min(other, forward[place] + backward[place])
+        let found = starts.map { start in
+            var best = start
+            var unchanged = 0
+            var column = 0
+            while unchanged < columns.count {
+                var settings = best.style.settings
+                settings[column] = settings[column] == .top ? .middle : .top
+                let other = cheapest(best.style.hasMiddles ? [best.style.rounding] : Rounding.allCases, settings)
+                unchanged = other.cost < best.cost ? 0 : unchanged + 1
+                if other.cost < best.cost { best = other }
+                column = (column + 1) % columns.count
             }
-            return min(Trellis.open, Int32(clamping: max(0, other - best)))
+            return best
         }
+        return found[1].cost < found[0].cost ? found[1].style : found[0].style
     }
 
-    private func alignment(_ boundaries: [Int], _ sureness: [Int32], _ best: Int) -> RowAlignment {
-        let starts = boundaries.map { lines[$0] }
-        var found = RowAlignment(paragraphs: [], rows: [], margins: [], count: boundaries.count, cost: best)
-        for paragraph in paragraphs {
-            for piece in paragraph.pieces {
-                let row = Self.firstIndex(in: starts, from: piece.line + 1) - 1
-                if piece.line == paragraph.firstLine || row != found.rows[found.rows.count - 1] {
-                    var part = paragraph
-                    part.pieces = [piece]
-                    found.paragraphs.append(part)
-                    found.rows.append(row)
-                    found.margins.append(sureness[row])
-                } else {
-                    found.paragraphs[found.paragraphs.count - 1].pieces.append(piece)
-                }
-            }
+    /// The first of the cheapest roundings.
+    private func cheapest(_ roundings: [Rounding], _ settings: [Setting]) -> (style: Style, cost: Int) {
+        let others = settings.count { $0 != settings[item] }
+        let fixed = (settings.contains(.middle) ? weights.centredCells : 0) + others * Self.otherwise
+        let end = min(lines.count, Self.sample)
+        var best = (style: Style(settings: settings, rounding: .none), cost: Self.impossible)
+        for rounding in settings.contains(.middle) ? roundings : [.none] {
+            let style = Style(settings: settings, rounding: rounding)
+            let cost = bands(style, upTo: end).forward[end] + fixed
+            if cost < best.cost { best = (style, cost) }
         }
-        return found
+        return best
     }
 
-    /// What it costs that a row is the lines from one place up to another; nil where it would have no measure.
-    private func cost(_ from: Int, _ to: Int) -> Int? {
-        guard firsts[item][from] < firsts[item][to] else { return nil }
-        var cost = 0
-        for column in columns.indices {
-            let first = firsts[column][from]
-            let end = firsts[column][to]
-            guard first < end else {
-                cost += columns[column].emptiness(weights)
-                continue
-            }
-            let top = pieces[column][first]
-            let bottom = pieces[column][end - 1]
-            cost += top.cut + bottom.within - top.within
-            // A measure begins and ends as measures do.
-            if column == item { cost += top.start + bottom.end }
-            let distance =
-                setting == .top
-                ? 2 * (top.line - lines[from]) : abs(top.line + bottom.line - lines[from] - lines[to - 1])
-            cost += min(Self.shift * distance, Self.mostShift)
+    /// Takes over how many empty lines stand above those that begin rows, and above the others.
+    private mutating func learnGaps(_ rows: [Int]) {
+        let most = 3
+        let begins = Set(rows)
+        func gap(_ place: Int) -> Int? {
+            guard place > 0, sheets[place] == sheets[place - 1] else { return nil }
+            return min(heights[place] - heights[place - 1], most) - 1
         }
-        return cost
+        // So many of each kind are assumed.
+        var inside = Array(repeating: 4, count: most)
+        var between = inside
+        for place in lines.indices {
+            guard let gap = gap(place) else { continue }
+            if begins.contains(place) { between[gap] += 1 } else { inside[gap] += 1 }
+        }
+        let costs = (0..<most).map { gap in
+            centibits(between[gap], of: between.reduce(0, +)) - centibits(inside[gap], of: inside.reduce(0, +))
+        }
+        gapCosts = lines.indices.map { place in gap(place).map { costs[$0] } ?? 0 }
     }
 
-    private static func firstIndex(in lines: [Int], from line: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle] < line { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func gapCost(_ place: Int) -> Int { gapCosts[place] }
 }

@@ -1,6 +1,6 @@
 extension HeadingReader {
     /// The headings over columns whose places are known, each above its own; what stands above several is left out, and so
-    /// are lines above the headings that hold but one. Where none has a place, they are laid over as elsewhere.
+    /// are lines above the headings that hold but one, unless it goes on below (「N」 above 「o.」). Where none has a place, they are laid over as elsewhere.
     func assignments(at places: ColumnPlaces) -> [Assignment] {
         let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
         let first = parts.indices.first { $0 > 0 && parts[$0].line == parts[$0 - 1].line }.map { parts[$0].line } ?? 0
@@ -9,7 +9,8 @@ extension HeadingReader {
             return assignments(to: places.count)
         }
         var found: [Unit?] = Array(repeating: nil, count: places.count)
-        for part in parts where part.line >= first {
+        let goingOn = units.filter { unit in unit.parts.contains { $0.line >= first } }.flatMap(\.parts).map(\.start)
+        for part in parts where part.line >= first || goingOn.contains(part.start) {
             guard let column = places.column(part.start, part.end, line: part.line, in: manuscript) else { continue }
             var unit = found[column] ?? Unit(text: [], parts: [])
             unit.text += manuscript.scalars[part.start..<part.end]

@@ -30,7 +30,7 @@ struct HeadingReader {
     private static let mostLines = 14
     private static let mostAbove = 12
     private static let longestUnit = 22
-    private static let mostParts = 24
+    static let mostParts = 24
 
     /// True if the first line read may as well be the table's title, and the last one the first of what follows.
     private(set) var isFirstDoubtful = false
@@ -121,7 +121,9 @@ struct HeadingReader {
     private func headings(from first: Int) -> [[Part]] {
         var run: [[Part]] = []
         for line in manuscript.lines.indices.dropFirst(first).prefix(Self.mostLines) {
-            guard let parts = parts(of: line) ?? (run.isEmpty ? nil : rest(line)) else { break }
+            guard let parts = parts(of: line) ?? (run.isEmpty ? nil : rest(line) ?? endings(line, of: run)) else {
+                break
+            }
             // 取組状況一覧 above headings names the table.
             if run.count == 1, let title = run.last, title.count == 1, isTitle(title[0]) { return [] }
             run.append(parts)
@@ -195,7 +197,7 @@ struct HeadingReader {
 
     private static let longestOther = 8
 
-    private func stretches(of line: Int) -> [Part] {
+    func stretches(of line: Int) -> [Part] {
         let whole = manuscript.lines[line]
         var parts: [Part] = []
         var start = whole.start
@@ -206,7 +208,7 @@ struct HeadingReader {
         return parts
     }
 
-    private func mayBeHeading(_ part: Part) -> Bool {
+    func mayBeHeading(_ part: Part) -> Bool {
         let text = manuscript.scalars[part.start..<part.end]
         guard part.end - part.start <= Self.longestUnit else { return false }
         let kinds = manuscript.kinds[part.start..<part.end]
@@ -272,6 +274,7 @@ struct HeadingReader {
             return HeadingWords.isBrokenNumber(unit.text[...] + text) ? 4 : 0
         }
         if closesBracket(part), opensBracket(unit) { return 4 }
+        if !mayBeHeading(part), HeadingWords.isBroken(unit.text[...], text) { return 4 }
         let begins = manuscript.kinds[part.start]
         if begins == .opening || begins == .hiragana && Self.isParticle(text) { return 2 }
         if !mayBeHeading(part) { return last.line == part.line - 1 ? 2 : 1 }
@@ -308,7 +311,7 @@ struct HeadingReader {
         HeadingWords.endsAsTitle(manuscript.scalars[part.start..<part.end])
     }
 
-    private func closesBracket(_ part: Part) -> Bool {
+    func closesBracket(_ part: Part) -> Bool {
         manuscript.kinds[part.end - 1] == .closing && !manuscript.kinds[part.start..<part.end].contains(.opening)
     }
 

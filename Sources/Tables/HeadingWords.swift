@@ -43,6 +43,15 @@ enum HeadingWords {
 
     private static let terms = scalars("進捗 区分 段階 評価 判定")
 
+    /// 実施時 above 期, 予算額(千 above 円): one of these words begins at the end of the one and ends at the beginning of the other.
+    static func isBroken(_ upper: ArraySlice<UInt32>, _ lower: ArraySlice<UInt32>) -> Bool {
+        (roles.flatMap(\.words) + times + numbers).contains { word in
+            (1..<max(1, word.count)).contains { length in
+                upper.suffix(length).elementsEqual(word.prefix(length)) && lower.starts(with: word.dropFirst(length))
+            }
+        }
+    }
+
     /// N, No, o., . and the like: 「No.」 whole or in parts, as a column of numbers breaks it.
     static func isBrokenNumber(_ text: ArraySlice<UInt32>) -> Bool { numero.contains { $0.elementsEqual(text) } }
 

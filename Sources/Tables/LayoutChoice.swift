@@ -250,10 +250,16 @@ struct LayoutChoice {
         return aligner.run(breadth: breadth, withMargins: false)
     }
 
-    /// The rows of a layout's paragraphs: for cells set at the top of their rows and for cells set in the middle, whichever
-    /// is cheaper.
+    /// The rows of a layout's paragraphs: as bands of lines where the text keeps places, else for cells set at the top of
+    /// their rows and for cells set in the middle, whichever is cheaper.
     func align(_ layout: Layout) -> RowAlignment {
         if layout.order.kind.isSerial { return rows(layout, breadth: 32) }
+        if reader.places != nil {
+            var aligner = BandAligner(
+                layout.reading, columns: layout.columns, manuscript: manuscript, ruler: rulers[layout.metric] ?? [],
+                weights: weights)
+            if let bands = aligner.run() { return bands }
+        }
         let kinship = kinship(layout)
         func alignment(_ weights: Weights) -> RowAlignment {
             var aligner = RowAligner(layout.reading, columns: layout.columns, kinship: kinship, weights: weights)
@@ -261,20 +267,7 @@ struct LayoutChoice {
         }
         let top = alignment(weights)
         let middle = alignment(weights.forCentredCells)
-        let best = middle.cost + weights.centredCells < top.cost ? middle : top
-        return reader.places == nil ? best : inBands(best, layout) ?? best
-    }
-
-    /// The rows as bands of lines with their cells in the middle, where that fits a text that keeps places far better than
-    /// cells set at the top do.
-    private func inBands(_ alignment: RowAlignment, _ layout: Layout) -> RowAlignment? {
-        func bands(_ setting: BandAligner.Setting) -> RowAlignment? {
-            BandAligner(
-                alignment, reading: layout.reading, columns: layout.columns, weights: weights, setting: setting
-            ).run()
-        }
-        guard let top = bands(.top), let middle = bands(.middle) else { return nil }
-        return middle.cost + weights.centredCells < top.cost ? middle : nil
+        return middle.cost + weights.centredCells < top.cost ? middle : top
     }
 
     private func kinship(_ layout: Layout) -> Kinship {

@@ -17,6 +17,8 @@ struct Manuscript {
         var block: Int
         /// How many form feeds, or ends of pages, stand above it.
         var sheet: Int
+        /// How many lines of the text stand above it, empty ones too.
+        var height: Int
     }
 
     private(set) var scalars: [UInt32] = []
@@ -32,10 +34,12 @@ struct Manuscript {
 
     init(_ pages: [Page]) {
         var sheet = 0
+        var height = -1
         for page in pages {
             var block = 0
             var end = page.lines.first?.start ?? 0
             for span in page.lines {
+                height += 1
                 if span.start > end, page.text[end..<span.start].contains("\u{0C}") { sheet += 1 }
                 end = span.end
                 var lower = span.start
@@ -60,7 +64,7 @@ struct Manuscript {
                 lines.append(
                     Line(
                         start: start, end: scalars.count, page: page.number, indent: indent,
-                        offset: lower - span.start, block: block, sheet: sheet))
+                        offset: lower - span.start, block: block, sheet: sheet, height: height))
             }
             sheet += 1
         }

@@ -2,11 +2,12 @@
 
 Each is a page of Tests/Pages or several, printed as ministries print such tables (A3 landscape, 7 pt), by WeasyPrint or
 by chromium, ruled in one of the ways that are seen. FOLDER gets NAME.pdf and NAME.json: the rows, each a list of texts,
-the headings first. --small makes the few that the test suite reads, with WeasyPrint alone.
+the headings first, and what kind of table it is. --small makes the few that the test suite reads, with WeasyPrint alone.
 """
 import html
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -48,18 +49,45 @@ div.item { padding-left: 1em; text-indent: -1em }
 """
 
 
+ERAS = {"平成": 1988, "令和": 2018}
+
+
+def years(text):
+    """The years that a text names by their eras."""
+    return [ERAS[era] + (1 if year == "元" else int(year)) for era, year in re.findall(r"(平成|令和)(元|\d+)年", text)]
+
+
+def moved(text, by):
+    """A text with the years that it names by their eras that many years later."""
+    def name(match):
+        year = years(match[0])[0] + by
+        era = "令和" if year > ERAS["令和"] else "平成"
+        return f"{era}{'元' if year - ERAS[era] == 1 else year - ERAS[era]}年"
+    return re.sub(r"(平成|令和)(元|\d+)年", name, text)
+
+
+def kinds(headers):
+    """What headings are for, whatever their words: rows may stand under those of another page of these kinds."""
+    words = (("office", "担当"), ("note", "備考"), ("money", "予算額"), ("plan", "予定|計画|方針"), ("result", "実績|状況"))
+    return [next((kind for kind, pattern in words if re.search(pattern, header)), header) for header in headers]
+
+
 def source_rows(names):
-    """(heading or None, [measure with its marks, cell, …]) of the pages; a cell is a list of paragraphs."""
+    """(heading or None, [measure with its marks, cell, …]) of the pages; a cell is a list of paragraphs. The years that
+    rows speak of are moved to those of the headings they are put under, the first page's."""
     headers, rows = None, []
-    for name in names:  # Pages with other numbers of columns than the first are left out.
+    for name in names:
         for row in json.load(open(PAGES / f"{name}.cells.json", encoding="utf-8"))["documents"][0]["rows"]:
-            marks = "、".join(mark["surface"] for mark in row["marks"])
-            cells = [[row["measure"]["text"] + (f"[{marks}]" if marks else "")]]
-            cells += [[item["text"] for item in cell["items"]] for cell in row["cells"]]
             own = ["施策"] + [cell["header"] for cell in row["cells"]]
             headers = headers or own
-            if len(own) == len(headers):
-                rows.append((row["section"][-1]["text"] if row["section"] else None, cells))
+            if kinds(own) != kinds(headers):
+                raise ValueError(f"{name}: its rows are not of {headers}")
+            first, here = years("".join(headers)), years("".join(own))
+            by = first[0] - here[0] if first and here else 0
+            marks = "、".join(mark["surface"] for mark in row["marks"])
+            cells = [[moved(row["measure"]["text"], by) + (f"[{marks}]" if marks else "")]]
+            cells += [[moved(item["text"], by) for item in cell["items"]] for cell in row["cells"]]
+            rows.append((row["section"][-1]["text"] if row["section"] else None, cells))
     return headers, rows
 
 
@@ -115,8 +143,18 @@ def table(headers, rows, spec):
     return "".join(out), gold
 
 
+def nature(spec, columns):
+    """What kind of table a sheet has, as far as measures are told apart by it."""
+    shapes = [spec[key] for key in ("shape",) if key in spec] + [
+        shape for key, shape in (("money", "money"), ("tables", "two tables"), ("prose", "prose"), ("mixed", "cover"),
+                                 ("rotate", "rotated"), ("vertical", "vertical")) if spec.get(key)]
+    lead = spec.get("shape") in ("sections", "numbered")
+    return {"size": spec.get("size", "A3 landscape"), "type": 7, "rows": spec["rows"],
+            "columns": columns + lead + bool(spec.get("money")), "shapes": shapes}
+
+
 def document(spec):
-    """The page's HTML and the gold of its tables."""
+    """The page's HTML, the gold of its tables, and their nature."""
     headers, rows = source_rows(spec["pages"])
     while len(rows) < spec["rows"]:
         rows = rows + rows
@@ -149,7 +187,7 @@ def document(spec):
         css += "@page cover { size: A4 portrait }"
     text = f'<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>{spec["name"]}</title><style>{css}</style>' \
            f'<h1>施策の実施状況について</h1>{"".join(body)}</html>'
-    return text, golds
+    return text, golds, nature(spec, len(headers))
 
 
 def variants():
@@ -169,7 +207,8 @@ def variants():
         yield v("ruled-hanging", hanging=True, rows=20)
         yield v("ruled-justified", align="justify", rows=20)
         yield v("ruled-two", tables=2, rows=10)
-        yield v("ruled-five", pages=["blind/traffic-fire", "dev/housing-basin"], rows=15)
+        yield v("ruled-five", pages=["blind/traffic-fire", "dev/local-systems"], rows=15)
+        yield v("ruled-budget", pages=["dev/housing-basin"], rows=15)
         yield v("ruled-three", pages=["dev/crime-victims", "dev/regional-ict"], rows=15)
         yield v("ruled-a4", size="A4 portrait", rows=15)
         for rules in ("double", "dotted", "dashed", "filled", "open"):
@@ -179,7 +218,8 @@ def variants():
             yield v(f"{rules}-60", rules=rules, rows=60)
             yield v(f"{rules}-headings", rules=rules, shape="headings", rows=30)
             yield v(f"{rules}-twoline", rules=rules, shape="twoline", rows=20)
-            yield v(f"{rules}-five", rules=rules, pages=["blind/traffic-fire", "dev/housing-basin"], rows=15)
+            yield v(f"{rules}-five", rules=rules, pages=["blind/traffic-fire", "dev/local-systems"], rows=15)
+            yield v(f"{rules}-budget", rules=rules, pages=["dev/housing-basin"], rows=15)
             yield v(f"{rules}-hanging", rules=rules, hanging=True, rows=20)
             yield v(f"{rules}-justified", rules=rules, align="justify", rows=20)
         yield v("horizontal-broken", rules="horizontal", inside="auto", rows=40)
@@ -232,8 +272,8 @@ def main():
         if spec["engine"] == "chromium" and not shutil.which("chromium"):
             print(f"{spec['name']}: skipped, chromium is not installed", file=sys.stderr)
             continue
-        text, gold = document(spec)
-        write(text, {"tables": gold, "rules": spec["rules"]}, spec["engine"], folder, spec["name"])
+        text, gold, kind = document(spec)
+        write(text, {"tables": gold, "rules": spec["rules"], "nature": kind}, spec["engine"], folder, spec["name"])
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """How well the tables of PDFs come back: python3 measure.py TSUNAGU FOLDER [--others] [--joined] [--details] [--speed]
 
-FOLDER is what make.py made. For each file: the F1 of the cells' characters and the share of cells that are exact, blanks
+FOLDER is what make.py or unseen.py made. For each file: the F1 of the cells' characters and the share of cells that are exact, blanks
 aside, and the seconds. --others measures pdfplumber and camelot (lattice for ruled files, else stream) on the same file;
 what they leave to their user is done for them: repeated headings dropped, a row without a measure joined to the one
-before. --speed times both on each file, medians of five runs by turns, pdfplumber without Python's start. --joined measures the text path too, on what `pdftotext -raw` prints. Exits with 1 where a bar is not met.
+before. --speed times both on each file, medians of five runs by turns, pdfplumber without Python's start. --joined measures the text path too, on what
+`pdftotext -raw` and `-layout` print; its figures are given apart for the tables that the bar speaks of (A3 landscape, 7 pt,
+4 columns, 15 to 60 rows, several pages, nothing but the table) and for every harder shape. Exits with 1 where a bar is not met.
 """
 import collections
 import json
@@ -28,7 +30,7 @@ def plain(text):
 def golden(path):
     data = json.load(open(path, encoding="utf-8"))
     headers = [plain(header) for header in data["tables"][0]["headers"]] + ["予算額(百万円)"]
-    return data["rules"], headers, [[plain(cell) for cell in row] for table in data["tables"] for row in table["rows"]]
+    return data, headers, [[plain(cell) for cell in row] for table in data["tables"] for row in table["rows"]]
 
 
 def ours(data, headers):
@@ -119,10 +121,20 @@ def read(tsunagu, path, headers):
     return ours(json.loads(done.stdout), headers) if done.stdout else []
 
 
-def joined(tsunagu, path, headers):
-    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True).stdout
+def joined(tsunagu, path, headers, order):
+    text = subprocess.run(["pdftotext", order, path, "-"], capture_output=True).stdout
     done = subprocess.run([tsunagu, "table", "-"], input=text, capture_output=True)
     return ours(json.loads(done.stdout), headers) if done.stdout else []
+
+
+def shapes(nature, pdf):
+    """What sets a table apart from those that the bar speaks of; nothing if it is one of them."""
+    pages = int(re.search(r"Pages:\s+(\d+)", subprocess.run(["pdfinfo", pdf], capture_output=True, text=True).stdout)[1])
+    found = [f"{nature['columns']} columns"] if nature["columns"] != 4 and not nature["shapes"] else []
+    found += [nature["size"]] if nature["size"] != "A3 landscape" else []
+    found += [f"{nature['type']} pt"] if nature["type"] != 7 else []
+    found += ["few rows"] if nature["rows"] < 15 else []
+    return found + nature["shapes"] or (["one page"] if pages == 1 else [])
 
 
 def speed(tsunagu, folder):
@@ -161,9 +173,9 @@ def main():
         return f"{name} {f1:.4f} {exact:.4f} {seconds:6.2f}s"
 
     for path in sorted(folder.glob("*.json")):
-        rules, headers, gold = golden(path)
+        data, headers, gold = golden(path)
         pdf = path.with_suffix(".pdf")
-        kind = "ruled" if rules in LATTICE else "unruled"
+        kind = "ruled" if data["rules"] in LATTICE else "unruled"
         found, seconds = timed(read, tsunagu, pdf, headers)
         mine = score(gold, found)
         parts = [note("tsunagu", kind, mine, seconds)]
@@ -177,8 +189,13 @@ def main():
                 if kind == "ruled" and any(a < b for a, b in zip(figures(mine), figures(counts))):
                     failed.append(f"{path.stem}: below {name}")
         if "--joined" in options:
-            text, seconds = timed(joined, tsunagu, pdf, headers)
-            parts.append(note("joined", kind, score(gold, text), seconds))
+            own = shapes(data["nature"], pdf)
+            for order in ("-raw", "-layout"):
+                text, seconds = timed(joined, tsunagu, pdf, headers, order)
+                counts = score(gold, text)
+                parts.append(note(order, kind, counts, seconds))
+                for shape in own or ["(the bar's own)"]:
+                    note(f"{order} {shape}", kind, counts, seconds)
         print(f"{path.stem:32} {'  '.join(parts)}", flush=True)
         if "--details" in options:
             for number, row in enumerate(gold):
@@ -187,7 +204,7 @@ def main():
                     print(f"  row {number}\n    gold  {row}\n    found {other}")
     for (name, kind), (*counts, seconds) in sorted(sums.items()):
         f1, exact = figures(counts)
-        print(f"all {kind:8} {name:11} cells F1 {f1:.4f}  cells exact {exact:.4f}  {seconds:.1f} s")
+        print(f"all {kind:8} {name:24} cells F1 {f1:.4f}  cells exact {exact:.4f}  {seconds:.1f} s")
     print(*failed, sep="\n")
     sys.exit(1 if failed else 0)
 

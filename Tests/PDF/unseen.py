@@ -1,7 +1,8 @@
-"""PDFs of tables of shapes drawn by lot: python3 unseen.py FOLDER SEED COUNT [--small]
+"""PDFs of tables of shapes drawn by lot: python3 unseen.py FOLDER SEED COUNT [--small] [--own]
 
 Where make.py has a list, this one draws type, leading, padding, alignment, rules, widths, headings and cells, so that no
-rule of the reader can have been made for them. The same seed gives the same files; FOLDER gets what make.py gives it. --small draws with WeasyPrint alone.
+rule of the reader can have been made for them. The same seed gives the same files; FOLDER gets what make.py gives it. --small draws
+with WeasyPrint alone. --own draws tables of the class that the bars speak of: A3 landscape, 7 pt, 4 columns, 15 to 60 rows.
 """
 import html
 import json
@@ -72,25 +73,34 @@ COLUMNS = [
      ("備考", "note", 12)],
 ]
 
+OWN_COLUMNS = [
+    COLUMNS[0],
+    [("施策名", "aim", 22), ("取組の内容", "done", 32), ("今後の方針", "planned", 28), ("担当部局", "office", 12)],
+    [("事項", "name", 14), ("令和6年度の実施状況", "done", 40), ("令和7年度の実施予定", "planned", 30), ("担当課室", "office", 14)],
+    [("施策", "aim", 20), ("進捗状況", "done", 44), ("担当省庁", "office", 14), ("備考", "note", 16)],
+    [("項目", "aim", 18), ("目標", "aim", 22), ("令和5年度の実績", "done", 36), ("担当", "office", 12)],
+]
 
-def document(seed):
+
+def document(seed, own=False):
     """The page's HTML, its gold and its engine."""
-    draw = random.Random(seed)
+    draw = random.Random(f"own {seed}" if own else seed)
     draw.bullets, draw.short = draw.random() < 0.6, draw.random() < 0.5
-    columns = draw.choice(COLUMNS)
+    columns = draw.choice(OWN_COLUMNS if own else COLUMNS)
     rules = draw.choice(["ruled", "double", "dashed", "filled", "open", "shaded", "boxes", "columns", "uprights", "partial",
                          "heading", "zebra", "booktabs", "horizontal", "hairlines", "unruled", "unruled", "unruled"])
     engine = draw.choice(["weasyprint", "chromium"])
-    size = draw.choice([5.5, 6, 7, 8, 9, 10.5])
+    size = 7 if own else draw.choice([5.5, 6, 7, 8, 9, 10.5])
     loose = rules not in ("unruled", "heading", "zebra", "booktabs", "uprights", "columns", "partial")
     upright = draw.choice([0.3, 1, 2, 3] if loose else [0.25, 0.35, 0.6, 1.0])
     padding = f"{upright * (1 if loose else size):.1f}pt {draw.choice([0.4, 0.7, 1, 1.5]) * size:.1f}pt"
-    rows = [[cell(draw, kind) for _, kind, _ in columns] for _ in range(draw.randint(8, 30))]
-    number = draw.random() < 0.25
+    rows = [[cell(draw, kind) for _, kind, _ in columns] for _ in range(draw.randint(15, 60) if own else draw.randint(8, 30))]
+    number = not own and draw.random() < 0.25
     hanging = draw.bullets and draw.random() < 0.5
     widths = [width * draw.uniform(0.85, 1.2) for *_, width in columns]
+    sheet = "A3 landscape" if own else draw.choice(["A3 landscape", "A4 landscape", "B4 landscape"])
     css = make.CSS % {
-        "size": draw.choice(["A3 landscape", "A4 landscape", "B4 landscape"]), "leading": draw.choice(["1.15", "1.3", "1.5", "1.75", "2"]),
+        "size": sheet, "leading": draw.choice(["1.15", "1.3", "1.5", "1.75", "2"]),
         "padding": padding, "valign": draw.choice(["top", "top", "middle"]), "align": draw.choice(["left", "left", "justify"]),
         "inside": draw.choice(["avoid", "avoid", "auto"]),
         "footer": draw.choice(["", '@bottom-center { content: counter(page) }', '@bottom-right { content: "- " counter(page) " -" }']),
@@ -114,14 +124,16 @@ def document(seed):
     title = "" if draw.random() < 0.3 else "<h1>取組の状況一覧</h1>"
     text = f'<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>t</title><style>{css}</style>{title}{"".join(body)}</html>'
     gold = [{"headers": [name for name, *_ in columns], "rows": [["".join(c) for c in row] for row in rows]}]
-    return text, {"tables": gold, "rules": rules}, engine
+    nature = {"size": sheet, "type": size, "rows": len(rows), "columns": len(columns) + number,
+              "shapes": ["numbered"] if number else []}
+    return text, {"tables": gold, "rules": rules, "nature": nature}, engine
 
 
 def main():
     folder, seed = pathlib.Path(sys.argv[1]), int(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(seed, seed + int(sys.argv[3])):
-        text, gold, engine = document(number)
+        text, gold, engine = document(number, own="--own" in sys.argv)
         if "--small" in sys.argv or not shutil.which("chromium"):
             engine = "weasyprint"
         make.write(text, gold, engine, folder, f"lot-{number}")
