@@ -33,7 +33,8 @@ extension HeadingReader {
     }
 
     /// 「施策 実施状況と今後の予定 担当」 above 「令和5年度の実績 令和6年度の予定」: the lower ones together under each of the
-    /// upper ones that may stand above several, which no one in charge does and no measure.
+    /// upper ones that may stand above several, which no one in charge does and no measure. Where there are three lines, those
+    /// of the third are under one of the second.
     var spanningAssignments: [Assignment] {
         guard let top = units.compactMap(\.parts.first?.line).min() else { return [] }
         let upper = units.filter { $0.parts.first?.line == top }
@@ -45,9 +46,22 @@ extension HeadingReader {
         {
             return [Assignment(units: lower, unused: 1, spanning: 1)]
         }
+        let levels = Set(units.compactMap(\.parts.first?.line)).sorted().map { line in
+            units.filter { $0.parts.first?.line == line }
+        }
+        if levels.count == 3, levels.allSatisfy({ 2...3 ~= $0.count }) {
+            let spanned = Self.spanned(levels[1], by: levels[2])
+            return spanned.flatMap { Self.spanned(upper, by: $0) }
+                .map { Assignment(units: $0, unused: 2, spanning: 2) }
+        }
         guard upper.count > 1, 2...3 ~= lower.count else { return [] }
-        return upper.indices.filter { ![.item, .office, .note].contains(upper[$0].role) }.map { place in
-            Assignment(units: upper[..<place] + lower + upper[(place + 1)...], unused: 1, spanning: 1)
+        return Self.spanned(upper, by: lower).map { Assignment(units: $0, unused: 1, spanning: 1) }
+    }
+
+    /// The upper headings with the lower ones in the place of each that may stand above several.
+    private static func spanned(_ upper: [Unit], by lower: [Unit]) -> [[Unit]] {
+        upper.indices.filter { ![.item, .office, .note].contains(upper[$0].role) }.map { place in
+            upper[..<place] + lower + upper[(place + 1)...]
         }
     }
 }

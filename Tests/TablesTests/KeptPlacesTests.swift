@@ -110,6 +110,28 @@ struct KeptPlacesTests {
         check(try decode(printed.lines))
     }
 
+    /// Headings on three lines, each but the last with one that spans several.
+    @Test func headingsAboveHeadings() throws {
+        var printed = PrintedTable(headings: [], widths: widths)
+        printed.line("施策 政府の取組")
+        printed.line("実施の状況と予定 担当")
+        printed.line(headings[1] + " " + headings[2])
+        for row in rows { printed.rowByCells(row) }
+        check(try decode(printed.lines))
+    }
+
+    /// A narrow column breaks its heading in the midst of a word.
+    @Test func brokenWordOfAHeading() throws {
+        let broken = headings.dropLast() + ["担当省"]
+        var printed = PrintedTable(headings: [], widths: widths)
+        printed.line(broken.joined(separator: " "))
+        printed.line("庁")
+        for row in rows { printed.rowByCells(row) }
+        let table = try decode(printed.lines)
+        #expect(table.columns.map(\.header.string) == headings.dropLast() + ["担当省庁"])
+        #expect(table.rows.count == rows.count)
+    }
+
     /// Prose stands above the table, some of it in words of headings.
     @Test func proseAboveTheTable() throws {
         var printed = PrintedTable(headings: [], widths: widths)
