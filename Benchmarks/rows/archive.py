@@ -1,6 +1,7 @@
-"""An archive of 10,000 pages, streamed, on one job and on two; and a tenth of it, to see whether memory stays flat."""
+"""An archive of 10,000 pages, streamed, on one job and on two; a tenth of it, to see whether memory stays flat; and Spark."""
 
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -30,7 +31,7 @@ def counts(quick):
 
 
 def rows(folder, quick):
-    return [Jobs(folder, *counts(quick))]
+    return [Jobs(folder, *counts(quick)), Spark(counts(quick)[0])]
 
 
 class Jobs:
@@ -70,3 +71,25 @@ class Jobs:
                 "", f"memory, {self.many:,} pages against {self.few:,}", memory=f"{small / 1e6:.0f} MB",
                 ratio=f"{growth:.2f} times", bar="flat", verdict="reached" if growth <= 1.15 else "MISSED"))
         return lines
+
+
+class Spark:
+    """The pages once more as JSON Lines through a PySpark job with two executors, one of which is killed on the way."""
+
+    def __init__(self, pages):
+        self.pages = pages
+
+    def run(self, runs):
+        work = f"{self.pages:,} pages on Spark, one of two executors killed"
+        python = os.path.join(ROOT, ".venv/bin/python3")
+        if subprocess.run([python, "-c", "import pyspark"], capture_output=True).returncode != 0:
+            return [Line(work, "", "not run: make spark brings it")]
+        script = os.path.join(ROOT, "Tests/Archive/spark.py")
+        run = subprocess.run([python, script, TSUNAGU, "--pages", str(self.pages)], capture_output=True, text=True)
+        if run.returncode != 0:
+            raise RuntimeError(f"{script} ended with {run.returncode}: {run.stdout}")
+        alone, spark = map(float, re.search(r"([0-9.]+) s alone, ([0-9.]+) s on Spark", run.stdout).groups())
+        return [
+            Line(work, "without it, 2 jobs", f"{alone:.1f} s"),
+            Line("", "Spark", f"{spark:.1f} s", ratio=f"{spark / alone:.1f} times as long"),
+        ]
