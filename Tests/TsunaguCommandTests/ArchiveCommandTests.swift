@@ -175,9 +175,11 @@ import Testing
         #expect(try tsunagu(["table", text.path, "--largest", "2", "--quiet"]).status == 0)
     }
 
+    private static let bearsLimits = Oracle.sanitizer != "thread"
+
     /// An interrupted run is taken up where its inputs are still the same, and done again where they are not.
     @Test(
-        .enabled(if: Oracle.sanitizer != "thread", "ThreadSanitizer dies of a limit on the size of files"),
+        .enabled(if: bearsLimits, "ThreadSanitizer dies of a limit on the size of files"),
         arguments: [["--format", "ntriples,dot"], ["--stream"], ["--per-document", "--format", "ntriples"]])
     func aRunIsTakenUp(shape: [String]) throws {
         let arguments = ["export", "--quiet", path("pages"), "--output"]
@@ -213,7 +215,8 @@ import Testing
         #expect(run.status == 0, "\(run.text)\(run.errorText)")
     }
 
-    @Test func faultsLeaveNothingHalf() throws {
+    @Test(.enabled(if: bearsLimits, "ThreadSanitizer dies of a limit on the size of files"))
+    func faultsLeaveNothingHalf() throws {
         let script = Oracle.packageRoot.appendingPathComponent("Tests/Archive/faults.py").path
         let run = try Oracle.run(Oracle.python, [script, Oracle.tsunagu.path, "--kills", "18"])
         #expect(run.status == 0, "\(run.text)\(run.errorText)")
