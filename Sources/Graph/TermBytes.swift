@@ -9,16 +9,10 @@ package struct TermBytes {
         self.entries = entries
     }
 
-    package func entry(_ term: Term) -> TermTable.Entry {
+    private func entry(_ term: Term) -> TermTable.Entry {
         precondition(term.index < entries.count, "a term of another graph")
         return entries[Int(term.index)]
     }
-
-    package func kind(_ term: Term) -> TermTable.Kind { entry(term).kind }
-    package func isIRI(_ term: Term) -> Bool { kind(term) == .iri }
-
-    /// The datatype of a typed literal, the tag of one with a language.
-    package func qualifier(_ term: Term) -> Term { Term(index: entry(term).qualifier) }
 
     package subscript(term: Term) -> UnsafeBufferPointer<UInt8> { self[entry(term)] }
 
@@ -40,9 +34,6 @@ package struct TermBytes {
         }
         return sum
     }
-
-    /// How many bytes can be read from an entry's first on.
-    package func readable(_ entry: TermTable.Entry) -> Int { bytes.count - entry.start }
 }
 
 extension KnowledgeGraph {
