@@ -114,6 +114,8 @@ public struct KnowledgeGraph: Sendable {
         return index == 0 ? nil : settled(evidences[Int(index) - 1])
     }
 
+    package func hasEvidence(_ id: StatementID) -> Bool { evidenceIndices[Int(id.index)] != 0 }
+
     /// The passages as they came, perhaps several times; for who asks for many.
     package func passagesAsTheyCame(of id: StatementID) -> [Passage] {
         let index = evidenceIndices[Int(id.index)]

@@ -13,9 +13,9 @@ public struct VocabularyTerm: Hashable, Sendable {
 
     public var iri: String { namespace.iri + localName }
 
-    /// The local name first: it tells most terms apart.
+    /// The local name first: it tells most terms apart, and often its length does.
     public static func == (a: VocabularyTerm, b: VocabularyTerm) -> Bool {
-        a.localName == b.localName && a.namespace == b.namespace
+        a.localName.utf8.count == b.localName.utf8.count && a.localName == b.localName && a.namespace == b.namespace
     }
 
     /// By the local name alone, which few terms share.

@@ -2,73 +2,96 @@ import Graph
 import Views
 
 extension DOTRun {
-    struct EdgeKey: Equatable {
-        var property: VocabularyTerm
-        var change: EditionDifference.Change?
-    }
-
     struct EdgeLook {
-        /// What it is called in Japanese, in the ontology, and its IRI.
+        var style: DOTStyle.Edge
+        /// What it is called in Japanese.
         var name: String
-        var localName: String
-        var iri: String
-        var penWidth: String
-        /// `, color="…", style="…"`
-        var line: [UInt8]
-        /// `, class="…"`
-        var type: [UInt8]
+        var property: VocabularyTerm
     }
 
-    func look(_ key: EdgeKey) -> EdgeLook {
-        let style = style(ofProperty: key.property, key.change)
+    /// What is the same on all lines of a look, for one measure and where no passage says it.
+    struct EdgeSpelling {
+        /// Between two labels in the tooltip, and between two keys in the id.
+        var arrow: Range<Int>
+        var join: Range<Int>
+        /// Behind them.
+        var rest: Range<Int>
+    }
+
+    func look(_ kind: EdgeKind) -> EdgeLook {
+        let property = properties[kind.property]
         return EdgeLook(
-            name: ViewWords.name(ofProperty: key.property), localName: key.property.localName, iri: key.property.iri,
-            penWidth: style.penWidth,
-            line: DOTSpelling.rest([Attribute("color", palette[style.tone].line), Attribute("style", style.style)]),
-            type: DOTSpelling.rest([Attribute("class", key.property.localName)]))
+            style: style(ofProperty: property, kind.change), name: ViewWords.name(ofProperty: property),
+            property: property)
     }
 
-    func append(_ edge: View.Edge, to sink: inout ByteSink) {
-        let key = EdgeKey(property: edge.property, change: edge.change)
-        let look = edgeLooks.first { $0.key == key }?.look ?? look(key)
+    func spelling(of look: EdgeLook, in pieces: inout Pieces) -> EdgeSpelling {
+        EdgeSpelling(
+            arrow: pieces.add(
+                DOTSpelling.bytes { sink in
+                    sink.append(" — " as StaticString)
+                    DOTSpelling.append(line: look.name, to: &sink)
+                    sink.append(" → " as StaticString)
+                }),
+            join: pieces.add("--\(look.property.localName)--".utf8),
+            rest: pieces.add(rest(look, address: look.property.iri, count: 1)))
+    }
+
+    /// `, URL="…", …`. A line that stands for several measures is as thick as it may be without hiding others.
+    private func rest(_ look: EdgeLook, address: String, count: Int) -> [UInt8] {
+        DOTSpelling.rest([
+            Attribute("URL", address), Attribute("color", palette[look.style.tone].line),
+            Attribute("style", look.style.style),
+            Attribute("penwidth", count > 1 ? String(min(count, 4) + 1) : look.style.penWidth),
+            Attribute("class", look.property.localName),
+        ])
+    }
+
+    func appendEdge(_ index: Int, to sink: inout ByteSink) {
+        let kind = edgeKinds[index]
+        let spelling = edgeSpellings[kind]
+        let (source, target) = (view.edges[index].source, view.edges[index].target)
         sink.append("  " as StaticString)
-        appendKey(edge.source, to: &sink)
+        appendKey(source, to: &sink)
         sink.append(" -> " as StaticString)
-        appendKey(edge.target, to: &sink)
+        appendKey(target, to: &sink)
         sink.append(" [tooltip=" as StaticString)
-        appendTooltip(of: edge, named: look.name, to: &sink)
-        sink.append(", id=" as StaticString)
-        let (source, target) = (view.nodes[edge.source].key, view.nodes[edge.target].key)
-        if Self.isShort(source, look.localName, target) {
+        let isPlain = view.edges[index].count == 1 && view.edges[index].statements.allSatisfy { !graph.hasEvidence($0) }
+        if isPlain, Self.isShort(labels.size(of: source) + spelling.arrow.count + labels.size(of: target)) {
             sink.append(UInt8(ascii: "\""))
-            keys.append(edge.source, to: &sink)
-            sink.append("--" as StaticString)
-            sink.append(look.localName)
-            sink.append("--" as StaticString)
-            keys.append(edge.target, to: &sink)
+            labels.append(source, to: &sink)
+            sink.append(pieces, spelling.arrow)
+            labels.append(target, to: &sink)
             sink.append(UInt8(ascii: "\""))
         } else {
-            DOTSpelling.append("\(source)--\(look.localName)--\(target)", to: &sink)
+            DOTSpelling.append(tooltip(of: view.edges[index], named: edgeLooks[kind].name), to: &sink)
         }
-        sink.append(", URL=" as StaticString)
-        DOTSpelling.append(address(of: edge) ?? look.iri, to: &sink)
-        sink.append(look.line)
-        sink.append(", penwidth=" as StaticString)
-        DOTSpelling.append(penWidth(look.penWidth, count: edge.count), to: &sink)
-        sink.append(look.type)
+        sink.append(", id=" as StaticString)
+        if Self.isShort(keys.size(of: source) + spelling.join.count + keys.size(of: target)) {
+            sink.append(UInt8(ascii: "\""))
+            keys.append(source, to: &sink)
+            sink.append(pieces, spelling.join)
+            keys.append(target, to: &sink)
+            sink.append(UInt8(ascii: "\""))
+        } else {
+            let name = edgeLooks[kind].property.localName
+            DOTSpelling.append("\(view.nodes[source].key)--\(name)--\(view.nodes[target].key)", to: &sink)
+        }
+        if isPlain {
+            sink.append(pieces, spelling.rest)
+        } else {
+            let (edge, look) = (view.edges[index], edgeLooks[kind])
+            sink.append(rest(look, address: address(of: edge) ?? look.property.iri, count: edge.count))
+        }
         // From side to side, so that no line crosses the text of its own node.
         if view.arrangement == .columns {
-            let runsLeft =
-                view.nodes[edge.target].column == .responsible && view.nodes[edge.source].column != .responsible
+            let runsLeft = view.nodes[target].column == .responsible && view.nodes[source].column != .responsible
             sink.append(
                 runsLeft
                     ? ", tailport=\"w\", headport=\"e\"" : ", tailport=\"e\", headport=\"w\"" as StaticString)
         }
         sink.append("];\n" as StaticString)
     }
-
-    /// A line that stands for several measures is as thick as it may be without hiding others.
-    private func penWidth(_ single: String, count: Int) -> String { count > 1 ? String(min(count, 4) + 1) : single }
 
     func appendArrow(_ source: String, _ target: String, to sink: inout ByteSink) {
         sink.append("  " as StaticString)
@@ -79,31 +102,19 @@ extension DOTRun {
     }
 
     /// What is said, how surely, and the passages that say it.
-    private func appendTooltip(of edge: View.Edge, named name: String, to sink: inout ByteSink) {
-        var why: [String] = []
+    private func tooltip(of edge: View.Edge, named name: String) -> String {
+        let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
+        var lines = ["\(view.nodes[edge.source].label) — \(name)\(count) → \(view.nodes[edge.target].label)"]
         for id in edge.statements {
             guard let evidence = graph.evidence(of: id) else { continue }
             let property = graph.localName(graph[id].predicate)
             let passages = evidence.passages.map { passage in
                 "p\(graph.localName(passage.page)):\(passage.start)-\(passage.end) \(passage.text)"
             }
-            why.append(
+            lines.append(
                 ([property] + (evidence.confidence.map { [$0.decimal] } ?? []) + passages).joined(separator: " "))
         }
-        let count = edge.count > 1 ? " (\(ViewWords.count(measures: edge.count)))" : ""
-        let (source, target) = (view.nodes[edge.source].label, view.nodes[edge.target].label)
-        guard why.isEmpty, Self.isShort(source, name, count, target) else {
-            let what = "\(source) — \(name)\(count) → \(target)"
-            return DOTSpelling.append(([what] + why).joined(separator: "\n"), to: &sink)
-        }
-        sink.append(UInt8(ascii: "\""))
-        labels.append(edge.source, to: &sink)
-        sink.append(" — " as StaticString)
-        DOTSpelling.append(line: name, to: &sink)
-        sink.append(count)
-        sink.append(" → " as StaticString)
-        labels.append(edge.target, to: &sink)
-        sink.append(UInt8(ascii: "\""))
+        return lines.joined(separator: "\n")
     }
 
     /// The first passage that says it.

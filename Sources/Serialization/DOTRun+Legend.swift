@@ -35,11 +35,7 @@ extension DOTRun {
 
     private var legend: [[Attribute]] {
         let known = Vocabulary.classes.map(\.name)
-        var occurring: Set<VocabularyTerm> = []
-        let firsts = view.nodes.map(\.type).filter { occurring.insert($0).inserted }
-        let types = known.filter(occurring.contains) + firsts.filter { !known.contains($0) }
-        var properties: [VocabularyTerm] = []
-        for edge in view.edges where !properties.contains(edge.property) { properties.append(edge.property) }
+        let types = known.filter(classes.contains) + classes.filter { !known.contains($0) }
         let changes = EditionDifference.Change.allCases.filter { change in view.nodes.contains { $0.change == change } }
         return types.map(attributes(ofClass:)) + properties.map(attributes(ofProperty:)) + changes.map(attributes(of:))
     }

@@ -8,58 +8,99 @@ struct DOTRun {
     let view: View
     let graph: KnowledgeGraph
     let palette: DOTPalette
-    /// The tones of classes and the lines of properties that have no look of their own: those of another vocabulary, in the
-    /// order in which they occur.
+    /// The classes and the properties that occur, in the order in which they do.
+    let classes: [VocabularyTerm]
+    let properties: [VocabularyTerm]
+    /// The tones of classes and the lines of properties that have no look of their own: those of another vocabulary.
     private let foreignClasses: [VocabularyTerm: DOTPalette.Tone]
     private let foreignProperties: [VocabularyTerm: DOTStyle.Edge]
-    /// What is the same on all edges of a property, made once.
-    private(set) var edgeLooks: [(key: EdgeKey, look: EdgeLook)] = []
-    private var nodeLooks: [NodeKey: [UInt8]] = [:]
+    /// What is the same on many nodes or edges, made once, and which of them each has.
+    private var nodeLooks: [NodeLook] = []
+    private(set) var edgeLooks: [EdgeLook] = []
+    private(set) var edgeSpellings: [EdgeSpelling] = []
+    private(set) var pieces = Pieces()
+    private let nodeKinds: [Int]
+    let edgeKinds: [Int]
+    /// By group, and last those of none.
+    private let members: [[Int]]
+    /// By group, and last those that stand in none.
+    private let parts: [[Int]]
     /// The nodes' keys and labels, without quotes; a label too long for a string is cut.
     let keys: SpeltTexts
     let labels: SpeltTexts
 
-    private struct NodeKey: Hashable {
-        var type: VocabularyTerm
-        var change: EditionDifference.Change?
-        var isFocus: Bool
-
-        init(_ node: View.Node) {
-            (type, change, isFocus) = (node.type, node.change, node.isFocus)
-        }
+    private struct NodeLook {
+        var style: DOTStyle.Node
+        /// Before the label where nodes tell what became of them.
+        var sign: String
+        /// What it is called in Japanese, and so spelt as a tooltip begins.
+        var name: String
+        var tooltip: Range<Int>
+        /// `, shape="…", …, class="…"`
+        var rest: Range<Int>
     }
 
     init(view: View, graph: KnowledgeGraph, palette: DOTPalette) {
         self.view = view
         self.graph = graph
         self.palette = palette
+        var classes = TermNumbers()
+        var nodes = Kinds<NodeKind>()
+        nodeKinds = view.nodes.indices.map { node in
+            nodes.number(
+                of: NodeKind(
+                    type: classes.number(of: view.nodes[node].type), change: view.nodes[node].change,
+                    isFocus: view.nodes[node].isFocus))
+        }
+        var properties = TermNumbers()
+        var edges = Kinds<EdgeKind>()
+        edgeKinds = view.edges.indices.map { edge in
+            edges.number(
+                of: EdgeKind(
+                    property: properties.number(of: view.edges[edge].property), change: view.edges[edge].change))
+        }
+        (self.classes, self.properties) = (classes.terms, properties.terms)
+
         let tones = DOTPalette.Tone.allCases
-        var classes: [VocabularyTerm: DOTPalette.Tone] = [:]
-        for node in view.nodes where !DOTStyle.knows(class: node.type) && classes[node.type] == nil {
-            classes[node.type] = tones[min(classes.count, tones.count - 1)]
-        }
-        var properties: [VocabularyTerm: DOTStyle.Edge] = [:]
-        // A graph has few properties: they are found sooner one by one than by their hashes.
-        var keys: [EdgeKey] = []
-        for edge in view.edges {
-            let key = EdgeKey(property: edge.property, change: edge.change)
-            if keys.contains(key) { continue }
-            keys.append(key)
-            if DOTStyle.knows(property: edge.property) || properties[edge.property] != nil { continue }
-            let line = ["solid", "dashed", "dotted"][properties.count / tones.count % 3]
-            properties[edge.property] = DOTStyle.Edge(tone: tones[properties.count % tones.count], style: line)
-        }
-        (foreignClasses, foreignProperties) = (classes, properties)
-        self.keys = SpeltTexts(view.nodes.lazy.map(\.key)) { DOTSpelling.append(line: $0, to: &$1) }
-        labels = SpeltTexts(view.nodes.lazy.map(\.label)) { DOTSpelling.append(line: $0, to: &$1) }
-        for node in view.nodes where nodeLooks[NodeKey(node)] == nil {
-            let style = style(ofClass: node.type, node.change)
-            nodeLooks[NodeKey(node)] = DOTSpelling.rest(
-                look(style, isFocus: node.isFocus) + [
-                    Attribute("margin", style.margin), Attribute("class", node.type.localName),
-                ])
-        }
-        edgeLooks = keys.map { ($0, look($0)) }
+        let others = classes.terms.filter { !DOTStyle.knows(class: $0) }
+        foreignClasses = Dictionary(
+            uniqueKeysWithValues: others.enumerated().map { ($1, tones[min($0, tones.count - 1)]) })
+        let lines = properties.terms.filter { !DOTStyle.knows(property: $0) }
+        foreignProperties = Dictionary(
+            uniqueKeysWithValues: lines.enumerated().map { number, property in
+                let line = ["solid", "dashed", "dotted"][number / tones.count % 3]
+                return (property, DOTStyle.Edge(tone: tones[number % tones.count], style: line))
+            })
+
+        var members = [[Int]](repeating: [], count: view.groups.count + 1)
+        for node in view.nodes.indices { members[view.nodes[node].group ?? view.groups.count].append(node) }
+        var parts = [[Int]](repeating: [], count: view.groups.count + 1)
+        for group in view.groups.indices { parts[view.groups[group].parent ?? view.groups.count].append(group) }
+        (self.members, self.parts) = (members, parts)
+        keys = SpeltTexts(view.nodes.indices.lazy.map { view.nodes[$0].key }, DOTSpelling.append(line:to:))
+        labels = SpeltTexts(view.nodes.indices.lazy.map { view.nodes[$0].label }, DOTSpelling.append(line:to:))
+        nodeLooks = nodes.values.map { look($0, &pieces) }
+        edgeLooks = edges.values.map { look($0) }
+        for look in edgeLooks { edgeSpellings.append(spelling(of: look, in: &pieces)) }
+    }
+
+    private func look(_ kind: NodeKind, _ pieces: inout Pieces) -> NodeLook {
+        let type = classes[kind.type]
+        let style = style(ofClass: type, kind.change)
+        let name = ViewWords.name(ofClass: type)
+        return NodeLook(
+            style: style, sign: kind.change.map { DOTStyle.change($0).sign } ?? "", name: name,
+            tooltip: pieces.add(
+                DOTSpelling.bytes { sink in
+                    sink.append(", tooltip=\"" as StaticString)
+                    DOTSpelling.append(line: name, to: &sink)
+                    sink.append(": " as StaticString)
+                }),
+            rest: pieces.add(
+                DOTSpelling.rest(
+                    look(style, isFocus: kind.isFocus) + [
+                        Attribute("margin", style.margin), Attribute("class", type.localName),
+                    ])))
     }
 
     func style(ofClass type: VocabularyTerm, _ change: EditionDifference.Change?) -> DOTStyle.Node {
@@ -74,7 +115,16 @@ struct DOTRun {
 
     // MARK: Nodes
 
-    func appendCluster(_ group: Int, indent: String, to sink: inout ByteSink) {
+    /// All nodes, those of groups in their frames.
+    func appendNodes(to sink: inout ByteSink) throws {
+        for group in parts[view.groups.count] { try appendCluster(group, indent: "  ", to: &sink) }
+        for node in members[view.groups.count] {
+            appendNode(node, indent: "  ", to: &sink)
+            try sink.spill()
+        }
+    }
+
+    private func appendCluster(_ group: Int, indent: String, to sink: inout ByteSink) throws {
         let frame = view.groups[group]
         sink.append(indent + "subgraph ")
         DOTSpelling.append("cluster_" + frame.key, to: &sink)
@@ -89,48 +139,45 @@ struct DOTRun {
                 Attribute("fillcolor", palette.frameFills[frame.parent == nil ? 0 : 1]), Attribute("fontsize", "11"),
                 Attribute("labeljust", "l"), Attribute("margin", "10"),
             ] + place(group) + array(group), to: &sink)
-        for child in view.groups.indices where view.groups[child].parent == group {
-            appendCluster(child, indent: indent + "  ", to: &sink)
-        }
-        for node in view.nodes.indices where view.nodes[node].group == group {
-            appendNode(node, indent: indent + "  ", to: &sink)
-        }
+        for part in parts[group] { try appendCluster(part, indent: indent + "  ", to: &sink) }
+        for node in members[group] { appendNode(node, indent: indent + "  ", to: &sink) }
+        try sink.spill()
         sink.append(indent + "}\n")
     }
 
-    func appendNode(_ index: Int, indent: String, to sink: inout ByteSink) {
-        let node = view.nodes[index]
-        let style = style(ofClass: node.type, node.change)
-        let sign = node.change.map { DOTStyle.change($0).sign } ?? ""
+    private func appendNode(_ index: Int, indent: String, to sink: inout ByteSink) {
+        let look = nodeLooks[nodeKinds[index]]
+        let label = look.sign.isEmpty ? view.nodes[index].label : look.sign + view.nodes[index].label
         let lines =
-            LineWrapping.lines(sign + node.label, width: style.width, limit: style.lineLimit)
-            + packed(node.notes, width: style.width)
+            LineWrapping.lines(label, width: look.style.width, limit: look.style.lineLimit)
+            + packed(view.nodes[index].notes, width: look.style.width)
         sink.append(indent)
         appendKey(index, to: &sink)
         sink.append(" [label=" as StaticString)
-        if node.bars.isEmpty {
+        if view.nodes[index].bars.isEmpty {
             DOTSpelling.append(centred: lines, to: &sink)
         } else {
-            DOTMarkup.bars(node.bars, above: lines, color: palette[style.tone].line).append(to: &sink)
+            DOTMarkup.bars(view.nodes[index].bars, above: lines, color: palette[look.style.tone].line)
+                .append(to: &sink)
         }
-        let type = ViewWords.name(ofClass: node.type)
-        sink.append(", tooltip=" as StaticString)
-        if node.description.isEmpty, Self.isShort(type, node.label) {
-            sink.append(UInt8(ascii: "\""))
-            DOTSpelling.append(line: type, to: &sink)
-            sink.append(": " as StaticString)
+        let description = view.nodes[index].description
+        if description.isEmpty, Self.isShort(look.tooltip.count + labels.size(of: index)) {
+            sink.append(pieces, look.tooltip)
             labels.append(index, to: &sink)
-            sink.append(UInt8(ascii: "\""))
+            sink.append("\", id=" as StaticString)
         } else {
-            DOTSpelling.append("\(type): \(node.description.isEmpty ? node.label : node.description)", to: &sink)
+            sink.append(", tooltip=" as StaticString)
+            DOTSpelling.append(
+                "\(look.name): \(description.isEmpty ? view.nodes[index].label : description)", to: &sink)
+            sink.append(", id=" as StaticString)
         }
-        sink.append(", id=" as StaticString)
         appendKey(index, to: &sink)
-        if let term = node.term {
-            sink.append(", URL=" as StaticString)
-            DOTSpelling.append(graph.text(term), to: &sink)
+        if let term = view.nodes[index].term {
+            sink.append(", URL=\"" as StaticString)
+            graph.terms.slice(term.index).withUnsafeBufferPointer { DOTSpelling.append(line: $0, to: &sink) }
+            sink.append(UInt8(ascii: "\""))
         }
-        sink.append(nodeLooks[NodeKey(node)] ?? [])
+        sink.append(pieces, look.rest)
         if view.arrangement == .packed { sink.append(DOTSpelling.rest(place(index))) }
         sink.append("];\n" as StaticString)
     }
@@ -141,10 +188,8 @@ struct DOTRun {
         sink.append(UInt8(ascii: "\""))
     }
 
-    /// Whether texts fit into one string together, without any being cut.
-    static func isShort(_ texts: String...) -> Bool {
-        texts.reduce(20) { $0 + $1.utf8.count } <= DOTSpelling.limit
-    }
+    /// Whether texts of so many bytes fit into one string together, with the words between them and without being cut.
+    static func isShort(_ size: Int) -> Bool { size + 20 <= DOTSpelling.limit }
 
     private func address(of term: Term?) -> [Attribute] { term.map { [Attribute("URL", graph.text($0))] } ?? [] }
 
@@ -156,7 +201,7 @@ struct DOTRun {
     /// A frame's nodes stand one below the other, so that their bars compare; more than a few in two columns.
     private func array(_ group: Int) -> [Attribute] {
         if view.arrangement != .packed { return [] }
-        return [Attribute("packmode", view.nodes.count { $0.group == group } > 6 ? "array_tlu2" : "array_tlu1")]
+        return [Attribute("packmode", members[group].count > 6 ? "array_tlu2" : "array_tlu1")]
     }
 
     func look(_ style: DOTStyle.Node, isFocus: Bool = false) -> [Attribute] {
@@ -179,36 +224,5 @@ struct DOTRun {
             }
         }
         return lines
-    }
-
-    /// Those who answer stand in the first column, though the edges run towards them. What nothing in the first column
-    /// leads to, or that is between two editions, stands in the second with the others all the same.
-    func appendColumns(to sink: inout ByteSink) {
-        guard view.arrangement == .columns else { return }
-        appendColumn("min", view.nodes.filter { $0.column == .responsible }, to: &sink)
-        if view.nodes.contains(where: { $0.change != nil }) {
-            appendColumn("same", view.nodes.filter { $0.column == .subject && $0.change != nil }, to: &sink)
-        } else {
-            let joined = Set(view.edges.filter { view.nodes[$0.source].column == .responsible }.map(\.target))
-            let touched = joined.union(view.edges.map(\.source)).union(view.edges.map(\.target))
-            let second = joined.filter { view.nodes[$0].column == .subject && view.nodes[$0].group == nil }.min()
-            let alone = view.nodes.indices.filter {
-                !touched.contains($0) && view.nodes[$0].column == .subject && view.nodes[$0].group == nil
-            }
-            if let second, !alone.isEmpty {
-                appendColumn("same", ([second] + alone).map { view.nodes[$0] }, to: &sink)
-            }
-        }
-    }
-
-    private func appendColumn(_ rank: String, _ nodes: [View.Node], to sink: inout ByteSink) {
-        if nodes.isEmpty { return }
-        sink.append("  { rank=\"\(rank)\";")
-        for node in nodes {
-            sink.append(UInt8(ascii: " "))
-            DOTSpelling.append(node.key, to: &sink)
-            sink.append(UInt8(ascii: ";"))
-        }
-        sink.append(" }\n" as StaticString)
     }
 }

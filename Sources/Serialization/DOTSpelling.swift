@@ -51,17 +51,23 @@ enum DOTSpelling {
 
     /// Lines of a label, each centred.
     static func append(centred lines: [String], to sink: inout ByteSink) {
-        append(Attribute("", lines: lines), to: &sink)
+        sink.append(UInt8(ascii: "\""))
+        for (position, line) in lines.enumerated() {
+            if position > 0 { sink.append("\\n" as StaticString) }
+            append(line: line, to: &sink)
+        }
+        sink.append(UInt8(ascii: "\""))
     }
 
     /// `, name="value"` of each attribute.
     static func rest(_ attributes: [Attribute]) -> [UInt8] {
-        // What goes nowhere but into memory does not fail.
-        let bytes = try? ByteSink.bytes { sink in
+        bytes { sink in
             for attribute in attributes { append(named: attribute, after: ", ", to: &sink) }
         }
-        return bytes ?? []
     }
+
+    /// What is written often, made once. What goes nowhere but into memory does not fail.
+    static func bytes(_ body: (inout ByteSink) -> Void) -> [UInt8] { (try? ByteSink.bytes(body)) ?? [] }
 
     private static func append(named attribute: Attribute, after separator: StaticString, to sink: inout ByteSink) {
         sink.append(separator)
@@ -93,12 +99,15 @@ enum DOTSpelling {
     /// A line of a string, without its quotes.
     static func append(line: String, to sink: inout ByteSink) {
         var line = line
-        let isShort = line.withUTF8 { text in
-            if text.count > limit || text.contains(UInt8(ascii: "&")) { return false }
+        line.withUTF8 { append(line: $0, to: &sink) }
+    }
+
+    static func append(line text: UnsafeBufferPointer<UInt8>, to sink: inout ByteSink) {
+        if text.count > limit || text.contains(UInt8(ascii: "&")) {
+            _ = sink.append(withoutEntities(cut(Array(text)))[...], escaping: table)
+        } else {
             sink.append(text, escapes: table)
-            return true
         }
-        if !isShort { _ = sink.append(withoutEntities(cut(Array(line.utf8)))[...], escaping: table) }
     }
 
     /// The text, cut between two characters where it is too long.

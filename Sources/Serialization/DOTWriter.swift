@@ -22,15 +22,10 @@ public struct DOTWriter: Sendable {
         DOTSpelling.append(view.name, to: &sink)
         sink.append(" {\n" as StaticString)
         appendDefaults(view, run.palette, to: &sink)
-        for group in view.groups.indices where view.groups[group].parent == nil {
-            run.appendCluster(group, indent: "  ", to: &sink)
-        }
-        for node in view.nodes.indices where view.nodes[node].group == nil {
-            run.appendNode(node, indent: "  ", to: &sink)
-        }
+        try run.appendNodes(to: &sink)
         run.appendColumns(to: &sink)
-        for edge in view.edges {
-            run.append(edge, to: &sink)
+        for edge in view.edges.indices {
+            run.appendEdge(edge, to: &sink)
             try sink.spill()
         }
         run.appendLegend(to: &sink)

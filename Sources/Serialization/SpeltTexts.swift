@@ -1,21 +1,28 @@
-/// The texts of a list, each spelt once and copied often: one run of bytes, and where each ends.
+/// The texts of a list, each spelt once and copied often.
 struct SpeltTexts {
-    private var bytes: [UInt8] = []
-    private var ends = [0]
+    private var pieces = Pieces()
+    /// By text, and after the last: where it begins.
+    private var starts: [Int] = []
 
     /// - Parameter spell: appends a text as it is to stand.
-    init(_ texts: some Sequence<String>, _ spell: (String, inout ByteSink) -> Void) {
+    init(_ texts: some Collection<String>, _ spell: (String, inout ByteSink) -> Void) {
+        starts.reserveCapacity(texts.count + 1)
         // What goes nowhere but into memory does not fail.
         let spelt = try? ByteSink.bytes { sink in
             for text in texts {
-                let start = sink.total
+                starts.append(sink.total)
                 spell(text, &sink)
-                ends.append(ends[ends.count - 1] + sink.total - start)
                 try sink.spill()
             }
+            starts.append(sink.total)
         }
-        bytes = spelt ?? []
+        _ = pieces.add(spelt ?? [])
     }
 
-    func append(_ number: Int, to sink: inout ByteSink) { sink.append(bytes, ends[number]..<ends[number + 1]) }
+    /// How many bytes a text is spelt with.
+    func size(of number: Int) -> Int { starts[number + 1] - starts[number] }
+
+    func append(_ number: Int, to sink: inout ByteSink) {
+        sink.append(pieces, starts[number]..<starts[number + 1])
+    }
 }

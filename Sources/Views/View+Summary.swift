@@ -5,11 +5,15 @@ extension View {
     /// many lines of each kind. `施策15件、事業・制度17件、府省庁4件。線: 主担当(◎)19、協力府省9。`
     public var summary: String {
         var sentences = [
-            Self.list(nodes.lazy.filter { $0.term != nil }.map(\.type), ViewWords.name(ofClass:), unit: "件")
+            Self.list(
+                nodes.indices.lazy.filter { nodes[$0].term != nil }.map { nodes[$0].type },
+                ViewWords.name(ofClass:), unit: "件")
         ]
-        sentences += nodes.filter { $0.term == nil }.map { ([$0.label] + $0.notes).joined(separator: " ") }
+        for node in nodes.indices where nodes[node].term == nil {
+            sentences.append(([nodes[node].label] + nodes[node].notes).joined(separator: " "))
+        }
         if !groups.isEmpty { sentences.append("枠: " + groups.map(\.label).joined(separator: "、")) }
-        let lines = Self.list(edges.lazy.map(\.property), ViewWords.name(ofProperty:), unit: "本")
+        let lines = Self.list(edges.indices.lazy.map { edges[$0].property }, ViewWords.name(ofProperty:), unit: "本")
         if !lines.isEmpty { sentences.append("線: " + lines) }
         return sentences.filter { !$0.isEmpty }.map { $0 + "。" }.joined()
     }
@@ -18,19 +22,25 @@ extension View {
     private static func list(
         _ terms: some Sequence<VocabularyTerm>, _ name: (VocabularyTerm) -> String, unit: String
     ) -> String {
-        var counts: [(name: String, count: Int)] = []
-        var places: [VocabularyTerm: Int] = [:]
+        var numbers = TermNumbers()
+        var counts: [Int] = []
         for term in terms {
-            if let place = places[term] {
-                counts[place].count += 1
-                continue
-            }
-            // Two terms may have one name.
-            let name = name(term)
-            let known = counts.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
-            places[term] = known ?? counts.count
-            if let known { counts[known].count += 1 } else { counts.append((name, 1)) }
+            let number = numbers.number(of: term)
+            if number == counts.count { counts.append(0) }
+            counts[number] += 1
         }
-        return counts.map { "\($0.name)\($0.count)\(unit)" }.joined(separator: "、")
+        // Two terms may have one name.
+        var named: [(name: String, count: Int)] = []
+        var places: [String: Int] = [:]
+        for (term, count) in zip(numbers.terms, counts) {
+            let name = name(term)
+            if let place = places[name] {
+                named[place].count += count
+            } else {
+                places[name] = named.count
+                named.append((name, count))
+            }
+        }
+        return named.map { "\($0.name)\($0.count)\(unit)" }.joined(separator: "、")
     }
 }
