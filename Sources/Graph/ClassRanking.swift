@@ -23,14 +23,12 @@ public struct ClassRanking: Sendable {
         return known.isEmpty ? Array(types.prefix(1)) : known
     }
 
-    /// The first of `classes(of:)`.
-    public func first(of statements: ArraySlice<StatementID>) -> Term? {
+    /// The first of `classes(of:)` of the subject that `rows` of the index are about.
+    package func first(of rows: ArraySlice<GraphIndex.Row>) -> Term? {
         var first: (type: Term, rank: Int)?
-        for id in statements {
-            let statement = graph[id]
-            guard statement.predicate == type, graph.isIRI(statement.object) else { continue }
-            let rank = rank(statement.object)
-            if first == nil || rank < first!.rank { first = (statement.object, rank) }
+        for row in rows where row.predicate == type && graph.isIRI(row.object) {
+            let rank = rank(row.object)
+            if first == nil || rank < first!.rank { first = (row.object, rank) }
         }
         return first?.type
     }

@@ -9,9 +9,10 @@ public struct GraphIndex: Sendable {
     package let rows: [Row]
     /// The subjects in order.
     public let subjects: [Term]
-    /// By term: the run of its statements as a subject; empty for others.
+    /// By place of a subject, and after the last: where its statements begin.
     private let starts: [UInt32]
-    private let counts: [UInt32]
+    /// By term: a subject's place plus one; 0 for others.
+    private let ranks: [UInt32]
 
     /// O(t log t) for t subjects and predicates, O(s) for s statements, and O(n log n) comparisons of terms for n objects
     /// that share subject and predicate.
@@ -25,19 +26,23 @@ public struct GraphIndex: Sendable {
         let predicates = TermOrder.sorted((0..<UInt32(counts.count)).filter { isPredicate[Int($0)] }, graph.terms)
 
         var ranks = [UInt32](repeating: 0, count: counts.count)
-        var starts = [UInt32](repeating: 0, count: counts.count)
+        var starts: [UInt32] = []
+        starts.reserveCapacity(subjects.count + 1)
+        // By term from here on: where the next of a subject's statements is to stand.
+        var ends = counts
         var total: UInt32 = 0
         for (rank, subject) in subjects.enumerated() {
             ranks[Int(subject)] = UInt32(rank) + 1
-            starts[Int(subject)] = total
+            starts.append(total)
             total += counts[Int(subject)]
+            ends[Int(subject)] = starts[rank]
         }
+        starts.append(total)
 
         // By predicate, then by subject: both times those that are alike stay in their order, so that the statements of a
         // subject come by predicate.
         var rows = [Row](repeating: Row(predicate: Term(index: 0), object: Term(index: 0)), count: table.count)
         var statements = [StatementID](repeating: StatementID(index: 0), count: table.count)
-        var ends = starts
         for (predicate, members) in Self.byPredicate(table, predicates, termCount: counts.count) {
             for statement in members {
                 let subject = Int(table.subjects[Int(statement)])
@@ -48,10 +53,10 @@ public struct GraphIndex: Sendable {
             }
         }
         let order = ObjectOrder(graph: graph, ranks: ranks)
-        for subject in subjects where counts[Int(subject)] > 1 {
-            var start = Int(starts[Int(subject)])
-            let last = start + Int(counts[Int(subject)])
-            while start < last {
+        for rank in subjects.indices {
+            var start = Int(starts[rank])
+            let last = Int(starts[rank + 1])
+            while start < last - 1 {
                 var end = start + 1
                 while end < last, rows[end].predicate == rows[start].predicate { end += 1 }
                 if end - start > 1 { Self.sort(start..<end, &rows, &statements, order) }
@@ -62,7 +67,7 @@ public struct GraphIndex: Sendable {
         self.statements = statements
         self.subjects = subjects.map(Term.init(index:))
         self.starts = starts
-        self.counts = counts
+        self.ranks = ranks
     }
 
     /// The statements of each predicate, predicates in their order.
@@ -119,10 +124,13 @@ public struct GraphIndex: Sendable {
         package let object: Term
     }
 
+    /// Where the statements of the subject at a place stand.
+    package func places(ofSubjectAt place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
+
     /// Where the statements that have `subject` stand.
     package func places(of subject: Term) -> Range<Int> {
-        let start = Int(starts[Int(subject.index)])
-        return start..<start + Int(counts[Int(subject.index)])
+        let rank = Int(ranks[Int(subject.index)])
+        return rank == 0 ? 0..<0 : places(ofSubjectAt: rank - 1)
     }
 
     /// The statements that have `subject`, in order.

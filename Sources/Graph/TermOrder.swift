@@ -6,25 +6,48 @@ struct TermOrder {
     private struct Entry {
         /// The eight bytes at the depth that is looked at, the first the most significant; zeros after the end.
         var word: UInt64
+        /// Where the IRI's bytes stand.
+        var start: Int
+        var count: UInt32
         var term: UInt32
+
+        var end: Int { start + Int(count) }
     }
 
-    private let terms: TermTable
+    private let bytes: UnsafeRawBufferPointer
     private var entries: [Entry]
     private var scratch: [Entry]
 
     /// Different IRIs in their order. O(n) steps for each byte in which some differ.
     static func sorted(_ iris: [UInt32], _ terms: TermTable) -> [UInt32] {
         if iris.count < 2 { return iris }
-        var order = TermOrder(terms: terms, iris)
-        order.sort(0..<iris.count, depth: 0)
-        return order.entries.map(\.term)
+        return terms.bytes.withUnsafeBytes { bytes in
+            var order = TermOrder(terms, bytes, iris)
+            order.sort(0..<iris.count, depth: order.commonDepth())
+            return order.entries.map(\.term)
+        }
     }
 
-    private init(terms: TermTable, _ iris: [UInt32]) {
-        self.terms = terms
-        entries = iris.map { Entry(word: 0, term: $0) }
+    private init(_ terms: TermTable, _ bytes: UnsafeRawBufferPointer, _ iris: [UInt32]) {
+        self.bytes = bytes
+        entries = iris.map { iri in
+            let range = terms.range(iri)
+            return Entry(word: 0, start: range.lowerBound, count: UInt32(range.count), term: iri)
+        }
         scratch = entries
+    }
+
+    /// How many whole words all begin with: passed in one go, since each look at an IRI may wait for the memory.
+    private func commonDepth() -> Int {
+        let first = entries[0]
+        var depth = Int(first.count) & ~7
+        for entry in entries {
+            depth = min(depth, Int(entry.count) & ~7)
+            var shared = 0
+            while shared < depth, word(of: entry, at: shared) == word(of: first, at: shared) { shared += 8 }
+            depth = shared
+        }
+        return depth
     }
 
     private mutating func sort(_ range: Range<Int>, depth: Int) {
@@ -48,24 +71,27 @@ struct TermOrder {
 
     /// The bits in which some words differ from the first, and whether none is less than the one before.
     private mutating func readWords(_ range: Range<Int>, depth: Int) -> (differ: UInt64, areInOrder: Bool) {
+        let first = word(of: entries[range.lowerBound], at: depth)
+        var last = first
         var differ: UInt64 = 0
         var areInOrder = true
-        terms.bytes.withUnsafeBytes { bytes in
-            for position in range {
-                let text = terms.range(entries[position].term)
-                let word = Self.word(bytes, text.lowerBound + depth, end: text.upperBound)
-                entries[position].word = word
-                differ |= word ^ entries[range.lowerBound].word
-                if position > range.lowerBound, word < entries[position - 1].word { areInOrder = false }
-            }
+        for position in range {
+            let word = word(of: entries[position], at: depth)
+            entries[position].word = word
+            differ |= word ^ first
+            if word < last { areInOrder = false }
+            last = word
         }
         return (differ, areInOrder)
     }
 
-    private static func word(_ bytes: UnsafeRawBufferPointer, _ start: Int, end: Int) -> UInt64 {
-        if start + 8 <= end { return UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)) }
+    private func word(of entry: Entry, at depth: Int) -> UInt64 {
+        let start = entry.start + depth
+        if start + 8 <= entry.end {
+            return UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        }
         var word: UInt64 = 0
-        for offset in 0..<8 { word = word << 8 | (start + offset < end ? UInt64(bytes[start + offset]) : 0) }
+        for offset in 0..<8 { word = word << 8 | (start + offset < entry.end ? UInt64(bytes[start + offset]) : 0) }
         return word
     }
 

@@ -26,14 +26,14 @@ public struct NTriplesWriter: Sendable {
         _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
     ) throws {
         let spelling = NTriplesSpelling(terms)
-        var ahead = ReadingAhead(terms, index)
+        let ahead = ReadingAhead(terms, index)
         // Of each predicate what stands between the IRI of a subject and an object.
         var predicates = TermSpellings(graph)
         var end = Pieces()
         let endPlace = end.add(graphLabel + Array(" .\n".utf8))
-        for subject in index.subjects {
+        for (number, subject) in index.subjects.enumerated() {
             let entry = terms[entryOf: subject]
-            for position in index.places(of: subject) {
+            for position in index.places(ofSubjectAt: number) {
                 ahead.reach(position)
                 let row = index.rows[position]
                 sink.append(UInt8(ascii: "<"))

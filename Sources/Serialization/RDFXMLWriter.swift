@@ -24,27 +24,28 @@ public struct RDFXMLWriter: Sendable {
     public func write(_ graph: KnowledgeGraph, _ index: GraphIndex, to sink: inout ByteSink) throws {
         try graph.withTermBytes { terms in
             var spelling = RDFXMLSpelling(graph, terms, namespaces: namespaces)
-            var ahead = ReadingAhead(terms, index)
-            try write(graph, &spelling, &ahead, index, to: &sink)
+            let ahead = ReadingAhead(terms, index)
+            try write(graph, &spelling, ahead, index, to: &sink)
         }
     }
 
     private func write(
-        _ graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling, _ ahead: inout ReadingAhead, _ index: GraphIndex,
+        _ graph: KnowledgeGraph, _ spelling: inout RDFXMLSpelling, _ ahead: ReadingAhead, _ index: GraphIndex,
         to sink: inout ByteSink
     ) throws {
         let type = graph.find(RDF.type)
         let ranking = ClassRanking(graph)
         let description = spelling.description()
-        for subject in index.subjects {
-            let namingType = ranking.first(of: index.statements(of: subject))
+        for (number, subject) in index.subjects.enumerated() {
+            let places = index.places(ofSubjectAt: number)
+            let namingType = ranking.first(of: index.rows[places])
             let typeElement = namingType.flatMap { spelling.element($0) }
             let element = typeElement ?? description
 
             sink.append(spelling.pieces, element.node)
             spelling.append(iri: subject, to: &sink)
             sink.append("\">\n" as StaticString)
-            for position in index.places(of: subject) {
+            for position in places {
                 ahead.reach(position)
                 let row = index.rows[position]
                 if typeElement != nil, row.predicate == type, row.object == namingType { continue }

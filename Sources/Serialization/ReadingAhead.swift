@@ -1,11 +1,16 @@
+import CMemory
 import Graph
 
-/// Asks for the objects of the next sixteen statements, whenever a writer comes to the first of them.
+/// Asks for the objects of the statements to come while one is written.
+///
+/// The objects of an ordered graph stand all over the memory, and a loop would wait for each. First what the table says of
+/// an object is asked for, and when that is there, the beginning of its bytes.
 struct ReadingAhead {
     private let terms: TermBytes
     private let rows: [GraphIndex.Row]
-    private var next = 0
-    private var sum = 0
+
+    private static let near = 12
+    private static let far = 24
 
     init(_ terms: TermBytes, _ index: GraphIndex) {
         self.terms = terms
@@ -14,13 +19,12 @@ struct ReadingAhead {
 
     /// Before the statement at a place of the index is written.
     @inline(__always)
-    mutating func reach(_ position: Int) {
-        if position >= next { fetch(from: position) }
-    }
-
-    @inline(never)
-    private mutating func fetch(from position: Int) {
-        next = min(position + 16, rows.count)
-        sum &+= terms.fetch(objectsOf: rows[position..<next])
+    func reach(_ position: Int) {
+        if position + Self.far >= rows.count { return }
+        memory_prefetch(terms.entries.baseAddress! + Int(rows[position + Self.far].object.index))
+        let entry = terms.entries[Int(rows[position + Self.near].object.index)]
+        let start = terms.bytes.baseAddress! + Int(entry.startAndMarks >> 8)
+        memory_prefetch(start)
+        memory_prefetch(start + 64)
     }
 }

@@ -21,13 +21,13 @@ public struct TurtleWriter: Sendable {
     ) throws {
         var spelling = TurtleSpelling(graph, terms, namespaces: namespaces)
         var predicates = TermSpellings(graph)
-        var ahead = ReadingAhead(terms, index)
+        let ahead = ReadingAhead(terms, index)
         let type = graph.find(RDF.type)
         if let type { _ = predicates.add(Array("a ".utf8), of: type) }
-        for subject in index.subjects {
+        for (number, subject) in index.subjects.enumerated() {
             sink.append(UInt8(ascii: "\n"))
             spelling.append(subject, to: &sink)
-            let places = index.places(of: subject)
+            let places = index.places(ofSubjectAt: number)
             let firstType = places.first { index.rows[$0].predicate == type } ?? places.lowerBound
             let afterTypes = places[firstType...].first { index.rows[$0].predicate != type } ?? places.upperBound
             var last: Term?
