@@ -4,10 +4,13 @@ extension HeadingReader {
     func assignments(at places: ColumnPlaces) -> [Assignment] {
         let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
         let first = parts.indices.first { $0 > 0 && parts[$0].line == parts[$0 - 1].line }.map { parts[$0].line } ?? 0
-        // Headings that single blanks part stand where they may, and not above their columns.
-        guard zip(parts, parts.dropFirst()).contains(where: { $1.line != $0.line || $1.start > $0.end + 1 }) else {
-            return assignments(to: places.count)
+        // Headings that single blanks part, or that begin a line each, stand where they may, and not above their columns.
+        let arePlaced = parts.indices.contains { index in
+            let part = parts[index]
+            if index > 0, parts[index - 1].line == part.line { return part.start > parts[index - 1].end + 1 }
+            return manuscript.place(of: part.start, on: part.line) > 0
         }
+        guard arePlaced else { return assignments(to: places.count) }
         var found: [Unit?] = Array(repeating: nil, count: places.count)
         let goingOn = units.filter { unit in unit.parts.contains { $0.line >= first } }.flatMap(\.parts).map(\.start)
         for part in parts where part.line >= first || goingOn.contains(part.start) {

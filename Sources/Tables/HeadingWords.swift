@@ -15,9 +15,24 @@ enum HeadingWords {
     static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {
         // 実施時期, 達成期限: a date, whatever it is the date of.
         if times.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .other }
-        for (role, words) in roles where words.contains(where: { contains(text, $0) }) { return role }
-        return nil
+        // 重点方針の項目, 計画の実施状況: the last word says what it is, those before の say of what.
+        let head = text.lastIndex(of: 0x306E).map { text[($0 + 1)...] } ?? []
+        if let role = firstRole(in: head), role == .item || role == .result { return role }
+        // 令和5年度に講じた措置, 令和6年度に講じる措置: the verb says whether it has been done.
+        if contains(text, year), let role = firstRole(in: text), role == .item || role == .other {
+            if done.contains(where: { contains(text, $0) }) { return .result }
+            if intended.contains(where: { contains(text, $0) }) { return .plan }
+        }
+        return firstRole(in: text)
     }
+
+    private static func firstRole(in text: ArraySlice<UInt32>) -> ColumnRole? {
+        roles.first { $0.words.contains { contains(text, $0) } }?.role
+    }
+
+    private static let year = scalars("年度")[0]
+    private static let done = scalars("講じた 行った 取り組んだ 実施した 措置した 進めた")
+    private static let intended = scalars("講じる 講ずる 講じよう 行う 行おう 取り組む 進める")
 
     private static let times = scalars("時期 期限 期間 年月 年月日 時点 期日")
 

@@ -108,4 +108,30 @@ struct PrintedOrderTests {
         #expect(table.rows.map(\.measure.string) == rows.map { $0[0][0] })
         #expect(table.rows.map { $0.cells[0].items.map(\.string) } == amounts.map { [$0] })
     }
+
+    /// Listed one a line, headings stand above no column, wherever the columns of the text below them are.
+    @Test func headingsListedAboveColumnsKeptApartByBlanks() {
+        let headings = ["重点方針の項目", "令和5年度に講じた措置", "令和6年度に講じる措置", "担当府省庁"]
+        var printed = PrintedTable(headings: headings, widths: [12, 26, 22, 9])
+        for row in rows { printed.spacedRow(row) }
+        let table = TableDecoder().decode([printed.page()])
+        #expect(table.columns.map(\.header.string) == headings)
+        #expect(table.columns.map(\.role) == [.item, .result, .plan, .office])
+        #expect(table.rows.map(\.measure.string) == rows.map { $0[0][0] })
+        #expect(table.rows.map { $0.cells[1].items.map(\.string) } == rows.map { $0[2] })
+    }
+
+    /// A cell of amounts has a line a year; neither its year nor what is said of it in brackets parts it from its figure.
+    @Test func amountsWithTheirYearsBeforeThem() {
+        let amounts = [
+            ["R5当初 1,250", "R6当初 1,300"], ["令和5年度補正 96", "令和6年度予算案 104"], ["R5当初 36,100(国費)", "R6当初 36,500(国費)"],
+            ["R5当初 27", "R6当初 28"], ["R5当初 640", "R6当初 655"],
+        ]
+        var printed = PrintedTable(headings: ["事業名", "予算額(百万円)", "令和5年度の実績", "担当"], widths: [12, 13, 26, 9])
+        for (row, amount) in zip(rows, amounts) { printed.rowByCells([row[0], amount, row[1], row[3]]) }
+        let table = TableDecoder().decode([printed.page()])
+        #expect(table.rows.map(\.measure.string) == rows.map { $0[0][0] })
+        #expect(table.rows.map { $0.cells[0].items.map(\.string).joined() } == amounts.map { $0.joined() })
+        #expect(table.rows.map { $0.cells[1].items.map(\.string) } == rows.map { $0[1] })
+    }
 }
