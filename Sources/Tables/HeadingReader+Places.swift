@@ -5,7 +5,9 @@ extension HeadingReader {
         let parts = units.flatMap(\.parts).sorted { ($0.line, $0.start) < ($1.line, $1.start) }
         let first = parts.indices.first { $0 > 0 && parts[$0].line == parts[$0 - 1].line }.map { parts[$0].line } ?? 0
         // Headings that single blanks part stand where they may, and not above their columns.
-        guard zip(parts, parts.dropFirst()).contains(where: { $1.line != $0.line || $1.start > $0.end + 1 }) else {
+        guard zip(parts, parts.dropFirst()).contains(where: { $1.line != $0.line || $1.start > $0.end + 1 }),
+            !standInOneColumn(parts, places)
+        else {
             return assignments(to: places.count)
         }
         var found: [Unit?] = Array(repeating: nil, count: places.count)
@@ -25,6 +27,13 @@ extension HeadingReader {
         let used = found.count { $0 != nil }
         guard used > 0 else { return assignments(to: places.count) }
         return [Assignment(units: found, unused: max(0, units.count - used))]
+    }
+
+    /// Whether three headings or more, each alone on its line, stand one below the other: the text keeps the cells' places, and
+    /// prints the headings as a list.
+    private func standInOneColumn(_ parts: [Part], _ places: ColumnPlaces) -> Bool {
+        let columns = parts.map { places.column($0.start, $0.end, line: $0.line, in: manuscript) }
+        return units.count > 2 && Set(parts.map(\.line)).count == parts.count && Set(columns).count == 1
     }
 
     /// Whether no two headings that a gap parts stand in one column: then some bands are hidden.

@@ -15,10 +15,22 @@ enum HeadingWords {
     static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {
         // 実施時期, 達成期限: a date, whatever it is the date of.
         if times.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .other }
+        // 重点方針の項目: the plan's items; 今後の検討項目 is a plan.
+        if items.contains(where: { text.suffix($0.count).elementsEqual($0) }), !later.contains(where: { contains(text, $0) })
+        {
+            return .item
+        }
+        // 講じた措置, 講じようとする施策: the verb says more than the noun.
+        if done.contains(where: { contains(text, $0) }) { return .result }
+        if toDo.contains(where: { contains(text, $0) }) { return .plan }
         for (role, words) in roles where words.contains(where: { contains(text, $0) }) { return role }
         return nil
     }
 
+    private static let items = scalars("項目")
+    private static let later = scalars("今後 予定")
+    private static let done = scalars("講じた 行った 実施した 取り組んだ")
+    private static let toDo = scalars("講じる 講ずる 講じよう 行う予定 実施する予定")
     private static let times = scalars("時期 期限 期間 年月 年月日 時点 期日")
 
     /// 取組内容, 対応: the work itself, with no word on whether it is done or planned.

@@ -230,7 +230,9 @@ struct PieceReader {
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
     /// half over.
     private func form(from start: Int, to end: Int) -> PieceForm {
-        if isBracketedAmount(start..<end) { return .number }
+        if isBracketedAmount(start..<end)
+            || BudgetFigureForm.matches(manuscript.scalars, manuscript.kinds, start..<end)
+        { return .number }
         guard end - start <= 20 else { return .prose }
         var digits = 0
         var words = 0
