@@ -110,13 +110,14 @@ struct PieceReader {
             // 1. 道路: so does a number with a stop, unless a column holds the numbers.
             let numbersHeading =
                 starts.count == 1 && HeadingForm.isOrdinal(manuscript.scalars, kinds, whole.start..<blank)
-            let isInside = !isGap && (isAfterBullet || isWideBlank || isAfterNumeral)
+            let beside = isGap ? nil : BudgetFigureForm.beside(blank, index, manuscript.scalars, kinds, in: whole)
+            let isInside = !isGap && (isAfterBullet || isWideBlank || isAfterNumeral || beside == .label)
             if isInside || ends.count + 1 >= (isGap ? Self.mostGaps : Self.mostSegments) {
                 unbreakable += isInside ? 0 : cost
                 continue
             }
             ends.append(blank)
-            costs.append(numbersHeading ? 0 : cost + unbreakable)
+            costs.append(numbersHeading ? 0 : (beside == .figure ? weights.blankBetweenFigures : cost) + unbreakable)
             starts.append(index + 1)
             unbreakable = 0
         }
