@@ -64,16 +64,21 @@ public struct MoneyColumn: Hashable, Sendable {
         return statement(printed[...digits] + ["円"] + printed[(digits + 1)...], scale: unit)
     }
 
-    /// The unit that a text declares in so many words, such as (単位:千円); in yen.
+    /// The unit that a text declares in so many words, such as (単位:千円) and 予算額(百万円); in yen.
     public static func unit(declaredIn text: [Unicode.Scalar]) -> Int? {
         declaredUnit(in: Folding(text).scalars, naming: true)
+    }
+
+    /// 予算額, 当初予算: a heading before the bracket of its unit.
+    private static func speaksOfMoney(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        ["予算", "予算額", "当初予算額", "金額", "執行額", "決算額"].contains { text.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }
     }
 
     /// (単位:千円), and where it need not be called a unit (百万円), [億円].
     private static func declaredUnit(in text: [Unicode.Scalar], naming: Bool = false) -> Int? {
         for i in text.indices where "([〔:".unicodeScalars.contains(text[i]) {
             var end = i + 1
-            if naming, !text.holds("単位", at: end) { continue }
+            if naming, !text.holds("単位", at: end), !speaksOfMoney(text[..<i]) { continue }
             if text.holds("単位", at: end) { end += text.holds("単位:", at: end) ? 3 : 2 }
             var unit = 1
             while unit < MoneyUnit.large, let next = MoneyUnit.unit(text, at: end, readingMisprints: false) {

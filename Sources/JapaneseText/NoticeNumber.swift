@@ -41,7 +41,7 @@ public struct NoticeNumber: Hashable, Sendable {
         guard !serial.isEmpty, scanner.take("号") else { return nil }
         guard date.isEmpty || date.count == 4, hasSign || date.isEmpty else { return nil }
         isCertain = hasSign || !leading.isEmpty
-        guard isCertain || Self.maySign(symbol) else { return nil }
+        guard isCertain || Self.maySign(symbol, isDated: start > 0 && "付け".unicodeScalars.contains(text[start - 1])) else { return nil }
         var branch: [Unicode.Scalar] = []
         if scanner.next == "の" {
             var behind = scanner
@@ -73,8 +73,10 @@ public struct NoticeNumber: Hashable, Sendable {
 
     /// Whether an office may sign so without 発: two to eight letters of which the first is a ministry's or agency's, and
     /// the last no unit that other things are counted by (議案第1号, 様式第2号).
-    private static func maySign(_ symbol: [Unicode.Scalar]) -> Bool {
-        symbol.count >= 3 && signs.contains(symbol[0]) && !counted.contains(symbol[symbol.count - 1])
+    ///
+    /// Behind a date (令和6年4月1日付け府北第58号) two will do.
+    private static func maySign(_ symbol: [Unicode.Scalar], isDated: Bool) -> Bool {
+        symbol.count >= (isDated ? 2 : 3) && signs.contains(symbol[0]) && !counted.contains(symbol[symbol.count - 1])
             && !(symbol.count >= 2 && lastWords.contains { $0.elementsEqual(symbol.suffix(2)) })
     }
 

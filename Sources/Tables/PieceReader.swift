@@ -110,17 +110,14 @@ struct PieceReader {
             // 1. 道路: so does a number with a stop, unless a column holds the numbers.
             let numbersHeading =
                 starts.count == 1 && HeadingForm.isOrdinal(manuscript.scalars, kinds, whole.start..<blank)
-            let isInside =
-                !isGap
-                && (isAfterBullet || isWideBlank || isAfterNumeral
-                    || FigureLabel.isLabel(manuscript.scalars[starts[starts.count - 1]..<blank])
-                        && kinds[index + 1] == .digit)
+            let beside = isGap ? nil : BudgetFigureForm.beside(blank, index, manuscript.scalars, kinds, in: whole)
+            let isInside = !isGap && (isAfterBullet || isWideBlank || isAfterNumeral || beside == .label)
             if isInside || ends.count + 1 >= (isGap ? Self.mostGaps : Self.mostSegments) {
                 unbreakable += isInside ? 0 : cost
                 continue
             }
             ends.append(blank)
-            costs.append(numbersHeading ? 0 : cost + unbreakable)
+            costs.append(numbersHeading ? 0 : (beside == .figure ? weights.blankBetweenFigures : cost) + unbreakable)
             starts.append(index + 1)
             unbreakable = 0
         }
@@ -232,16 +229,14 @@ struct PieceReader {
     }
 
     /// A number has more digits, signs and letters than words: at most four kanji or kana, and no more of them than others
-    /// half over. What is said of it in brackets behind it does not count: 36,100(調査費).
+    /// half over.
     private func form(from start: Int, to end: Int) -> PieceForm {
-        if isBracketedAmount(start..<end) { return .number }
-        guard end - start <= 20 else { return .prose }
-        if manuscript.kinds[end - 1] == .closing,
-            let note = (start..<end).first(where: { manuscript.kinds[$0] == .opening }), note > start,
-            manuscript.kinds[note - 1] == .digit
+        if isBracketedAmount(start..<end)
+            || BudgetFigureForm.matches(manuscript.scalars, manuscript.kinds, start..<end)
         {
-            return form(from: start, to: note)
+            return .number
         }
+        guard end - start <= 20 else { return .prose }
         var digits = 0
         var words = 0
         var isDate = true

@@ -10,6 +10,8 @@ package struct Weights: Sendable {
     package var blankBesideLetter = 500
     /// The same between two letters or digits.
     package var blankBetweenLetters = 50
+    /// To keep a blank between two figures (95 93) as text: they are of two columns.
+    package var blankBetweenFigures = 600
     /// The same before a bullet or after a full stop; and after a list of marks.
     package var blankAtParagraph = 1300
     package var blankAfterMarks = 2500

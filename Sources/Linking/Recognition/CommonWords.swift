@@ -85,6 +85,17 @@ enum CommonWords {
         "みどり", "みらい", "いのち", "ふるさと", "こども", "子ども", "子供", "まち", "くらし", "暮らし", "みんな", "さくら", "未来",
     ])
 
+    /// Whom policies are for, in kanji: names are built on them likewise (若年層の…月間).
+    static let people = scalars([
+        "女性", "女子", "男性", "若者", "若年層", "若年者", "青少年", "青年", "高齢者", "障害者", "障害児", "外国人", "妊産婦", "乳幼児", "児童", "生徒", "学生",
+        "生活困窮者", "家庭", "親子", "住民", "市民", "国民",
+    ])
+
+    /// Whether a noun ends in what names are built on with の.
+    static func isTheme(_ noun: ArraySlice<Unicode.Scalar>) -> Bool {
+        (themes + people).contains { noun.suffix($0.count).elementsEqual($0) }
+    }
+
     /// What may stand right behind a name without making it part of a longer word.
     static let followers = scalars([
         "及び", "及", "並びに", "又は", "若しくは", "等", "間", "内", "外", "側", "向け", "上", "中", "後", "前", "宛", "毎", "自体", "同士", "以外",
@@ -99,7 +110,7 @@ enum CommonWords {
         "を含む", "を目指した", "に必要な", "を中核とした", "を核とした", "を中心とした", "を通じた", "を生かした", "を活かした", "を契機とした", "に対応した",
         "を支える", "を担う", "をけん引する", "を牽引する", "を見据えた", "を実現する", "につながる", "に対応する", "を創る", "を守る", "を拓く", "を抱える", "を必要とする",
         "に直面する",
-        "に配慮した", "となった", "と連携した", "等の", "の",
+        "に配慮した", "となった", "と連携した", "に対応するための", "を促進するための", "を推進するための", "を支援するための", "を図るための", "を防止するための", "等の", "の",
     ])
 
     /// The same in what is deliberated on: 悪質商法への対策検討会, 灯台の導入拡大及び産業の強化に向けた協議会.

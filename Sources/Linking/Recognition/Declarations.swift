@@ -8,12 +8,40 @@ struct Declarations {
     func read(_ reading: inout Reading) {
         for bracket in reading.brackets.all where "(〔".unicodeScalars.contains(reading.scalars[bracket.open]) {
             guard let short = shortForm(in: bracket, of: reading), let owner = owner(before: bracket.open, in: &reading)
-            else { continue }
+            else {
+                readContraction(bracket, in: &reading)
+                continue
+            }
             for short in [short] + furtherForms(behind: short, in: bracket, of: reading) {
                 declare(short, for: owner, "declared in brackets behind \(owner.entity.name)", in: &reading)
             }
         }
         readSoCalled(&reading)
+    }
+
+    /// 公益社団法人港の和食文化国民会議(和食会議): the letters of a body's name, some left out, from its first behind the legal form.
+    private func readContraction(_ bracket: Bracket, in reading: inout Reading) {
+        let short = Array(reading.scalars[bracket.inside])
+        guard (2...8).contains(short.count),
+            short.allSatisfy({ [.kanji, .katakana].contains(Script($0)) })
+                || short.count > 2 && short.allSatisfy({ ("a"..."z").contains($0) }),
+            let owner = reading.sightings.ending(at: bracket.open).first(where: { $0.type == .institution })
+        else { return }
+        let name = Array(reading.scalars[owner.range])
+        let own = name.dropFirst(LegalForm.length(atStartOf: name))
+        guard short.count < own.count, LegalForm.length(atStartOf: name) > 0,
+            ("a"..."z").contains(short[0]) || isContraction(short, of: own)
+        else { return }
+        declare(bracket.inside, for: owner, "in brackets behind \(owner.entity.name), of whose letters it is", in: &reading)
+    }
+
+    private func isContraction(_ short: [Unicode.Scalar], of name: ArraySlice<Unicode.Scalar>) -> Bool {
+        var rest = name
+        for letter in short {
+            guard let at = rest.firstIndex(of: letter) else { return false }
+            rest = rest[(at + 1)...]
+        }
+        return true
     }
 
     private func declare(_ short: Range<Int>, for owner: Sighting, _ reason: String, in reading: inout Reading) {
@@ -112,6 +140,13 @@ struct Declarations {
             }
             let range = start..<(end ?? inside.upperBound)
             return range.count >= 2 && range.count <= 30 ? range : nil
+        }
+        // (令和3年法律第84号。「新法」)
+        if inside.upperBound > inside.lowerBound, reading.scalars[inside.upperBound - 1] == "」",
+            let quote = reading.brackets.closing(at: inside.upperBound - 1), quote.open > inside.lowerBound,
+            reading.scalars[quote.open - 1] == "。", LawNumber(reading.scalars, at: inside.lowerBound) != nil
+        {
+            return quote.inside
         }
         // (愛称「うみねこ」)
         for nickname in Self.nicknames where reading.hasWord(nickname, at: inside.lowerBound) {

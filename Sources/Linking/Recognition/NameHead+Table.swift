@@ -78,7 +78,7 @@ extension NameHead {
                 + ["情報提供サービス", "情報検索サービス", "リファレンスサービス"]
                 + ["製品", "機器", "技術", "データ", "教材"].map { $0 + "カタログ" })
         + heads(.informationResource, .longModifier, ["オンライン", "観測網", "監視網", "ナビ"])
-        + heads(.informationResource, .modifier, ["情報システム"])
+        + heads(.informationResource, .modifier, ["情報システム", "デジタル資料館", "デジタルミュージアム", "電子図書館", "デジタルアーカイブ"])
         // What carries information is a system, not a collaboration of bodies.
         + heads(
             .informationResource, .modifier,
@@ -134,7 +134,7 @@ extension NameHead {
             .institution, .modifier,
             [
                 "審議会", "分科会", "連合会", "機構", "大学", "医師会", "剤師会", "推進本部", "戦略本部", "対策本部", "推進会議", "戦略会議", "諮問会議",
-                "政策会議", "政策委員会", "有識者会議", "保護委員会", "取引委員会", "公安委員会", "規制委員会", "監視委員会", "閣僚会議",
+                "政策会議", "政策委員会", "有識者会議", "府省会議", "省庁会議", "保護委員会", "取引委員会", "公安委員会", "規制委員会", "監視委員会", "閣僚会議",
                 "知事会", "市長会", "町村会", "議長会", "弁護士会", "司法書士会", "税理士会", "行政書士会", "医会", "財団", "事業団", "共済組合", "裁判所", "大学校",
                 "中央金庫", "全国本部", "対策推進協議会",
             ])
@@ -173,6 +173,8 @@ extension NameHead {
         + heads(.plan, .citation, ["計画", "戦略", "ビジョン", "パッケージ", "方針", "対策", "宣言"])
         + heads(.plan, .edition, ["プラン"])
         + heads(.standard, .quotes, ["標準"])
+        + heads(
+            .report, .quotes, ["結果の概要", "調査結果", "調査の結果", "検証結果"])
         + heads(
             .report, .citation, ["とりまとめ", "取りまとめ", "取組状況", "報告書", "調査書", "報告", "まとめ", "提言", "答申", "白書"])
         + heads(

@@ -59,8 +59,11 @@ struct NameHead: Sendable {
         if let head, head.isOfBodies || head.type == .informationResource, LegalForm.length(atStartOf: name) > 0 {
             return NameHead(suffix: head.suffix, type: .institution, need: .nothing)
         }
-        // 一般財団法人…振興基金 is nobody's program either.
-        if let head, head.type == .program, LegalForm.length(ofAnyoneAtStartOf: name) > 0 {
+        // 一般財団法人…振興基金 is nobody's program either, nor is 独立行政法人…基金.
+        if let head, head.type == .program,
+            LegalForm.length(ofAnyoneAtStartOf: name) > 0
+                || head.suffix.elementsEqual("基金".unicodeScalars) && LegalForm.length(atStartOf: name) > 0
+        {
             return NameHead(suffix: head.suffix, type: .institution, need: .nothing)
         }
         return head
@@ -73,7 +76,7 @@ struct NameHead: Sendable {
         CommonWords.scalars([
             "協議会", "ワーキンググループ", "タスクフォース", "プロジェクトチーム", "作業部会", "検討会", "懇談会", "有識者会議", "検討委員会", "専門家会議", "調査会", "連絡会議",
             "研究会",
-            "部会", "小委員会", "関係者会議",
+            "部会", "小委員会", "関係者会議", "閣僚会議", "関係閣僚会議", "関係府省会議", "関係省庁会議", "関係省庁連絡会議", "府省会議",
         ]))
 
     /// Whether what stands right behind a body's name and ends so is a part of that body with a name of its own.

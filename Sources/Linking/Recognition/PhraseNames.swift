@@ -32,7 +32,7 @@ struct PhraseNames {
 
     /// The name's end with the year or the number of its edition: 港湾戦略2018, 避難所運営ガイドライン第2版.
     private func edition(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
-        guard head.type.isLegalInstrument else { return end }
+        guard head.type.isLegalInstrument else { return brandEnd(end, head, in: reading) }
         var i = end
         if reading.hasWord(["第"], at: i), let number = Numeral(reading.scalars, at: i + 1),
             let last = ["版", "次"].first(where: {
@@ -55,6 +55,16 @@ struct PhraseNames {
             return bracket.close + 1
         }
         return reading.endsWord(i) ? i : end
+    }
+
+    /// 港湾情報ポータルMinato: what a resource is called stands behind its kind.
+    private func brandEnd(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
+        guard head.type == .informationResource else { return end }
+        var i = end
+        while i < reading.scalars.count, Script(reading.scalars[i]) == .latin || i > end && reading.scalars[i] == "-" {
+            i += 1
+        }
+        return i - end >= 3 && reading.endsWord(i) ? i : end
     }
 
     /// ガイドライン(実施基準)(平成19年2月15日大臣決定): a bracket that another one with the citation follows belongs to the name.
@@ -108,7 +118,7 @@ struct PhraseNames {
         }
         switch head.need {
         case .quotes: return nil
-        case .citation where !isCited && !(isOfYear && !isGeneric): return nil
+        case .citation where !isCited && !(isOfYear && !isGeneric) && !isNumbered(reading.scalars[modifier]): return nil
         case .edition where !citation.isCabinetDecision && !citation.isDecided && !(isOfYear && !isGeneric): return nil
         // A short modifier will do where the name reaches further left.
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
@@ -156,7 +166,8 @@ struct PhraseNames {
             name = start..<compound.upperBound
         } else if head.need == .nothing {
             // The head says all.
-        } else if Self.reaching.contains(head.type), !modifier.isEmpty || head.type.isLegalInstrument,
+        } else if Self.reaching.contains(head.type) || isFor(compound, head, in: reading),
+            !modifier.isEmpty || head.type.isLegalInstrument,
             !isCount(reading.scalars[modifier]),
             let start = reading.extendedStart(
                 from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.isManual),
@@ -249,6 +260,11 @@ struct PhraseNames {
 
     private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する", "における", "への"])
 
+    /// 被災者のための…センター: a class of bodies, by whom they are for.
+    private func isFor(_ compound: Range<Int>, _ head: NameHead, in reading: Reading) -> Bool {
+        head.type == .institutionClass && reading.hasWord(Array("のための".unicodeScalars), before: compound.lowerBound)
+    }
+
     /// The classes whose names are long enough to hold particles.
     private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]
 
@@ -267,6 +283,14 @@ struct PhraseNames {
             range: compound, entity: source.minted(reading.canonical(compound), head.type), rank: .name, score: 0.5,
             status: .minted, traits: .generic, reason: "a class noun: only generic words stand before its head",
             isLearnt: false)
+    }
+
+    /// 第9期…計画, 第5次…: one of several of its name, with a subject.
+    private func isNumbered(_ modifier: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard modifier.first == "第", let number = Numeral(Array(modifier), at: 1) else { return false }
+        let rest = modifier.dropFirst(number.range.upperBound)
+        return rest.first.map { "期次".unicodeScalars.contains($0) } == true && rest.count > 4
+            && !CommonWords.areOnlyGeneric(rest.dropFirst())
     }
 
     /// 5大, 六, 10: how many of them there are.

@@ -155,11 +155,11 @@ extension Reading {
             {
                 return nil
             }
-            isHeavy = isHeavy || joint.count > 1 || CommonWords.themes.contains(Array(scalars[noun..<i - joint.count]))
+            isHeavy = isHeavy || joint.count > 1 || CommonWords.isTheme(scalars[noun..<i - joint.count])
             i = noun
         }
-        // 困難な課題に関する検討会: a theme may begin with one.
-        if isTheme, let quality = CommonWords.qualities.first(where: { hasWord($0, before: i) }) { i -= quality.count }
+        // 困難な課題に関する検討会, 困難な問題を抱える…事業: what stands inside may begin with one.
+        if isTheme || i < start, let quality = CommonWords.qualities.first(where: { hasWord($0, before: i) }) { i -= quality.count }
         let opensBracket = i > 0 && scalars[i - 1] == "("
         guard i < start, beginsClause(i) else { return nil }
         // Behind a particle (により, として) the phrase may be the sentence's own.
@@ -221,10 +221,13 @@ extension Reading {
     /// Whether nothing of the clause stands before `position`.
     private func beginsClause(_ position: Int) -> Bool {
         guard position > 0 else { return true }
+        // 令和5年4月1日…関係閣僚会議決定: behind a date.
+        if sightings.ending(at: position).contains(where: { $0.rank == .time }) { return true }
         switch Script(scalars[position - 1]) {
         case .mark, .middleDot: return true
         // The particles of subject and object end their phrase.
         case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
+        case .hiragana where scalars[position - 1] == "が" && position > 1 && scalars[position - 2] != "我": return true
         // 甲事業と乙の…事業: behind another name.
         case .hiragana where scalars[position - 1] == "と" || scalars[position - 1] == "や":
             return sightings.ending(at: position - 1).contains { $0.type == .program }
