@@ -50,7 +50,9 @@ enum BudgetFigureForm {
         guard isFigure(last + 1..<end, scalars, kinds) else { return nil }
         if isFigure(start..<first, scalars, kinds) { return .figure }
         let label = scalars[start..<first]
-        let isStaged = stages.contains { $0 != year && (label.suffix($0.count).elementsEqual($0)) }
+        let isStaged = stages.contains { stage in
+            stage != year && label.indices.contains { label[$0...].starts(with: stage) }
+        }
         return isStaged && matches(scalars, kinds, start..<first) ? .label : nil
     }
 
