@@ -58,20 +58,33 @@ public struct ByteSink: ~Copyable {
     }
 
     /// Hands the bytes on where there are enough of them.
+    @inline(__always)
     public mutating func spill() throws {
-        if count >= limit { try finish() }
+        if _slowPath(count >= limit) { try handOnPages() }
     }
 
     /// Hands on what is left.
-    public mutating func finish() throws {
-        if count == 0 { return }
-        let bytes = UnsafeBufferPointer(start: buffer, count: count)
+    public mutating func finish() throws { try handOn(count) }
+
+    /// A file takes whole pages sooner than parts of them.
+    private static let page = 4096
+
+    @inline(never)
+    private mutating func handOnPages() throws {
+        let rest = (handedOn + count) % Self.page
+        try handOn(rest < count ? count - rest : count)
+    }
+
+    private mutating func handOn(_ size: Int) throws {
+        if size == 0 { return }
+        let bytes = UnsafeBufferPointer(start: buffer, count: size)
         switch destination {
         case .function(let write): try write(Array(bytes))
         case .descriptor(let descriptor): try Self.write(UnsafeRawBufferPointer(bytes), to: descriptor)
         }
-        handedOn += count
-        count = 0
+        buffer.update(from: buffer + size, count: count - size)
+        handedOn += size
+        count -= size
     }
 
     /// How many bytes have been appended.
