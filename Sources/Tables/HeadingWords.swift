@@ -15,9 +15,13 @@ enum HeadingWords {
     static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {
         // 実施時期, 達成期限: a date, whatever it is the date of.
         if times.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .other }
+        // 計画本文の記載, 実績に関する記述: what a row quotes, whatever it is quoted from.
+        if quotations.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .item }
         for (role, words) in roles where words.contains(where: { contains(text, $0) }) { return role }
         return nil
     }
+
+    private static let quotations = scalars("記載 記載事項 記載内容 記載箇所 該当箇所 記述 本文")
 
     private static let times = scalars("時期 期限 期間 年月 年月日 時点 期日")
 
@@ -30,6 +34,11 @@ enum HeadingWords {
     static func namesNumbers(_ text: ArraySlice<UInt32>) -> Bool { numbers.contains { contains(text, $0) } }
 
     private static let numbers = scalars("予算額 当初予算 補正予算 千円 百万円 億円 金額 執行額 番号 期限 時期 期間 年月 No 件数 人数 割合")
+
+    /// 分野, 柱: such a column puts rows in classes, and is not what they are about.
+    static func namesClasses(_ text: ArraySlice<UInt32>) -> Bool { classes.contains { $0.elementsEqual(text) } }
+
+    private static let classes = scalars("分野 区分 柱 大項目 中項目 大分類 中分類 分類 種別 章 節")
 
     /// No., 番号: the rows' own numbers.
     static func namesOrdinals(_ text: ArraySlice<UInt32>) -> Bool {

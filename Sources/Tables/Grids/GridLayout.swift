@@ -3,24 +3,39 @@ import JapaneseText
 
 /// What the columns of a grid are for, by the headings in its first rows.
 struct GridLayout {
-    /// How many rows the headings take.
+    /// How many rows the headings take, with what stands above them.
     let headingRows: Int
     let columns: [TableColumn]
     let measureColumn: Int
+    /// How many headings have a word that tells what they are for, and how many there are.
+    private let knownShare: (known: Int, all: Int)
+    /// Row by row, from left to right.
+    private let headingTexts: [[String]]
+    /// Whether a column tells what was done or is planned.
+    var isReport: Bool { columns.contains { $0.role == .result || $0.role == .plan } }
 
     private static let mostHeadingRows = 4
+    /// The name of the table, its date, blank rows.
+    private static let mostRowsAbove = 6
 
     /// Nil where the first rows are no headings of a table of measures: two columns or more, of which two at least say
     /// what they are for.
-    init?(_ reading: GridReading) {
+    ///
+    /// - Parameter isStrict: whether the first row alone is asked, and no word of it may be unknown.
+    init?(_ reading: GridReading, isStrict: Bool = false) {
         guard reading.columnCount > 1 else { return nil }
-        var rows = 0
-        while rows < min(Self.mostHeadingRows, reading.rowCount), Self.mayBeHeading(row: rows, of: reading) {
-            rows += 1
+        let first = isStrict ? 0 : Self.rowsAbove(of: reading)
+        var rows = first
+        var end = min(first + (isStrict ? 1 : Self.mostHeadingRows), reading.rowCount)
+        while rows < end, Self.mayBeHeading(row: rows, of: reading, isLoose: rows == first && !isStrict) {
+            // Beside a heading of several rows stand headings.
+            let reach = reading.cells(of: rows).map { $0.row + $0.rowSpan }.max() ?? 0
+            rows = max(rows + 1, min(reach, end))
         }
-        guard rows > 0, rows < reading.rowCount else { return nil }
+        end = rows
+        guard rows > first, rows < reading.rowCount else { return nil }
         let headings = (0..<reading.columnCount).map { column in
-            Self.headings(of: column, in: rows, of: reading)
+            Self.headings(of: column, in: first..<end, of: reading)
         }
         let units: [HeadingReader.Unit?] = headings.map { parts in
             let text = parts.joinedText().scalars.map { ScalarKind.folded($0.value) }
@@ -32,9 +47,17 @@ struct GridLayout {
         }
         let known = Set(units.compactMap { $0?.role })
         guard known.count >= 2 || units.count(where: { $0?.role != nil }) >= 2, !known.isEmpty else { return nil }
-        let roles = ColumnRoles.roles(of: units)
-        guard let measure = roles.firstIndex(of: .item) else { return nil }
+        var roles = ColumnRoles.roles(of: units)
+        guard var measure = roles.firstIndex(of: .item) else { return nil }
+        if units[measure] == nil, Self.isBlank(measure, from: rows, of: reading) {
+            // A margin.
+            let named = roles.indices.first { roles[$0] == .other && units[$0] != nil }
+            guard let named else { return nil }
+            (roles[measure], roles[named], measure) = (.other, .item, named)
+        }
         headingRows = rows
+        knownShare = (units.count { $0?.role != nil }, units.count { $0 != nil })
+        headingTexts = (first..<rows).map { row in reading.cells(of: row).map { reading.text($0).string } }
         measureColumn = measure
         columns = roles.indices.map { column in
             TableColumn(
@@ -42,30 +65,64 @@ struct GridLayout {
         }
     }
 
-    /// Whether two pages' grids are parts of one table.
+    /// Whether two grids are parts of one table.
     func agrees(with other: GridLayout) -> Bool {
         columns.map { $0.header.string } == other.columns.map { $0.header.string }
+    }
+
+    /// Whether more of its headings have such a word.
+    func isSurer(than other: GridLayout) -> Bool {
+        knownShare.known * other.knownShare.all > other.knownShare.known * knownShare.all
+    }
+
+    /// Whether a row has the headings once more.
+    func repeats(_ row: Int, of reading: GridReading) -> Bool {
+        let cells = reading.cells(of: row)
+        return cells.count > 1
+            && headingTexts.contains { texts in
+                texts.count == cells.count && zip(texts, cells).allSatisfy { $0 == reading.text($1).string }
+            }
     }
 
     /// Whether a grid without headings can go on with this one.
     func fits(_ reading: GridReading) -> Bool { reading.columnCount == columns.count }
 
+    /// How many rows with no more than one text stand above the first that has several.
+    private static func rowsAbove(of reading: GridReading) -> Int {
+        let first = (0..<min(mostRowsAbove, reading.rowCount)).first { row in
+            reading.cells(of: row).count { !reading.text($0).isEmpty } > 1
+        }
+        return first ?? 0
+    }
+
+    private static func isBlank(_ column: Int, from row: Int, of reading: GridReading) -> Bool {
+        (row..<reading.rowCount).allSatisfy { row in
+            reading.cell(row, column).map { $0.column < column || $0.columnSpan > 1 || reading.text($0).isEmpty }
+                ?? true
+        }
+    }
+
     /// All cells of the row say that they are headings, or are made of words of headings.
-    private static func mayBeHeading(row: Int, of reading: GridReading) -> Bool {
+    ///
+    /// - Parameter isLoose: whether it is enough that most are, where the others are short.
+    private static func mayBeHeading(row: Int, of reading: GridReading, isLoose: Bool) -> Bool {
         let cells = reading.cells(of: row)
         let texts = cells.map { reading.text($0).scalars.map { ScalarKind.folded($0.value) } }
         // One cell over the whole width is the table's name, or a heading of rows.
         guard texts.count(where: { !$0.isEmpty }) > 1 else { return false }
         if cells.allSatisfy(\.isHeading) { return true }
-        return texts.allSatisfy { text in
-            text.isEmpty || text.count <= 30 && !text.contains(0x3002) && HeadingWords.role(of: text[...]) != nil
+        let others = texts.filter { text in
+            !text.isEmpty && (text.count > 30 || text.contains(0x3002) || HeadingWords.role(of: text[...]) == nil)
         }
+        let filled = texts.count { !$0.isEmpty }
+        return others.isEmpty
+            || isLoose && others.count * 3 <= filled && others.allSatisfy { $0.count <= 8 && !$0.contains(0x3002) }
     }
 
     /// The headings above a column, from the top, each once.
-    private static func headings(of column: Int, in rows: Int, of reading: GridReading) -> [PlacedText] {
+    private static func headings(of column: Int, in rows: Range<Int>, of reading: GridReading) -> [PlacedText] {
         var parts: [PlacedText] = []
-        for row in 0..<rows {
+        for row in rows {
             guard let cell = reading.cell(row, column), cell.row == row else { continue }
             let text = reading.text(cell)
             if !text.isEmpty { parts.append(text) }

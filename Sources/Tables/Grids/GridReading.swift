@@ -11,10 +11,14 @@ struct GridReading {
     var rowCount: Int { grid.rowCount }
     var columnCount: Int { grid.columnCount }
 
+    /// - Parameter isCompact: whether columns in which no text begins are left out, those of blanks and those over which
+    ///   cells are merged throughout, as spreadsheet programs print them.
+    ///
     /// O(places).
-    init(_ grid: Grid, on page: Page) {
-        self.grid = grid
+    init(_ grid: Grid, on page: Page, isCompact: Bool = false) {
         self.page = page
+        self.grid = isCompact ? Self.compact(grid, on: page) : grid
+        let grid = self.grid
         covering = Array(repeating: 0, count: grid.rowCount * grid.columnCount)
         for (index, cell) in grid.cells.enumerated() {
             for row in cell.row..<min(cell.row + cell.rowSpan, grid.rowCount) {
@@ -23,6 +27,41 @@ struct GridReading {
                 }
             }
         }
+    }
+
+    private static func compact(_ grid: Grid, on page: Page) -> Grid {
+        func hasText(_ line: SourceSpan) -> Bool {
+            page.text[line.start..<line.end].contains { ScalarKind($0.value) != .space }
+        }
+        var begins = Array(repeating: 0, count: grid.columnCount + 1)
+        for cell in grid.cells where cell.paragraphs.joined().contains(where: hasText) { begins[cell.column + 1] = 1 }
+        // Of each column: how many that are kept stand before it.
+        for column in begins.indices.dropFirst() { begins[column] += begins[column - 1] }
+        let count = begins[grid.columnCount]
+        guard count < grid.columnCount else { return grid }
+        var kept = grid
+        kept.columnCount = count
+        kept.cells = grid.cells.compactMap { cell in
+            var cell = cell
+            let end = begins[min(cell.column + cell.columnSpan, grid.columnCount)]
+            cell.column = begins[cell.column]
+            cell.columnSpan = end - cell.column
+            return cell.columnSpan > 0 ? cell : nil
+        }
+        return kept
+    }
+
+    /// With its columns as rows; what spans all columns is left out.
+    func transposed() -> GridReading {
+        let cells = grid.cells.filter { $0.columnSpan < columnCount }.map { cell in
+            Grid.Cell(
+                row: cell.column, column: cell.row, rowSpan: cell.columnSpan, columnSpan: cell.rowSpan,
+                isHeading: cell.isHeading, paragraphs: cell.paragraphs)
+        }
+        let turned = Grid(
+            rowCount: columnCount, columnCount: rowCount,
+            cells: cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) })
+        return GridReading(turned, on: page, isCompact: true)
     }
 
     func cell(_ row: Int, _ column: Int) -> Grid.Cell? {
