@@ -30,6 +30,14 @@ enum HeadingWords {
 
     private static let work = scalars("取組 取り組み 対応")
 
+    /// 取組の方向性, 基本方針: what is aimed at, with no word on a time to come.
+    static func namesAims(_ text: ArraySlice<UInt32>) -> Bool {
+        aims.contains { contains(text, $0) } && !comings.contains { contains(text, $0) }
+    }
+
+    private static let aims = scalars("方針 方向性 計画")
+    private static let comings = scalars("今後 予定 年度 次期 来期 見通し 実施")
+
     /// 予算額, 番号, 実施時期: what such a column holds are amounts, numbers and dates.
     static func namesNumbers(_ text: ArraySlice<UInt32>) -> Bool { numbers.contains { contains(text, $0) } }
 
@@ -45,7 +53,7 @@ enum HeadingWords {
         isBrokenNumber(text) || ordinals.contains { $0.elementsEqual(text) }
     }
 
-    private static let ordinals = scalars("番号 通番 通し番号 連番 整理番号 施策番号 項番 No.")
+    private static let ordinals = scalars("番号 通番 通し番号 連番 整理番号 施策番号 項番 No. #")
 
     /// 進捗, 区分: such a column may hold one word of a few.
     static func namesTerms(_ text: ArraySlice<UInt32>) -> Bool { terms.contains { contains(text, $0) } }

@@ -551,8 +551,11 @@ def kinds(draw):
     for columns in draw.sample(COLUMNS, 2):
         report = Report(draw, columns, draw.randint(4, 8))
         head, body, rows = parts(draw, report)
+        section = draw.choice([section for section in SECTIONS if section not in str(out)])
+        for names, _ in rows:
+            names.append(section)
         gold.add(report, rows)
-        out.append(f"<h2>{draw.choice(SECTIONS)}</h2>" + markup(draw, head, body))
+        out.append(f"<h2>{section}</h2>" + markup(draw, head, body))
     return page(draw, "".join(out)), gold
 
 
@@ -744,6 +747,204 @@ def cards(draw):
     between = draw.choice(["", "<hr>", "<p></p>"])
     return page(draw, between.join(
         "<table border=1>" + rows_of([[name, value] for name, value in zip(head[0], row)]) + "</table>" for row in body)), gold
+
+
+# Other words for headings, by what stands below.
+WORDS = {
+    "aim": ["政策", "施策・事業", "取組の方向性", "基本的施策", "重点課題", "具体的施策", "提言", "主な取組"],
+    "name": ["事業・取組", "施策・事業名", "プロジェクト名", "取組名", "事業", "メニュー"],
+    "done": ["令和5年度の主な成果", "これまでの進捗", "実施結果", "取組実績", "対応済みの内容", "進捗・成果", "令和5年度末の到達状況", "実施内容"],
+    "planned": ["今後の展開", "来年度の予定", "次期計画", "今後の課題と対応", "令和6年度の方針", "見込み・予定"],
+    "office": ["所管部署", "関係府省", "担当部署", "実施主体", "所管課", "府省名", "担当機関"],
+    "note": ["備考欄", "摘要", "参考"], "progress": ["達成度", "ステータス", "進捗度"], "date": ["時期", "実施年月", "期日"],
+    "money": ["予算(千円)", "当初予算額", "執行額(百万円)"], "number": ["番号", "#", "項番", "通番"],
+}
+
+
+@shape
+def wordings(draw):
+    columns = draw.choice(COLUMNS)
+    if not any(name[0] == "*" for name, _ in columns):
+        columns = [("*" + columns[0][0], columns[0][1])] + columns[1:]
+    return simple(draw, columns=[("*" + draw.choice(WORDS[kind]), kind) if name[0] == "*" else
+                                 (draw.choice(WORDS[kind] if kind != "aim" else ["事業の概要", "目的", "目標", "ねらい"]), kind)
+                                 for name, kind in columns])
+
+
+@shape
+def corner(draw):
+    """No heading over the measures."""
+    columns = draw.choice([c for c in COLUMNS if c[0][1] in ("aim", "name") and c[1][1] != "aim"])
+    report, gold = Report(draw, columns), Gold()
+    head, body, rows = parts(draw, report)
+    head[0][0].inner = draw.choice(["", "&nbsp;", "　"])
+    report.columns[0] = ("", report.columns[0][1])
+    gold.add(report, rows)
+    return page(draw, markup(draw, head, body)), gold
+
+
+@shape
+def subnumbers(draw):
+    """One heading over the measures' numbers and the measures."""
+    report, gold = Report(draw, draw.choice([c for c in COLUMNS if c[0][1] in ("aim", "name")])), Gold()
+    head, body, rows = parts(draw, report)
+    head[0][0].columns = 2
+    form = draw.choice(["{}", "({})", "1-{}", "{}.", "①"])
+    for number, row in enumerate(body):
+        row.insert(0, Cell(chr(0x2460 + number) if form == "①" else form.format(number + 1)))
+    gold.add(report, rows)
+    return page(draw, markup(draw, head, body)), gold
+
+
+@shape
+def ordinals(draw):
+    """A row that numbers the columns under their headings."""
+    report, gold = Report(draw), Gold()
+    head, body, rows = parts(draw, report)
+    form = draw.choice([lambda n: chr(0x2460 + n), lambda n: f"({n + 1})", lambda n: f"({chr(97 + n)})", lambda n: str(n + 1)])
+    head.append([Cell(form(n), head=draw.random() < 0.5) for n in range(len(report.columns))])
+    gold.add(report, rows)
+    return page(draw, markup(draw, head, body)), gold
+
+
+@shape
+def pre(draw):
+    report, gold = Report(draw), Gold()
+    head, body, rows = parts(draw, report, way="lines")
+    for row in body:
+        for c in row:
+            if c.kind in ("done", "planned") and c.items:
+                c.inner = "<pre>" + draw.choice(["\n", "\r\n"]).join(html.escape(i, quote=False) for i in c.items) + "</pre>"
+    gold.add(report, rows)
+    return page(draw, markup(draw, head, body)), gold
+
+
+@shape
+def hardbreaks(draw):
+    """Lines broken by hand within sentences, and blanks at their beginnings."""
+    def spell(draw, text):
+        first, column, out = True, 0, []
+        for character in text:
+            out.append(html.escape(character, quote=False))
+            column += 1
+            if column >= 12 and character in "、をがにの" and draw.random() < 0.5:
+                out.append(draw.choice(["<br>　", "<br />", "<br>\n&nbsp;"]))
+                column = 0
+        return "".join(out), text
+    report, gold = Report(draw), Gold()
+    head, body, rows = parts(draw, report, spell, draw.choice(["paragraphs", "divs", "lines"]))
+    gold.add(report, rows)
+    return page(draw, markup(draw, head, body)), gold
+
+
+@shape
+def indented(draw):
+    """Bullets behind ideographic blanks."""
+    return simple(draw, lambda draw, text: ("　" * draw.randint(0, 2) + html.escape(text, quote=False), text), draw.choice(["lines", "paragraphs"]))
+
+
+@shape
+def sublists(draw):
+    report, gold = Report(draw), Gold()
+    head, body, rows = parts(draw, report)
+    for row, (_, items) in zip(body, rows):
+        for number, c in enumerate(row):
+            if c.kind == "done":
+                texts = [BULLET.sub("", i) for i in c.items]
+                items[number] = texts + ["内訳の一つ。", "内訳の二つ。"]
+                c.inner = "<ul>" + "".join(f"<li>{html.escape(t, quote=False)}" for t in texts) + "<ul><li>内訳の一つ。</li><li>内訳の二つ。</li></ul></li></ul>"
+    gold.add(report, rows)
+    return page(draw, markup(draw, head, body)), gold
+
+
+@shape
+def old(draw):
+    """Of the nineties: tables as borders, fonts, no ends."""
+    report, gold = Report(draw), Gold()
+    head, body, rows = parts(draw, report, wrapped, "lines")
+    gold.add(report, rows)
+    out = "<TABLE BORDER=0 CELLPADDING=0 CELLSPACING=0 BGCOLOR=#000000><TR><TD><TABLE BORDER=0 CELLPADDING=4 CELLSPACING=1 WIDTH=720>\n"
+    for number, row in enumerate(head + body):
+        out += f"<TR BGCOLOR={'#CCCCFF' if number == 0 else '#FFFFFF'} VALIGN=TOP>\n" + "".join(
+            f"<TD><FONT SIZE=2 FACE='ＭＳ ゴシック'>{'<B>' * (number == 0)}{c.inner}{'</B>' * (number == 0)}</FONT>\n" for c in row)
+    return f"<HTML><HEAD><TITLE>取組</TITLE></HEAD><BODY BGCOLOR=#FFFFFF><CENTER><FONT SIZE=5>取組の状況</FONT><HR>{out}</TABLE></TABLE></CENTER><HR></BODY></HTML>", gold
+
+
+@shape
+def block(draw):
+    """As block editors write it."""
+    report, gold = Report(draw), Gold()
+    head, body, rows = parts(draw, report)
+    gold.add(report, rows)
+    fixed = markup(draw, head, body).replace("<table", '<table class="has-fixed-layout"', 1)
+    return page(draw, f'<!-- wp:table --><figure class="wp-block-table">{fixed}<figcaption class="wp-element-caption">出典：各府省</figcaption></figure><!-- /wp:table -->'), gold
+
+
+@shape
+def partly(draw):
+    """Rows that head those below, with cells beside them that are blank, and one that does not reach the end."""
+    report, gold = Report(draw), Gold()
+    if report.measure:
+        return partly(draw)
+    head, body, rows = parts(draw, report)
+    out, last, width = [], None, len(report.columns)
+    reach = draw.choice([1, 2, width - 1])
+    for (section, _), row, (names, _) in zip(report.rows, body, rows):
+        text = f"【{section}】"
+        if section != last:
+            out.append([Cell(text, columns=reach)] + [Cell(draw.choice(["", "&nbsp;"])) for _ in range(width - reach)])
+            last = section
+        out.append(row)
+        names.append(text)
+    gold.add(report, rows)
+    return page(draw, markup(draw, head, out)), gold
+
+
+@shape
+def pairs(draw):
+    """A sheet for each measure: names and values in pairs, two of them on a line, long values over the width."""
+    report, gold = Report(draw, rows=draw.randint(2, 5)), Gold()
+    if report.measure:
+        return pairs(draw)
+    head, body, rows = parts(draw, report)
+    gold.add(report, rows)
+    tables = []
+    for row in body:
+        lines, line = [], []
+        for name, value in zip(head[0], row):
+            name = Cell(name.inner, head=True)
+            if value.kind in ("done", "planned", "aim"):
+                if line:
+                    line[-1].columns = 3
+                    lines.append(line)
+                    line = []
+                value.columns = 3
+                lines.append([name, value])
+            else:
+                line += [name, value]
+                if len(line) == 4:
+                    lines.append(line)
+                    line = []
+        if line:
+            line[-1].columns = 3
+            lines.append(line)
+        tables.append(f"<table border=1>{rows_of(lines)}</table>")
+    return page(draw, "<hr>".join(tables)), gold
+
+
+@shape
+def chapters(draw):
+    """A table under each of the page's headings."""
+    report, gold = Report(draw), Gold()
+    head, body, rows = parts(draw, report)
+    gold.add(report, rows)
+    out, last = "", None
+    for section in dict.fromkeys(section for section, _ in report.rows):
+        part = [row for row, (name, _) in zip(body, report.rows) if name == section]
+        out += f"<h2>{section}</h2>\n<table><thead>{rows_of(head)}</thead><tbody>{rows_of(part)}</tbody></table>\n"
+    for (section, _), (names, _) in zip(report.rows, rows):
+        names.append(section)
+    return page(draw, out), gold
 
 
 # Encodings: what the page is in, and what it says.

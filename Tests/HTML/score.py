@@ -30,8 +30,9 @@ def rows_of(data, headers):
         for row in document["rows"]:
             marks = "、".join(mark["surface"] for mark in row["marks"])
             # In the gold's order: where tables share columns, another has theirs in its own.
-            cells = sorted((place(cell, headers), number) for number, cell in enumerate(row["cells"]))
-            cells = [row["cells"][number] for at, number in cells if at < len(headers)]
+            cells = sorted((place(cell, headers), not cell["items"], number) for number, cell in enumerate(row["cells"]))
+            cells = [row["cells"][number] for n, (at, _, number) in enumerate(cells) if 0 < at < len(headers)
+                     and not (n and cells[n - 1][0] == at and not row["cells"][number]["items"])]
             items = [[item["text"] for item in cell["items"]] for cell in cells]
             yield ([row["measure"]["text"] + (f"[{marks}]" if marks else "")] + ["".join(each) for each in items],
                    items, [section["text"] for section in row["section"]],

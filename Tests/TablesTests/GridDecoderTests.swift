@@ -157,4 +157,45 @@ import Testing
             ])
         #expect(table.rows.map { $0.cells.map(\.column) } == [[1, 2, 3], [1, 2, 3]])
     }
+
+    @Test func aRowMayNumberTheColumns() throws {
+        let table = try decode(
+            "<table><tr><th>施策<th>実績<th>担当<tr><td>①<td>②<td>③<tr><td>橋<td>直した<td>道路局</table>")
+        #expect(table.rows.map(\.measure.string) == ["橋"])
+    }
+
+    /// Of two columns under one heading the measures' is that with the text; without a word for it, not that with numbers, few
+    /// words or what is aimed at later.
+    @Test func theMeasuresColumnIsToldByWhatStandsInIt() throws {
+        let numbers = try decode(
+            "<table><tr><th colspan=2>施策<th>実績<tr><td>(1)<td>橋を直す<td>直した<tr><td>(2)<td>川を測る<td>測った</table>")
+        #expect(numbers.rows.map(\.measure.string) == ["橋を直す", "川を測る"])
+        let rows = ["橋", "川", "道", "堤"].map { "<tr><td>完了<td>\($0)<td>直した<td>直す" }.joined()
+        let words = try decode("<table><tr><td>ステータス<td>メニュー<td>実績<td>今後の方針\(rows)</table>")
+        #expect(words.rows.map(\.measure.string) == ["橋", "川", "道", "堤"])
+        let aims = try decode(
+            "<table><tr><th>取組の方向性<th>目標<th>進捗<th>今後の予定<tr><td>橋を直す<td>100橋<td>直した<td>塗る</table>")
+        #expect(aims.rows.map(\.measure.string) == ["橋を直す"])
+    }
+
+    @Test func aMeasureMayBeASheetOfPairs() throws {
+        let table = try decode(
+            """
+            <table><tr><th>施策名<td>橋<th>担当<td>道路局<tr><th>実績<td colspan=3>直した<tr><th>備考<td colspan=3></table>
+            <table><tr><th>施策名<td>川<th>担当<td>河川局<tr><th>実績<td colspan=3>測った<tr><th>備考<td colspan=3>なし</table>
+            """)
+        #expect(table.rows.map(\.measure.string) == ["橋", "川"])
+        #expect(
+            table.rows.map { row in row.cells.map { $0.items.map(\.string).joined() } } == [
+                ["道路局", "直した", ""], ["河川局", "測った", "なし"],
+            ])
+    }
+
+    /// Headings of the page are sections where tables stand under several; one over all is the title of the whole.
+    @Test func tablesUnderHeadingsAreSections() throws {
+        let rows = "<table><tr><th>施策<th>実績<tr><td>橋<td>直した</table>"
+        let table = try decode("<h2>実施状況</h2><h3>道</h3>\(rows)<h3>川</h3>\(rows)<p>以上")
+        #expect(table.rows.map { $0.section.map(\.string) } == [["道"], ["川"]])
+        #expect(try decode("<h2>実施状況</h2>\(rows)").rows.map(\.section) == [[]])
+    }
 }

@@ -16,6 +16,11 @@ final class HTMLTable {
     /// `rowspan="0"`: to the end of the row group.
     private var toGroupEnd: [Int] = []
 
+    private let headings: [SourceSpan]
+
+    /// - Parameter headings: those that it stands under.
+    init(under headings: [SourceSpan]) { self.headings = headings }
+
     /// HTML's own bounds.
     private static let mostColumns = 1000
     private static let mostRows = 65534
@@ -112,6 +117,7 @@ final class HTMLTable {
         guard rows > 0, !cells.isEmpty else { return nil }
         for index in cells.indices { cells[index].rowSpan = min(cells[index].rowSpan, rows - cells[index].row) }
         return Grid(
-            rowCount: rows, columnCount: cells.map { $0.column + $0.columnSpan }.max() ?? 0, cells: cells)
+            rowCount: rows, columnCount: cells.map { $0.column + $0.columnSpan }.max() ?? 0, cells: cells,
+            headings: headings)
     }
 }

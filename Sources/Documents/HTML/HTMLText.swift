@@ -27,6 +27,9 @@ final class HTMLText: HTMLEventHandler {
     private var preformatted = 0
     private var inTitle = false
     private var inHeading = false
+    /// The last h2 to h6, each below one of a lower number.
+    private var headings: [(level: Character, span: SourceSpan)] = []
+    private var headingStart = 0
 
     private struct Element {
         let name: String
@@ -77,7 +80,8 @@ final class HTMLText: HTMLEventHandler {
         switch name {
         case "pre": preformatted += 1
         case "h1": inHeading = heading.isEmpty
-        case "table": tables.append(HTMLTable())
+        case "h2", "h3", "h4", "h5", "h6": headingStart = text.count
+        case "table": tables.append(HTMLTable(under: headings.map(\.span)))
         case "tr": tables.last?.startRow()
         case "thead", "tbody", "tfoot": tables.last?.startGroup(isFoot: name == "tfoot")
         case "td", "th":
@@ -119,12 +123,21 @@ final class HTMLText: HTMLEventHandler {
         switch name {
         case "pre": preformatted = max(0, preformatted - 1)
         case "h1": inHeading = false
+        case "h2", "h3", "h4", "h5", "h6": endHeading(name.last ?? "2")
         case "td", "th": tables.last?.endCell()
         case "tr": tables.last?.endRow()
         case "tbody", "tfoot": tables.last?.startGroup(isFoot: false)
         case "table": if let grid = tables.popLast()?.grid() { grids.append(grid) }
         default: break
         }
+    }
+
+    private func endHeading(_ level: Character) {
+        headings.removeAll { $0.level >= level }
+        // Its first line; one within a cell is the cell's.
+        guard tables.isEmpty, let line = lines.last(where: { $0.start <= headingStart }), line.start == headingStart
+        else { return }
+        headings.append((level, line))
     }
 
     private static let tableParts: Set = ["table", "thead", "tbody", "tfoot", "tr", "td", "th"]

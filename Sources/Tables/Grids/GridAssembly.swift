@@ -13,6 +13,8 @@ struct GridAssembly {
     private var outline = HeadingPath()
     /// Of the columns left of the measures those whose cells span several, with what stood there last.
     private var sectionColumns: [Int: PlacedText] = [:]
+    /// Of each row the headings of the page that its grid stands under.
+    private var headings: [[PlacedText]] = []
     /// Cells without a measure at the foot of the last page.
     private var overhang: [TableCell] = []
 
@@ -114,6 +116,7 @@ struct GridAssembly {
                 continue
             }
             let parsed = MarkListReader.split(measure)
+            headings.append(reading.headings)
             table.rows.append(
                 TableRow(
                     page: reading.page.number, section: outline.path + sections, measure: parsed.measure,
@@ -169,6 +172,12 @@ struct GridAssembly {
     /// The table, nothing left over.
     consuming func finished() -> ReportTable {
         if !overhang.isEmpty { extendLast(with: overhang, overPage: false) }
+        // Grids under headings of their own are sections; what stands over all of them is the title of the whole.
+        let shortest = headings.map(\.count).min() ?? 0
+        let common = (0..<shortest).first { level in headings.contains { $0[level] != headings[0][level] } } ?? shortest
+        if common < shortest {
+            for row in headings.indices { table.rows[row].section = headings[row][common...] + table.rows[row].section }
+        }
         return table
     }
 

@@ -12,7 +12,8 @@ struct GridDecoder: TableReading {
         var assembly: GridAssembly?
         for page in pages {
             for grid in page.grids {
-                if let (reading, layout) = Self.layout(of: grid, on: page) {
+                let goesOn = assembly.map { $0.lastPage != page.number } ?? false
+                if let (reading, layout) = Self.layout(of: grid, on: page, isLoose: !goesOn) {
                     if let known = assembly, !known.takes(layout) {
                         // Of a report and a table about something else the report; of two others that with more rows.
                         let isReport = (known.layout.isReport, layout.isReport)
@@ -23,7 +24,7 @@ struct GridDecoder: TableReading {
                     assembly = assembly ?? GridAssembly(layout)
                     assembly?.goOn(with: layout)
                     assembly?.add(reading, from: layout.headingRows)
-                } else if let known = assembly, page.number != known.lastPage,
+                } else if let known = assembly, goesOn,
                     let reading = Self.readings(of: grid, on: page).first(where: known.layout.fits)
                 {
                     assembly?.add(reading, from: 0)
@@ -39,11 +40,15 @@ struct GridDecoder: TableReading {
 
     /// What the columns are for, or the rows, where those have the headings of a report at their left: where they have more
     /// words of headings than the first row, and of two columns where they have as many.
-    private static func layout(of grid: Grid, on page: Page) -> (GridReading, GridLayout)? {
-        let reading = GridReading(grid, on: page, isCompact: true)
-        let layout = GridLayout(reading)
+    ///
+    /// - Parameter isLoose: whether its headings may have other words; not where it may go on with a table over the end of a
+    ///   page, and have rows only.
+    private static func layout(of grid: Grid, on page: Page, isLoose: Bool) -> (GridReading, GridLayout)? {
+        let reading =
+            GridReading(grid, on: page).unfolded() ?? GridReading(grid, on: page, isCompact: true)
+        let layout = GridLayout(reading, isLoose: isLoose)
         let turned = reading.transposed()
-        if let byColumns = GridLayout(turned, isStrict: true), byColumns.isReport,
+        if let byColumns = GridLayout(turned, isAlone: true), byColumns.isReport,
             layout.map({ reading.columnCount == 2 ? !$0.isSurer(than: byColumns) : byColumns.isSurer(than: $0) })
                 ?? true
         {

@@ -60,8 +60,28 @@ struct GridReading {
         }
         let turned = Grid(
             rowCount: columnCount, columnCount: rowCount,
-            cells: cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) })
+            cells: cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }, headings: grid.headings)
         return GridReading(turned, on: page, isCompact: true)
+    }
+
+    /// With a row for each pair of a heading and what it is the heading of, where several pairs stand beside one another,
+    /// as on a sheet; nil where a row has anything else.
+    func unfolded() -> GridReading? {
+        guard columnCount > 3 else { return nil }
+        var pairs: [Grid.Cell] = []
+        for row in 0..<rowCount {
+            let cells = cells(of: row).filter { $0.columnSpan < columnCount }
+            guard cells.count.isMultiple(of: 2), cells.allSatisfy({ $0.rowSpan == 1 }) else { return nil }
+            for (place, cell) in cells.enumerated() {
+                guard cell.isHeading == place.isMultiple(of: 2) else { return nil }
+                pairs.append(
+                    Grid.Cell(
+                        row: pairs.count / 2, column: place % 2, isHeading: cell.isHeading, paragraphs: cell.paragraphs)
+                )
+            }
+        }
+        let sheet = Grid(rowCount: pairs.count / 2, columnCount: 2, cells: pairs, headings: grid.headings)
+        return pairs.isEmpty ? nil : GridReading(sheet, on: page)
     }
 
     func cell(_ row: Int, _ column: Int) -> Grid.Cell? {
@@ -81,6 +101,9 @@ struct GridReading {
 
     /// A cell's lines without the blanks at their ends, one after the other.
     func text(_ cell: Grid.Cell) -> PlacedText { cell.paragraphs.joined().map(text).joinedText() }
+
+    /// The headings of the page that it stands under.
+    var headings: [PlacedText] { grid.headings.map(text) }
 
     func text(_ line: SourceSpan) -> PlacedText {
         var (lower, upper) = (line.start, line.end)
