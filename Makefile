@@ -78,9 +78,10 @@ measure-pdf: build drawing poppler oracles
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --others --joined
 	$(PYTHON) Tests/PDF/measure.py $(TSUNAGU) .build/pdf --speed
 
-# By hand: all invented pages as HTML of eight kinds.
+# By hand: all invented pages as HTML of eight kinds, and pages in the shapes that outsiders' have.
 measure-html: build
 	python3 Tests/HTML/measure.py $(TSUNAGU)
+	python3 Tests/HTML/make.py .build/html && python3 Tests/HTML/score.py $(TSUNAGU) .build/html
 
 # By hand, not in CI: every work against its peers in one run (ARGUMENTS="--quick --rows rdf --runs 5"). The table takes
 # an hour, a quick one some minutes.

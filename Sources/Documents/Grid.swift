@@ -30,10 +30,13 @@ public struct Grid: Sendable {
     public var columnCount: Int
     /// Row by row, from left to right. No two cells cover one place; some places may be covered by none.
     public var cells: [Cell]
+    /// The headings of the page that it stands under, outermost first, where the source tells; the page's own title is none.
+    public var headings: [SourceSpan]
 
-    public init(rowCount: Int, columnCount: Int, cells: [Cell]) {
+    public init(rowCount: Int, columnCount: Int, cells: [Cell], headings: [SourceSpan] = []) {
         self.rowCount = rowCount
         self.columnCount = columnCount
         self.cells = cells
+        self.headings = headings
     }
 }

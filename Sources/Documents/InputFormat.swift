@@ -38,7 +38,8 @@ public struct InputFormat: Sendable {
 
     /// A document type, or an element that opens a page or a part of one.
     private static func isHTML(_ head: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: head.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
+        // In UTF-16 each of these letters has a byte of zero.
+        let text = String(decoding: head.filter { $0 != 0 }.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
         let start = text.drop { $0.isWhitespace || $0 == "?" || $0 == "\u{FEFF}" }
         guard start.hasPrefix("<") else { return false }
         return ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta", "<p>", "<p "].contains {

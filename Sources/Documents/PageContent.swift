@@ -36,6 +36,7 @@ struct PageContent {
         for i in findings.indices { findings[i].spans = findings[i].spans.map(onPage) }
         var grids = grids
         for grid in grids.indices {
+            grids[grid].headings = grids[grid].headings.map(onPage)
             for cell in grids[grid].cells.indices {
                 grids[grid].cells[cell].paragraphs = grids[grid].cells[cell].paragraphs.map { $0.map(onPage) }
             }

@@ -16,6 +16,7 @@ public enum PlainTextReader {
     public static func read(_ bytes: [UInt8], name: String) throws(InputError) -> ReadDocument {
         let decoded = try DecodedText(bytes, name: name)
         var content = PageContent(text: decoded.scalars, lines: lines(of: decoded.scalars))
+        if let finding = decoded.finding { content.findings.append(finding) }
         if decoded.encoding != .utf8 {
             content.findings.append(
                 Finding(

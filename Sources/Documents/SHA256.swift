@@ -33,7 +33,8 @@ public enum SHA256 {
     }
 
     /// The 64 bytes of `block` from `start`. Names of things are made by the thousand on each page: so nothing is checked
-    /// in these rounds, whose bounds are constants.
+    /// in these rounds, whose bounds are constants, and eight of them are written out, after which each word is in its place
+    /// again.
     private static func compress(_ block: UnsafeRawBufferPointer, at start: Int, into state: inout SIMD8<UInt32>) {
         func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
@@ -51,12 +52,25 @@ public enum SHA256 {
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])
             constants.withUnsafeBufferPointer { constants in
-                for t in 0..<64 {
+                @inline(__always) func round(
+                    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+                    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ t: Int
+                ) {
                     let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-                    let first = h &+ sum1 &+ (e & f ^ ~e & g) &+ constants[t] &+ schedule[t]
+                    let first = h &+ sum1 &+ (g ^ e & (f ^ g)) &+ constants[t] &+ schedule[t]
                     let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-                    let second = sum0 &+ (a & b ^ a & c ^ b & c)
-                    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+                    d = d &+ first
+                    h = first &+ sum0 &+ (a & b | c & (a | b))
+                }
+                for t in stride(from: 0, to: 64, by: 8) {
+                    round(a, b, c, &d, e, f, g, &h, t)
+                    round(h, a, b, &c, d, e, f, &g, t &+ 1)
+                    round(g, h, a, &b, c, d, e, &f, t &+ 2)
+                    round(f, g, h, &a, b, c, d, &e, t &+ 3)
+                    round(e, f, g, &h, a, b, c, &d, t &+ 4)
+                    round(d, e, f, &g, h, a, b, &c, t &+ 5)
+                    round(c, d, e, &f, g, h, a, &b, t &+ 6)
+                    round(b, c, d, &e, f, g, h, &a, t &+ 7)
                 }
             }
             state = state &+ SIMD8(a, b, c, d, e, f, g, h)

@@ -35,9 +35,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     /// the escapes of ISO-2022-JP, else the one of Shift_JIS and EUC-JP in which they are valid and give more kana and
     /// common kanji. Nil where they are none of these.
     public static func guess(_ bytes: [UInt8]) -> TextEncoding? {
-        if let marked = marked(bytes) { return marked }
-        let isASCII = bytes.allSatisfy { $0 < 0x80 }
-        if isASCII, contains(bytes, [0x1B, 0x24]) { return .iso2022JP }
+        if let marked = marked(bytes) ?? escaped(bytes) { return marked }
         if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
         let sample = bytes.prefix(1 << 16)
         let scores = [TextEncoding.shiftJIS, .eucJP].compactMap { encoding -> (TextEncoding, Int)? in
@@ -54,15 +52,35 @@ public enum TextEncoding: String, Sendable, CaseIterable {
         return bytes.starts(with: [0xFF, 0xFE]) ? .utf16LittleEndian : nil
     }
 
+    /// ISO-2022-JP, where its escapes change to kanji and back, whatever the input says of itself: in no other encoding
+    /// are they text.
+    static func escaped(_ bytes: [UInt8]) -> TextEncoding? {
+        guard bytes.contains(0x1B), bytes.allSatisfy({ $0 < 0x80 }), contains(bytes, [0x1B, 0x24]) else { return nil }
+        return .iso2022JP
+    }
+
     /// The text without its byte order mark; nil where the bytes are not in this encoding. O(bytes).
     public func decode(_ bytes: [UInt8]) -> [Unicode.Scalar]? {
-        let utf8 = self == .utf8 ? bytes : converted(bytes)
-        guard let utf8, let text = String(validating: utf8, as: UTF8.self) else { return nil }
+        var damage = 0
+        guard let utf8 = self == .utf8 ? bytes : converted(bytes, mending: false, &damage),
+            let text = String(validating: utf8, as: UTF8.self)
+        else { return nil }
         return Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
     }
 
+    /// The text with U+FFFD for what is none in this encoding, and how often that is. O(bytes).
+    func mend(_ bytes: [UInt8]) -> (text: [Unicode.Scalar], damage: Int) {
+        var damage = 0
+        let utf8 = self == .utf8 ? bytes : converted(bytes, mending: true, &damage) ?? []
+        let text = String(decoding: utf8, as: UTF8.self).unicodeScalars.drop { $0 == "\u{FEFF}" }
+        if self == .utf8 { damage = text.count { $0 == "\u{FFFD}" } }
+        return (Array(text), damage)
+    }
+
     /// The C library's iconv, rather than tables of our own.
-    private func converted(_ bytes: [UInt8]) -> [UInt8]? {
+    ///
+    /// - Parameter mending: whether a byte that is no text becomes U+FFFD; else there is no text.
+    private func converted(_ bytes: [UInt8], mending: Bool, _ damage: inout Int) -> [UInt8]? {
         let descriptor = iconv_open("UTF-8", rawValue)
         guard descriptor != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(descriptor) }
@@ -75,7 +93,18 @@ public enum TextEncoding: String, Sendable, CaseIterable {
                 var input = from.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var output = to.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var left = from.count
-                return iconv(descriptor, &input, &left, &output, &written) != -1 && left == 0
+                while iconv(descriptor, &input, &left, &output, &written) == -1 || left > 0 {
+                    guard mending, left > 0, written >= 3 else { return false }
+                    damage += 1
+                    for byte in [0xEF, 0xBF, 0xBD] as [UInt8] {
+                        output?.pointee = CChar(bitPattern: byte)
+                        output = output?.successor()
+                    }
+                    written -= 3
+                    input = input?.successor()
+                    left -= 1
+                }
+                return true
             }
         }
         return isWhole ? Array(target[..<(target.count - written)]) : nil

@@ -27,8 +27,9 @@ enum ColumnRoles {
             roles[first] = .item
         } else if !roles.isEmpty {
             let others = roles.indices.filter { roles[$0] == .other }
-            let named = others.first { units[$0].map { !HeadingWords.namesNumbers($0.text[...]) } ?? true }
-            roles[named ?? others.first ?? 0] = .item
+            let named = others.filter { units[$0].map { !HeadingWords.namesNumbers($0.text[...]) } ?? true }
+            let own = named.first { units[$0].map { !HeadingWords.namesClasses($0.text[...]) } ?? true }
+            roles[own ?? named.first ?? others.first ?? 0] = .item
         }
         return roles
     }

@@ -15,6 +15,8 @@ enum HeadingWords {
     static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {
         // 実施時期, 達成期限: a date, whatever it is the date of.
         if times.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .other }
+        // 計画本文の記載, 実績に関する記述: what a row quotes, whatever it is quoted from.
+        if quotations.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .item }
         // 重点方針の項目, 計画の実施状況: the last word says what it is, those before の say of what.
         let head = text.lastIndex(of: 0x306E).map { text[($0 + 1)...] } ?? []
         if let role = firstRole(in: head), role == .item || role == .result { return role }
@@ -30,6 +32,7 @@ enum HeadingWords {
         roles.first { $0.words.contains { contains(text, $0) } }?.role
     }
 
+    private static let quotations = scalars("記載 記載事項 記載内容 記載箇所 該当箇所 記述 本文")
     private static let year = scalars("年度")[0]
     private static let done = scalars("講じた 行った 取り組んだ 実施した 措置した 進めた")
     private static let intended = scalars("講じる 講ずる 講じよう 行う 行おう 取り組む 進める")
@@ -41,17 +44,30 @@ enum HeadingWords {
 
     private static let work = scalars("取組 取り組み 対応")
 
+    /// 取組の方向性, 基本方針: what is aimed at, with no word on a time to come.
+    static func namesAims(_ text: ArraySlice<UInt32>) -> Bool {
+        aims.contains { contains(text, $0) } && !comings.contains { contains(text, $0) }
+    }
+
+    private static let aims = scalars("方針 方向性 計画")
+    private static let comings = scalars("今後 予定 年度 次期 来期 見通し 実施")
+
     /// 予算額, 番号, 実施時期: what such a column holds are amounts, numbers and dates.
     static func namesNumbers(_ text: ArraySlice<UInt32>) -> Bool { numbers.contains { contains(text, $0) } }
 
     private static let numbers = scalars("予算額 当初予算 補正予算 千円 百万円 億円 金額 執行額 番号 期限 時期 期間 年月 No 件数 人数 割合")
+
+    /// 分野, 柱: such a column puts rows in classes, and is not what they are about.
+    static func namesClasses(_ text: ArraySlice<UInt32>) -> Bool { classes.contains { $0.elementsEqual(text) } }
+
+    private static let classes = scalars("分野 区分 柱 大項目 中項目 大分類 中分類 分類 種別 章 節")
 
     /// No., 番号: the rows' own numbers.
     static func namesOrdinals(_ text: ArraySlice<UInt32>) -> Bool {
         isBrokenNumber(text) || ordinals.contains { $0.elementsEqual(text) }
     }
 
-    private static let ordinals = scalars("番号 通番 通し番号 連番 整理番号 施策番号 項番 No.")
+    private static let ordinals = scalars("番号 通番 通し番号 連番 整理番号 施策番号 項番 No. #")
 
     /// 進捗, 区分: such a column may hold one word of a few.
     static func namesTerms(_ text: ArraySlice<UInt32>) -> Bool { terms.contains { contains(text, $0) } }

@@ -44,6 +44,27 @@ struct HTMLReaderTests {
         #expect(try lines(html) == ["嵐への備え"])
     }
 
+    @Test func whatIsHiddenIsLeftOut() throws {
+        let html = """
+            <p>橋<span style="color:red; DISPLAY : none">の<b>控え</b></span>を<span hidden>旧</span>直す<template>型</template></p>
+            <p hidden><ul><li>見える</ul>
+            """
+        #expect(try lines(html) == ["橋を直す", "見える"])
+        #expect(try lines("<p><ruby>堤<rt>てい<rb>防<rt>ぼう</ruby>を見る</p>") == ["堤防を見る"])
+    }
+
+    @Test func charactersWithoutWidthAreLeftOut() throws {
+        #expect(try lines("<p>国&#8203;土<wbr>交&shy;通\u{2060}省</p>") == ["国土交通省"])
+    }
+
+    /// Word and Excel mark parts of a page for some readers only.
+    @Test func conditionsAreNoText() throws {
+        let html = """
+            <p><![if !supportLists]><span>・</span><![endif]>橋</p><!--[if gte mso 9]><p>古い</p><![endif]--><p>川と水</p>
+            """
+        #expect(try lines(html) == ["・橋", "川と水"])
+    }
+
     @Test func entitiesAreCharacters() throws {
         #expect(try lines("<p>A&amp;B&nbsp;&#x6A4B;&hellip;</p>") == ["A&B\u{A0}橋…"])
     }
@@ -62,6 +83,23 @@ struct HTMLReaderTests {
     @Test func spansReachNoFurtherThanTheTable() throws {
         #expect(try table("<table><tr><td rowspan=99999 colspan=3>甲<td>乙</table>") == [["甲", "→", "→", "乙"]])
         #expect(try table("<table><tr><td rowspan=-2 colspan=x>甲</table>") == [["甲"]])
+    }
+
+    @Test func spansAreNumbersAsBrowsersReadThem() throws {
+        #expect(try table("<table><tr><td rowspan=' 2px'>甲<td>乙<tr><td>丙</table>") == [["甲", "乙"], ["↓", "丙"]])
+    }
+
+    @Test func aFootIsNoRow() throws {
+        let html = "<table><tfoot><tr><td>(注)<tbody><tr><td>甲<td>乙</table>"
+        #expect(try table(html) == [["甲", "乙"]])
+    }
+
+    @Test func rolesMakeATable() throws {
+        let html = """
+            <div role=table><div role=row><span role=columnheader>施策</span><span role=columnheader>実績</span></div>
+            <div role=row><span role=cell>橋</span><div role=cell><p>直した<p>塗った</div></div></div>
+            """
+        #expect(try table(html) == [["施策", "実績"], ["橋", "直した//塗った"]])
     }
 
     @Test func paragraphsAndLinesOfACellAreKept() throws {
@@ -133,6 +171,34 @@ struct HTMLReaderTests {
         let page = read.document.pages[0]
         #expect(page.lines.map { page.placedText($0).string } == ["橋の点検を終え、ひび割れを直した。"])
         #expect(read.findings.contains { $0.code == "decoded" } == (label != "utf-8"))
+    }
+
+    /// What the bytes show counts more than what a page says of itself, where both cannot be.
+    @Test(arguments: encoded, ["Shift_JIS", "EUC-JP", "utf-8", "iso-8859-1"])
+    func wronglyDeclaredEncodings(text: (label: String, hex: String), declared: String) throws {
+        let head = Array("<html><head><meta charset=\(declared)></head><body><p>".utf8)
+        let page = try InputFormat.read(head + bytes(text.hex), name: "page.html").document.pages[0]
+        #expect(page.lines.map { page.placedText($0).string } == ["橋の点検を終え、ひび割れを直した。"])
+    }
+
+    @Test func utf16HasAByteOrderMark() throws {
+        let html = "<!DOCTYPE html><html><body><p>橋の点検</p></body></html>"
+        let bytes: [UInt8] =
+            [0xFF, 0xFE] + html.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let page = try InputFormat.read(bytes, name: "page.html").document.pages[0]
+        #expect(page.lines.map { page.placedText($0).string } == ["橋の点検"])
+    }
+
+    /// A byte that is no text costs a character, and not the page.
+    @Test(arguments: ["Shift_JIS", "utf-8"], [[0x83, 0xFF], [0xE9]] as [[UInt8]])
+    func aDamagedPageIsRead(label: String, damage: [UInt8]) throws {
+        let sentence = bytes(Self.encoded.first { $0.label == label }?.hex ?? "")
+        let head = Array("<html><head><meta charset=\(label)></head><body><p>".utf8)
+        let text = Array(Array(repeating: sentence, count: 20).joined())
+        let read = try InputFormat.read(head + text + Array("</p><p>".utf8) + damage, name: "page.html")
+        let page = read.document.pages[0]
+        #expect(page.placedText(page.lines[0]).string.hasPrefix("橋の点検を終え、ひび割れを直した。橋"))
+        #expect(read.findings.map(\.code) == ["damaged-text"])
     }
 
     @Test func bytesOfNoEncodingAreAnError() {

@@ -11,8 +11,15 @@ final class HTMLTable {
     /// The part of the open line that a cell has already.
     private var taken = 0
     private var isRowOpen = false
+    /// Notes and sums stand in a foot, whether before or behind the rows: they are none of them.
+    private var isInFoot = false
     /// `rowspan="0"`: to the end of the row group.
     private var toGroupEnd: [Int] = []
+
+    private let headings: [SourceSpan]
+
+    /// - Parameter headings: those that it stands under.
+    init(under headings: [SourceSpan]) { self.headings = headings }
 
     /// HTML's own bounds.
     private static let mostColumns = 1000
@@ -25,7 +32,11 @@ final class HTMLTable {
     /// Whether the open cell may be such a label.
     var isFirstCell: Bool { open.map { cells[$0].column == 0 && cells[$0].isHeading } ?? false }
 
-    func startGroup() { endGroup() }
+    func startGroup(isFoot: Bool) {
+        endRow()
+        endGroup()
+        isInFoot = isFoot
+    }
 
     private func endGroup() {
         for cell in toGroupEnd { cells[cell].rowSpan = max(1, rows - cells[cell].row) }
@@ -35,6 +46,7 @@ final class HTMLTable {
 
     func startRow() {
         if isRowOpen { endRow() }
+        guard !isInFoot else { return }
         isRowOpen = true
         rows += 1
         column = 0
@@ -42,6 +54,7 @@ final class HTMLTable {
     }
 
     func startCell(isHeading: Bool, rowSpan: Int?, columnSpan: Int?) {
+        guard !isInFoot else { return }
         if !isRowOpen { startRow() }
         endCell()
         while column < reaching.count, reaching[column] > 0 { column += 1 }
@@ -104,6 +117,7 @@ final class HTMLTable {
         guard rows > 0, !cells.isEmpty else { return nil }
         for index in cells.indices { cells[index].rowSpan = min(cells[index].rowSpan, rows - cells[index].row) }
         return Grid(
-            rowCount: rows, columnCount: cells.map { $0.column + $0.columnSpan }.max() ?? 0, cells: cells)
+            rowCount: rows, columnCount: cells.map { $0.column + $0.columnSpan }.max() ?? 0, cells: cells,
+            headings: headings)
     }
 }

@@ -3,25 +3,76 @@ import JapaneseText
 
 /// Puts the rows of one grid after another into a table.
 struct GridAssembly {
-    let layout: GridLayout
+    private(set) var layout: GridLayout
     private(set) var table: ReportTable
+    /// The column of the grid that each of the table's is.
+    private var sources: [Int?]
     private(set) var lastPage: Int?
+    /// Whether what comes next has headings of its own, and goes on with no row before.
+    private var isNew = true
     private var outline = HeadingPath()
     /// Of the columns left of the measures those whose cells span several, with what stood there last.
     private var sectionColumns: [Int: PlacedText] = [:]
+    /// Of each row the headings of the page that its grid stands under.
+    private var headings: [[PlacedText]] = []
     /// Cells without a measure at the foot of the last page.
     private var overhang: [TableCell] = []
 
     init(_ layout: GridLayout) {
         self.layout = layout
         table = ReportTable(columns: layout.columns, measureColumn: layout.measureColumn, rows: [])
+        sources = layout.columns.indices.map { $0 }
+    }
+
+    /// Of all reports together; no document has so many.
+    private static let mostColumns = 64
+
+    /// Whether what has these headings can be a part of the table: a report as what came before, or with the same headings.
+    func takes(_ layout: GridLayout) -> Bool {
+        self.layout.agrees(with: layout)
+            || self.layout.isReport && layout.isReport
+                && table.columns.count + layout.columns.count <= Self.mostColumns
+    }
+
+    /// What comes has these headings. A column of the table is meant by its heading, and by its place among those of the
+    /// same; the measures' is one whatever they are called; others are added.
+    mutating func goOn(with layout: GridLayout) {
+        guard !self.layout.agrees(with: layout) else { return }
+        outline = HeadingPath()
+        sectionColumns = [:]
+        isNew = true
+        self.layout = layout
+        sources = table.columns.map { _ in nil }
+        sources[table.measureColumn] = layout.measureColumn
+        for (index, column) in layout.columns.enumerated() where index != layout.measureColumn {
+            let known = table.columns.indices.first {
+                sources[$0] == nil && table.columns[$0].role == column.role
+                    && table.columns[$0].header.string == column.header.string
+            }
+            if let known {
+                sources[known] = index
+            } else {
+                table.columns.append(column)
+                sources.append(index)
+            }
+        }
+        let added = (table.rows.first.map { $0.cells.count + 1 } ?? table.columns.count)..<table.columns.count
+        guard !added.isEmpty else { return }
+        for row in table.rows.indices {
+            table.rows[row].cells += added.map { TableCell(column: $0, items: []) }
+        }
     }
 
     /// Adds the rows of a grid, those of its headings left out.
     mutating func add(_ reading: GridReading, from first: Int) {
         // Over the end of a page the first row may be the rest of the last one.
-        var mayGoOn = !table.rows.isEmpty && lastPage != reading.page.number
+        var mayGoOn = !isNew && !table.rows.isEmpty && lastPage != reading.page.number
         lastPage = reading.page.number
+        isNew = false
+        if !mayGoOn, !overhang.isEmpty {
+            extendLast(with: overhang, overPage: false)
+            overhang = []
+        }
         for cell in reading.grid.cells where cell.column < layout.measureColumn && cell.row >= first {
             let height = reading.cell(cell.row, layout.measureColumn)?.rowSpan ?? 1
             if cell.rowSpan > height, sectionColumns[cell.column] == nil { sectionColumns[cell.column] = PlacedText() }
@@ -32,14 +83,16 @@ struct GridAssembly {
             defer { row = next }
             let isFirst = mayGoOn
             mayGoOn = false
+            if layout.repeats(row, of: reading) { continue }
             if let heading = heading(row, in: reading) {
                 outline.add(heading)
                 continue
             }
             let sections = sections(row, in: reading, goesOn: row == first && !table.rows.isEmpty)
             let measure = reading.cell(row, layout.measureColumn).map(reading.text) ?? PlacedText()
-            var cells = layout.columns.indices.filter { $0 != layout.measureColumn }.map { column in
-                cell(column, rows: row..<next, of: reading)
+            var cells = table.columns.indices.filter { $0 != table.measureColumn }.map { column in
+                let found = sources[column].map { items(of: $0, rows: row..<next, of: reading) }
+                return TableCell(column: column, items: found ?? [])
             }
             if isFirst { settleOverhang(above: &cells, hasMeasure: !measure.isEmpty) }
             if measure.isEmpty {
@@ -63,6 +116,7 @@ struct GridAssembly {
                 continue
             }
             let parsed = MarkListReader.split(measure)
+            headings.append(reading.headings)
             table.rows.append(
                 TableRow(
                     page: reading.page.number, section: outline.path + sections, measure: parsed.measure,
@@ -78,7 +132,10 @@ struct GridAssembly {
 
     /// The text of a row that is one cell, or has text in its first cell only and in the form of a heading.
     private func heading(_ row: Int, in reading: GridReading) -> PlacedText? {
-        let cells = reading.cells(of: row).filter { $0.row == row }
+        let all = reading.cells(of: row)
+        // What it shares with the row above tells of a measure.
+        guard !all.contains(where: { $0.row < row && $0.column > layout.measureColumn }) else { return nil }
+        let cells = all.filter { $0.row == row }
         let filled = cells.filter { !reading.text($0).isEmpty }
         guard filled.count == 1, let cell = filled.first, cell.rowSpan == 1 else { return nil }
         let text = reading.text(cell)
@@ -100,7 +157,7 @@ struct GridAssembly {
         }
     }
 
-    private func cell(_ column: Int, rows: Range<Int>, of reading: GridReading) -> TableCell {
+    private func items(of column: Int, rows: Range<Int>, of reading: GridReading) -> [PlacedText] {
         var items: [PlacedText] = []
         var last: Int?
         for row in rows {
@@ -109,12 +166,18 @@ struct GridAssembly {
             items += reading.items(cell)
         }
         let isOneItem = layout.columns[column].role == .office && !items.isEmpty
-        return TableCell(column: column, items: isOneItem ? [items.joinedText()] : items)
+        return isOneItem ? [items.joinedText()] : items
     }
 
     /// The table, nothing left over.
     consuming func finished() -> ReportTable {
         if !overhang.isEmpty { extendLast(with: overhang, overPage: false) }
+        // Grids under headings of their own are sections; what stands over all of them is the title of the whole.
+        let shortest = headings.map(\.count).min() ?? 0
+        let common = (0..<shortest).first { level in headings.contains { $0[level] != headings[0][level] } } ?? shortest
+        if common < shortest {
+            for row in headings.indices { table.rows[row].section = headings[row][common...] + table.rows[row].section }
+        }
         return table
     }
 
@@ -166,7 +229,7 @@ struct GridAssembly {
         for index in cells.indices {
             var items = cells[index].items[...]
             if let next = items.first, let known = table.rows[last].cells[index].items.last {
-                let isOffice = layout.columns[cells[index].column].role == .office
+                let isOffice = table.columns[cells[index].column].role == .office
                 if isOffice || overPage && known.scalars.last != "。" && !GridReading.beginsWithBullet(next) {
                     var joined = known
                     (isOffice ? items : items.prefix(1)).forEach { joined.append($0) }
