@@ -19,21 +19,6 @@ package struct TermBytes {
     package subscript(entry: TermTable.Entry) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[entry.range])
     }
-
-    /// Asks for the objects of rows together, before a loop comes to them.
-    ///
-    /// The objects of an ordered graph stand all over the memory, and a loop would wait for each; of sixteen that are
-    /// asked for at once it waits about as long as for one. Returns a number that depends on what was read, so that it is
-    /// read.
-    package func fetch(objectsOf rows: ArraySlice<GraphIndex.Row>) -> Int {
-        var sum = 0
-        for row in rows { sum &+= entries[Int(row.object.index)].start }
-        for row in rows {
-            let entry = entries[Int(row.object.index)]
-            if entry.count > 0 { sum &+= Int(bytes[entry.start]) &+ Int(bytes[entry.start + Int(entry.count) - 1]) }
-        }
-        return sum
-    }
 }
 
 extension KnowledgeGraph {
