@@ -26,7 +26,9 @@ struct DecodedText {
         }
         // A page is not lost for a byte: the encoding in which the fewest are no text.
         if !bytes.contains(0) {
-            let mended = [declared, .utf8, .shiftJIS, .eucJP].compactMap(\.self).map { ($0, $0.mend(bytes)) }
+            let others =
+                TextEncoding.escaped(bytes).map { [$0] } ?? [declared, .utf8, .shiftJIS, .eucJP].compactMap(\.self)
+            let mended = others.map { ($0, $0.mend(bytes)) }
             if let best = mended.min(by: { $0.1.damage < $1.1.damage }), best.1.damage * Self.soundness <= bytes.count {
                 encoding = best.0
                 (scalars, damage) = best.1

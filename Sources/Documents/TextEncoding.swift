@@ -15,6 +15,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case shiftJIS = "CP932"
     /// EUC-JP with the same additions.
     case eucJP = "EUC-JP-MS"
+    /// ISO-2022-JP with them likewise.
     case iso2022JP = "ISO-2022-JP"
 
     /// The encoding of a label such as `Shift_JIS` or `x-euc-jp` (WHATWG Encoding, section 4.2, and their relatives).
@@ -81,12 +82,14 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     ///
     /// - Parameter mending: whether a byte that is no text becomes U+FFFD; else there is no text.
     private func converted(_ bytes: [UInt8], mending: Bool, _ damage: inout Int) -> [UInt8]? {
-        let descriptor = iconv_open("UTF-8", rawValue)
+        // The C library's ISO-2022-JP has no ①; its EUC-JP has, and is the same characters otherwise marked.
+        let isEscaped = self == .iso2022JP
+        let descriptor = iconv_open("UTF-8", (isEscaped ? .eucJP : self).rawValue)
         guard descriptor != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(descriptor) }
-        var source = bytes
+        var source = isEscaped ? Self.withoutEscapes(bytes) : bytes
         // No encoding here takes more than three bytes of UTF-8 for one of its own, four for a pair of two.
-        var target = [UInt8](repeating: 0, count: bytes.count * 3 + 16)
+        var target = [UInt8](repeating: 0, count: source.count * 3 + 16)
         var written = target.count
         let isWhole = source.withUnsafeMutableBytes { from in
             target.withUnsafeMutableBytes { to in
@@ -108,6 +111,36 @@ public enum TextEncoding: String, Sendable, CaseIterable {
             }
         }
         return isWhole ? Array(target[..<(target.count - written)]) : nil
+    }
+
+    /// ISO-2022-JP as EUC-JP: the set that an escape changes to is told by the high bit of each byte, and by a byte before
+    /// it.
+    private static func withoutEscapes(_ bytes: [UInt8]) -> [UInt8] {
+        let sets: [(escape: [UInt8], prefix: [UInt8], width: Int)] = [
+            ("$(D", [0x8F], 2), ("$B", [], 2), ("$@", [], 2), ("(I", [0x8E], 1), ("(B", [], 0), ("(J", [], 0),
+        ].map { (Array($0.0.utf8), $0.1, $0.2) }
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var (prefix, width): ([UInt8], Int) = ([], 0)
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == 0x1B, let set = sets.first(where: { bytes[(position + 1)...].starts(with: $0.escape) }) {
+                (prefix, width) = (set.prefix, set.width)
+                position += 1 + set.escape.count
+            } else if width > 0, (0x21...0x7E).contains(byte) {
+                let end = min(position + width, bytes.count)
+                text += prefix
+                text += bytes[position..<end].map { $0 | 0x80 }
+                position = end
+            } else {
+                // A line ends the set too.
+                if byte == 0x0A { width = 0 }
+                text.append(byte)
+                position += 1
+            }
+        }
+        return text
     }
 
     private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {

@@ -181,6 +181,15 @@ struct HTMLReaderTests {
         #expect(page.lines.map { page.placedText($0).string } == ["橋の点検を終え、ひび割れを直した。"])
     }
 
+    /// In the sets of JIS X 0208 with NEC's additions, and of half-width kana.
+    @Test func iso2022JPHasCircledNumbers() throws {
+        let html =
+            Array("<!DOCTYPE html><html><body><p>".utf8) + bytes("1b24422d211b2849311b2442363622211b28422e1b24422d22")
+            + Array("\n</p></body></html>".utf8)
+        let page = try InputFormat.read(html, name: "page.html").document.pages[0]
+        #expect(page.lines.map { page.placedText($0).string } == ["①ｱ橋◆.②"])
+    }
+
     @Test func utf16HasAByteOrderMark() throws {
         let html = "<!DOCTYPE html><html><body><p>橋の点検</p></body></html>"
         let bytes: [UInt8] =

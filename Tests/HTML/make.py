@@ -990,6 +990,34 @@ SHAPES |= {
 }
 
 
+def escaped(text):
+    """ISO-2022-JP as mail programs write it, with ① of NEC's."""
+    out, wide = bytearray(), False
+    for character in text:
+        data = character.encode("cp932", "xmlcharrefreplace")
+        is_wide = len(data) == 2
+        if is_wide != wide:
+            out += b"\x1b$B" if is_wide else b"\x1b(B"
+        wide = is_wide
+        if is_wide:
+            row, cell = (data[0] - (0x71 if data[0] < 0xA0 else 0xB1)) * 2 + 1, data[1] - (data[1] > 0x7F)
+            data = bytes([row + (cell >= 0x9E), cell - (0x7D if cell >= 0x9E else 0x1F)])
+        out += data
+    return bytes(out)
+
+
+@shape
+def jis_nec(draw):
+    source, gold = numbered(draw)
+    return escaped(source.replace(meta("utf-8"), draw.choice([equivalent("ISO-2022-JP"), "", meta("Shift_JIS")]))), gold
+
+
+@shape
+def sjis_nec(draw):
+    source, gold = numbered(draw)
+    return source.replace(meta("utf-8"), draw.choice([equivalent("Shift_JIS"), "", meta("EUC-JP")])).encode("cp932", "xmlcharrefreplace"), gold
+
+
 @shape
 def sjis_damaged(draw):
     """A byte that is no character, in a comment or a sentence beside the table."""
