@@ -33,7 +33,10 @@ extension NameHead {
 
     /// Whether it is the money that a body is run with: 運営費交付金 behind the body's name.
     func isGrant(toWhomItRuns modifier: some Collection<Unicode.Scalar>) -> Bool {
-        type == .program && suffix.last == "金"
+        if type == .program, suffix.elementsEqual("経費".unicodeScalars) {
+            return ["関連", "関係", "運営"].contains { modifier.elementsEqual($0.unicodeScalars) }
+        }
+        return type == .program && suffix.last == "金"
             && ["運営費", "施設整備費", "設備整備費", "事業費", "運営", "任意", "義務的"].contains { modifier.elementsEqual($0.unicodeScalars) }
     }
 
