@@ -14,6 +14,7 @@ struct PhraseNames {
             guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]), !goesOn(head, end, in: reading),
+                !isLabel(head, end, in: reading),
                 let sighting = sighting(start..<edition(end, head, in: reading), head, headEnd: end, in: reading)
             else { continue }
             reading.sightings.append(sighting)
@@ -21,6 +22,12 @@ struct PhraseNames {
                 reading.sightIdentifiers(of: Citation(reading, bracket.inside), sighting)
             }
         }
+    }
+
+    /// 事業費12億円: what the figure behind it is.
+    private func isLabel(_ head: NameHead, _ end: Int, in reading: Reading) -> Bool {
+        end < reading.scalars.count && Script(reading.scalars[end]) == .digit
+            && head.suffix.elementsEqual("事業費".unicodeScalars)
     }
 
     /// Whether the head is written with one more letter here: 手引き.
