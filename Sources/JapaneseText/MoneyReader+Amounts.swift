@@ -19,10 +19,12 @@ extension MoneyReader {
         if let sum = context.sum, isGlue(sum.upperBound, money.range.lowerBound), context.last != nil { return nil }
         if isCeiling(behind: i) { return nil }
         // 国費2億円(事業費4億円): what all who pay spend together.
-        if context.head != nil, ["事業費", "総事業費", "事業規模"].contains(where: { word in
-            let from = start - word.unicodeScalars.count
-            return text.holds(word, at: from) && from == context.open + 1
-        }) {
+        if context.head != nil,
+            ["事業費", "総事業費", "事業規模"].contains(where: { word in
+                let from = start - word.unicodeScalars.count
+                return text.holds(word, at: from) && from == context.open + 1
+            })
+        {
             return nil
         }
         if let share = context.share, let whole = context.last ?? context.head {

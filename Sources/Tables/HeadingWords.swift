@@ -16,7 +16,8 @@ enum HeadingWords {
         // 実施時期, 達成期限: a date, whatever it is the date of.
         if times.contains(where: { text.suffix($0.count).elementsEqual($0) }) { return .other }
         // 重点方針の項目: the plan's items; 今後の検討項目 is a plan.
-        if items.contains(where: { text.suffix($0.count).elementsEqual($0) }), !later.contains(where: { contains(text, $0) })
+        if items.contains(where: { text.suffix($0.count).elementsEqual($0) }),
+            !later.contains(where: { contains(text, $0) })
         {
             return .item
         }

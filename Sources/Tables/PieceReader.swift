@@ -233,7 +233,9 @@ struct PieceReader {
     private func form(from start: Int, to end: Int) -> PieceForm {
         if isBracketedAmount(start..<end)
             || BudgetFigureForm.matches(manuscript.scalars, manuscript.kinds, start..<end)
-        { return .number }
+        {
+            return .number
+        }
         guard end - start <= 20 else { return .prose }
         var digits = 0
         var words = 0
