@@ -71,7 +71,9 @@ public struct MoneyColumn: Hashable, Sendable {
 
     /// 予算額, 当初予算: a heading before the bracket of its unit.
     private static func speaksOfMoney(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        ["予算", "予算額", "当初予算額", "金額", "執行額", "決算額"].contains { text.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }
+        ["予算", "予算額", "当初予算額", "金額", "執行額", "決算額"].contains {
+            text.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+        }
     }
 
     /// (単位:千円), and where it need not be called a unit (百万円), [億円].

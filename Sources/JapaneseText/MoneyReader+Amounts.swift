@@ -18,6 +18,15 @@ extension MoneyReader {
         }
         if let sum = context.sum, isGlue(sum.upperBound, money.range.lowerBound), context.last != nil { return nil }
         if isCeiling(behind: i) { return nil }
+        // 国費2億円(事業費4億円): what all who pay spend together.
+        if context.head != nil,
+            ["事業費", "総事業費", "事業規模"].contains(where: { word in
+                let from = start - word.unicodeScalars.count
+                return text.holds(word, at: from) && from == context.open + 1
+            })
+        {
+            return nil
+        }
         if let share = context.share, let whole = context.last ?? context.head {
             return shared(money, share: share, whole: whole, from: start, token: i)
         }
@@ -46,7 +55,7 @@ extension MoneyReader {
         guard
             isGranted || money.isPartOfLarger || standsAlone(i, from: start) || isSpent(token: i, from: start)
                 || isGrantedTogether(token: i, from: start) || isAllOfLine(money, from: start)
-                || isPaidOut(token: i, from: start)
+                || isPaidOut(token: i, from: start) || isOfRise(money, from: start)
                 || text.first(of: ["規模の「", "規模の『"], at: money.range.upperBound) != nil
         else { return nil }
         let said = said(before: start)
@@ -55,6 +64,12 @@ extension MoneyReader {
         return MoneyStatement(
             money: money, fiscalYears: said.years, stage: said.stage ?? context.commonStage ?? asked ?? .other,
             qualifier: said.range)
+    }
+
+    /// 予算案は、前年度比1.2倍の3億円となった: what a budget comes to.
+    private func isOfRise(_ money: Money, from start: Int) -> Bool {
+        context.commonStage != nil && ["倍の", "増の", "減の"].contains { text.holds($0, at: start - 2) }
+            && text.first(of: ["となった", "となる", "となり", "とした", "とする", "である"], at: money.range.upperBound) != nil
     }
 
     /// The qualifier that was said since the last amount, with something else between it and `start`.
@@ -224,7 +239,9 @@ extension MoneyReader {
             statements[whole].money.isPartOfLarger = true
             return statement
         }
-        let isNamed = (share.upperBound...start).contains { MoneyWord.endsProgramName(text, at: $0) }
+        let isNamed =
+            (share.upperBound...start).contains { MoneyWord.endsProgramName(text, at: $0) }
+            || MoneyWord.namesShare(text, share.upperBound..<nameEnd(before: start))
         return isNamed ? statement : nil
     }
 

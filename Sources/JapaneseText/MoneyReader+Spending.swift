@@ -20,6 +20,17 @@ extension MoneyReader {
     /// So far before an amount its sentence is searched for the program that it is paid out of.
     private static let farthestName = 80
 
+    private static let farthestVerb = 16
+
+    /// を交付した, を17道県に交付した.
+    private func isPaidBehind(_ end: Int) -> Bool {
+        guard text.holds("を", at: end) else { return false }
+        let near = min(text.count, end + 1 + Self.farthestVerb)
+        let rest = text[(end + 1)..<near].prefix { !"、。()「」\n".unicodeScalars.contains($0) }
+        return text.first(of: MoneyWord.paying, at: end + 1) != nil
+            || rest.indices.contains { text[$0] == "に" && text.first(of: MoneyWord.paying, at: $0 + 1) != nil }
+    }
+
     /// 甲交付金により、34の市町村に12億円を交付した, 甲交付金を3億円執行した: paid out of the program that the sentence has named. What each gets in a
     /// year or a month is a rate.
     func isPaidOut(token i: Int, from start: Int) -> Bool {
@@ -30,13 +41,13 @@ extension MoneyReader {
         if text.first(of: MoneyWord.paying, at: end) != nil {
             return text.holds("を", at: start - 1) && endsName(start - 1)
         }
-        guard text.first(of: MoneyWord.paying.map { "を" + $0 }, at: end) != nil,
+        guard isPaidBehind(end),
             !["年間", "月額", "日額", "年額", "毎年", "毎月", "一律", "一人"].contains(where: {
                 text.holds($0, at: start - $0.unicodeScalars.count)
             })
         else { return false }
         return (sentence..<start).contains {
-            text.first(of: ["により", "によって", "は", "では", "から", "を通じ", "を活用し"], at: $0) != nil && endsName($0)
+            text.first(of: ["として", "により", "によって", "は", "では", "から", "を通じ", "を活用し"], at: $0) != nil && endsName($0)
         }
     }
 }

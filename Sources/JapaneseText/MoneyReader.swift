@@ -58,7 +58,11 @@ public struct MoneyReader {
             headSentence(stage, range)
             grantNamed(stage, range)
         case .expense where context.stage == nil || !isGlue(context.stage!.range.upperBound, range.lowerBound):
-            context.stage = (.other, range)
+            // 補正予算において「甲事業」に係る経費として: the budget's words are true of the expense.
+            let heads = context.stage.map {
+                text.first(of: ["において", "では、", "で、", "から"], at: $0.range.upperBound) != nil
+            }
+            context.stage = (heads == true ? context.stage!.stage : .other, range)
         case .expense: context.stage!.range = context.stage!.range.lowerBound..<range.upperBound
         case .total: context.total = range
         case .sum: context.sum = range

@@ -1,5 +1,5 @@
 /// The vocabulary of budget figures in the papers of Japanese ministries.
-enum MoneyWord {
+public enum MoneyWord {
     /// The longest word that begins at `start`.
     static func word(_ text: [Unicode.Scalar], at start: Int) -> (String, MoneyToken.Kind)? {
         start < text.count ? words[text[start]]?.first { text.holds($0.0, at: start) } : nil
@@ -176,6 +176,16 @@ enum MoneyWord {
     /// True where one of the heads of programs' names ends at `end`.
     static func endsProgramName(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         programHeads.contains { text.holds($0, at: end - $0.unicodeScalars.count) }
+    }
+
+    /// True where `range` is what a share of a budget is for, by a name of some length: うち相談支援コーディネーター配置. What tells
+    /// accounts, payers and kinds of expense apart names nothing.
+    public static func namesShare(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        range.count >= 7
+            && text[range].allSatisfy { [.kanji, .katakana, .middleDot].contains(Script($0)) || $0 == "の" }
+            && !["会計", "勘定", "分", "額", "負担", "枠", "費", "等", "予算", "計上", "措置", "債", "年度"].contains {
+                text.holds($0, at: range.upperBound - $0.unicodeScalars.count)
+            }
     }
 
     /// True where the name of a ministry or an agency ends at `end`, with 分 or without.

@@ -41,7 +41,8 @@ public struct NoticeNumber: Hashable, Sendable {
         guard !serial.isEmpty, scanner.take("号") else { return nil }
         guard date.isEmpty || date.count == 4, hasSign || date.isEmpty else { return nil }
         isCertain = hasSign || !leading.isEmpty
-        guard isCertain || Self.maySign(symbol, isDated: start > 0 && "付け".unicodeScalars.contains(text[start - 1])) else { return nil }
+        guard isCertain || Self.maySign(symbol, isDated: start > 0 && "付け".unicodeScalars.contains(text[start - 1]))
+        else { return nil }
         var branch: [Unicode.Scalar] = []
         if scanner.next == "の" {
             var behind = scanner

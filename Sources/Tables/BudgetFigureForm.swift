@@ -44,11 +44,14 @@ enum BudgetFigureForm {
     static func beside(
         _ first: Int, _ last: Int, _ scalars: [UInt32], _ kinds: [ScalarKind], in line: Manuscript.Line
     ) -> Neighbour? {
-        guard last + 1 < line.end, kinds[last + 1] == .digit, first > line.start else { return nil }
+        guard last + 1 < line.end, first > line.start,
+            kinds[last + 1] == .digit || dashes.contains(scalars[last + 1])
+        else { return nil }
         let end = kinds[last + 1..<line.end].firstIndex(of: .space) ?? line.end
         let start = kinds[line.start..<first].lastIndex(of: .space).map { $0 + 1 } ?? line.start
         guard isFigure(last + 1..<end, scalars, kinds) else { return nil }
         if isFigure(start..<first, scalars, kinds) { return .figure }
+        guard kinds[last + 1] == .digit else { return nil }
         let label = scalars[start..<first]
         let isStaged = stages.contains { stage in
             stage != year && label.indices.contains { label[$0...].starts(with: stage) }
@@ -56,12 +59,17 @@ enum BudgetFigureForm {
         return isStaged && matches(scalars, kinds, start..<first) ? .label : nil
     }
 
-    /// 1,870, 650の内数, 3億円: figures and their units; no year, no date.
+    /// 1,870, 650の内数, 3億円, 112(皆増), －: figures and their units; no year, no date.
     private static func isFigure(_ range: Range<Int>, _ scalars: [UInt32], _ kinds: [ScalarKind]) -> Bool {
+        if range.count == 1, dashes.contains(scalars[range.lowerBound]) { return true }
         guard range.count <= longestFigure, kinds[range.lowerBound] == .digit else { return false }
         let words = range.first { ![.digit, .comma].contains(kinds[$0]) && scalars[$0] != 0x2E } ?? range.upperBound
-        return scalars[words..<range.upperBound].allSatisfy(units.contains)
+        let remark = kinds[words..<range.upperBound].firstIndex(of: .opening) ?? range.upperBound
+        return scalars[words..<remark].allSatisfy(units.contains)
+            && (remark == range.upperBound || kinds[range.upperBound - 1] == .closing)
     }
+
+    private static let dashes = Set("－―—-−‐ー".unicodeScalars.map(\.value))
 
     private static let longestFigure = 20
     private static let units = Set("兆億百千万円の内数".unicodeScalars.map(\.value))

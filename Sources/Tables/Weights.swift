@@ -11,7 +11,7 @@ package struct Weights: Sendable {
     /// The same between two letters or digits.
     package var blankBetweenLetters = 50
     /// To keep a blank between two figures (95 93) as text: they are of two columns.
-    package var blankBetweenFigures = 600
+    package var blankBetweenFigures = 2000
     /// The same before a bullet or after a full stop; and after a list of marks.
     package var blankAtParagraph = 1300
     package var blankAfterMarks = 2500

@@ -7,6 +7,7 @@ struct BudgetedNames {
 
     func read(_ reading: inout Reading) {
         for bracket in reading.brackets.all where reading.scalars[bracket.open] == "(" {
+            readShare(in: bracket, of: &reading)
             guard let range = whole(in: bracket, of: reading) ?? budgeted(bracket, in: reading) else { continue }
             let ending = reading.sightings.ending(at: range.upperBound).filter { $0.rank != .time }
             // Only a heading word such as 対策 was taken for a plan's; what anything else was taken for has its reason.
@@ -25,6 +26,24 @@ struct BudgetedNames {
                         reason: "a budget stands in the brackets behind it"))
         }
     }
+
+    /// 12億円(うち相談支援コーディネーター配置3億円): what a share of a budget is for.
+    private func readShare(in bracket: Bracket, of reading: inout Reading) {
+        let start = bracket.inside.lowerBound + Self.share.count
+        guard reading.hasWord(Self.share, at: bracket.inside.lowerBound), bracket.open > 0,
+            "円数".unicodeScalars.contains(reading.scalars[bracket.open - 1]),
+            let end = (start..<bracket.inside.upperBound).first(where: {
+                Script(reading.scalars[$0]) == .digit || "約 :".unicodeScalars.contains(reading.scalars[$0])
+            }), reading.sightings.ending(at: end).isEmpty, MoneyWord.namesShare(reading.scalars, start..<end)
+        else { return }
+        let range = start..<end
+        reading.sightings.append(
+            Sighting(
+                range: range, entity: source.minted(reading.canonical(range), .program), rank: .quoted, score: 0.65,
+                status: .minted, reason: "a share of the budget is for it"))
+    }
+
+    private static let share = Array("うち".unicodeScalars)
 
     /// Whether the bracket begins with a budget: a fiscal year or the word, and an amount of money.
     private func isBudget(_ bracket: Bracket, in reading: Reading) -> Bool {

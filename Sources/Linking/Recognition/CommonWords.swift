@@ -52,6 +52,12 @@ enum CommonWords {
         "例えば", "たとえば", "いずれも", "引き続き", "また", "さらに", "特に", "なお", "及び", "並びに", "又は", "新たに", "うち",
     ])
 
+    /// What was done to bring about a plan or a program, right before its name: 取りまとめた甲プラン.
+    static let makings = scalars([
+        "策定した", "策定された", "取りまとめた", "とりまとめた", "取りまとめられた", "公表した", "公表された", "決定した", "決定された", "開始した", "始めた", "創設した",
+        "創設された", "新設した",
+    ])
+
     /// Who has plans and programs at large.
     static let holders = Set(
         scalars([

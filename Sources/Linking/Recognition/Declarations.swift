@@ -32,7 +32,8 @@ struct Declarations {
         guard short.count < own.count, LegalForm.length(atStartOf: name) > 0,
             ("a"..."z").contains(short[0]) || isContraction(short, of: own)
         else { return }
-        declare(bracket.inside, for: owner, "in brackets behind \(owner.entity.name), of whose letters it is", in: &reading)
+        declare(
+            bracket.inside, for: owner, "in brackets behind \(owner.entity.name), of whose letters it is", in: &reading)
     }
 
     private func isContraction(_ short: [Unicode.Scalar], of name: ArraySlice<Unicode.Scalar>) -> Bool {

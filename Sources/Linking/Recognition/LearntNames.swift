@@ -182,6 +182,20 @@ struct LearntNames {
                 reading.sightings[index].reason = "its date or number stands elsewhere in the document"
                 continue
             }
+            // 甲交付金(令和5年度予算:…) where 甲交付金 is declared elsewhere as a short form.
+            if sighting.status == .minted, sighting.type == .program, sighting.rank == .quoted,
+                let learnt = lexicon.targets(of: Array(reading.canonical(sighting.range).unicodeScalars)).first.map({
+                    names[Int($0)]
+                }),
+                learnt.rank == .declared, learnt.type == .program, learnt.entity.path != sighting.entity.path
+            {
+                reading.sightings[index].entity = learnt.entity
+                reading.sightings[index].status = learnt.status
+                reading.sightings[index].candidates = learnt.candidates.inherited(from: learnt.entity.name)
+                reading.sightings[index].traits.insert(.abbreviation)
+                reading.sightings[index].reason = "declared elsewhere in the document: \(learnt.reason)"
+                continue
+            }
             guard sighting.status == .minted, sighting.rank == .name, sighting.isLearnt, sighting.type != .law else {
                 continue
             }

@@ -6,14 +6,16 @@ extension NameHead {
         heads(
             .program, .modifier,
             [
-                "事業", "事業費補助", "事業補助", "費補助", "補助金", "交付金", "助成金", "負担金", "拠出金", "支援金", "給付金", "奨励金", "補給金", "委託費", "研究費",
+                "事業", "事業費補助", "事業補助", "費補助", "補助金", "交付金", "助成金", "負担金", "拠出金", "支援金", "給付金", "奨励金", "補給金", "委託費",
+                "研究費",
                 "推進費", "認定試験", "検定試験", "推進実証調査", "実証調査", "推進調査", "プログラム", "プロジェクト", "キャンペーン", "月間", "週間", "支援コース",
                 "助成コース", "総合防災訓練", "合同訓練", "総合訓練",
             ])
         + heads(
             .program, .longModifier,
             [
-                "制度", "税制", "基金", "事業費", "全国大会", "110番", "対策費", "調整費", "経費", "運動", "イニシアティブ", "イニシアチブ", "フォーラム", "フェスティバル", "フェスタ", "ウィーク",
+                "制度", "税制", "基金", "事業費", "養成研修", "事業研修", "全国大会", "110番", "対策費", "調整費", "経費", "運動", "イニシアティブ", "イニシアチブ",
+                "フォーラム", "フェスティバル", "フェスタ", "ウィーク",
                 "アワード", "コンテスト", "コンクール", "くじ", "インターンシップ", "ダイヤル", "ホットライン", "推進表彰",
             ])
         + heads(
@@ -33,8 +35,13 @@ extension NameHead {
 
     /// Whether it is the money that a body is run with: 運営費交付金 behind the body's name.
     func isGrant(toWhomItRuns modifier: some Collection<Unicode.Scalar>) -> Bool {
-        type == .program && suffix.last == "金"
-            && ["運営費", "施設整備費", "設備整備費", "事業費", "運営", "任意", "義務的"].contains { modifier.elementsEqual($0.unicodeScalars) }
+        if type == .program, suffix.elementsEqual("経費".unicodeScalars) {
+            return ["関連", "関係", "運営"].contains { modifier.elementsEqual($0.unicodeScalars) }
+        }
+        return type == .program && suffix.last == "金"
+            && ["運営費", "施設整備費", "設備整備費", "事業費", "運営", "任意", "義務的"].contains {
+                modifier.elementsEqual($0.unicodeScalars)
+            }
     }
 
     /// Money that is granted, whatever for: OKR交付金.

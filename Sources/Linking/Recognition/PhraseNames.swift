@@ -14,6 +14,7 @@ struct PhraseNames {
             guard NameHead.mayEnd(in: reading.scalars[end - 1]), reading.endsWord(end) else { continue }
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]), !goesOn(head, end, in: reading),
+                !isLabel(head, end, in: reading),
                 let sighting = sighting(start..<edition(end, head, in: reading), head, headEnd: end, in: reading)
             else { continue }
             reading.sightings.append(sighting)
@@ -23,6 +24,12 @@ struct PhraseNames {
         }
     }
 
+    /// 事業費12億円: what the figure behind it is.
+    private func isLabel(_ head: NameHead, _ end: Int, in reading: Reading) -> Bool {
+        end < reading.scalars.count && Script(reading.scalars[end]) == .digit
+            && head.suffix.elementsEqual("事業費".unicodeScalars)
+    }
+
     /// Whether the head is written with one more letter here: 手引き.
     private func goesOn(_ head: NameHead, _ end: Int, in reading: Reading) -> Bool {
         guard end < reading.scalars.count else { return false }
@@ -30,63 +37,29 @@ struct PhraseNames {
         return longer.map { $0.suffix.count > head.suffix.count } ?? false
     }
 
-    /// The name's end with the year or the number of its edition: 港湾戦略2018, 避難所運営ガイドライン第2版.
-    private func edition(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
-        guard head.type.isLegalInstrument else { return brandEnd(end, head, in: reading) }
-        var i = end
-        if reading.hasWord(["第"], at: i), let number = Numeral(reading.scalars, at: i + 1),
-            let last = ["版", "次"].first(where: {
-                reading.hasWord(Array($0.unicodeScalars), at: number.range.upperBound)
-            })
-        {
-            i = number.range.upperBound + last.unicodeScalars.count
-        } else {
-            while i < reading.scalars.count, Script(reading.scalars[i]) == .digit { i += 1 }
-            // 国家戦略2023-2030: the years that it is for.
-            if i == end + 4, i + 4 < reading.scalars.count, "-~".unicodeScalars.contains(reading.scalars[i]),
-                reading.scalars[i + 1...i + 4].allSatisfy({ Script($0) == .digit })
-            {
-                i += 5
-            }
-        }
-        if i == end, let bracket = reading.bracket(openingAt: end),
-            isTerm(bracket.inside, in: reading) || isRemark(bracket, in: reading)
-        {
-            return bracket.close + 1
-        }
-        return reading.endsWord(i) ? i : end
-    }
-
-    /// 港湾情報ポータルMinato: what a resource is called stands behind its kind.
-    private func brandEnd(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
-        guard head.type == .informationResource else { return end }
-        var i = end
-        while i < reading.scalars.count, Script(reading.scalars[i]) == .latin || i > end && reading.scalars[i] == "-" {
-            i += 1
-        }
-        return i - end >= 3 && reading.endsWord(i) ? i : end
-    }
-
-    /// ガイドライン(実施基準)(平成19年2月15日大臣決定): a bracket that another one with the citation follows belongs to the name.
-    private func isRemark(_ bracket: Bracket, in reading: Reading) -> Bool {
-        guard (2...8).contains(bracket.inside.count),
-            reading.scalars[bracket.inside].allSatisfy({ [.kanji, .katakana].contains(Script($0)) }),
-            let next = reading.bracket(openingAt: bracket.close + 1)
-        else { return false }
-        return !Citation(reading, next.inside).isEmpty && Citation(reading, bracket.inside).isEmpty
-    }
-
-    /// 第2期, 第3次: which of the plans of one name it is.
-    private func isTerm(_ inside: Range<Int>, in reading: Reading) -> Bool {
-        guard reading.hasWord(["第"], at: inside.lowerBound),
-            let number = Numeral(reading.scalars, at: inside.lowerBound + 1)
-        else { return false }
-        return number.range.upperBound + 1 == inside.upperBound
-            && "期次版".unicodeScalars.contains(reading.scalars[number.range.upperBound])
+    /// 海をきれいにする運動: where the clause begins that says what a campaign is for. Nil where no clause does.
+    private func callStart(before end: Int, in reading: Reading) -> Int? {
+        guard end > 0, "すくむるぐつぶ".unicodeScalars.contains(reading.scalars[end - 1]) else { return nil }
+        var start = reading.clauseStart(before: end)
+        while start < end, [.mark, .space, .middleDot].contains(Script(reading.scalars[start])) { start += 1 }
+        let clause = reading.scalars[start..<end]
+        let grammar = CommonWords.clauseParticles + CommonWords.scalars(["は", "が", "も", "にて", "への"])
+        guard (5...20).contains(clause.count), clause.contains("を"),
+            !(start..<end).contains(where: { at in grammar.contains { reading.hasWord($0, at: at) } })
+        else { return nil }
+        return start
     }
 
     private func sighting(_ compound: Range<Int>, _ head: NameHead, headEnd: Int, in reading: Reading) -> Sighting? {
         let modifier = compound.lowerBound..<headEnd - head.suffix.count
+        if modifier.isEmpty, head.suffix.elementsEqual("運動".unicodeScalars),
+            let start = callStart(before: compound.lowerBound, in: reading)
+        {
+            let range = start..<compound.upperBound
+            return Sighting(
+                range: range, entity: source.minted(reading.canonical(range), .program), rank: .name, score: 0.7,
+                status: .minted, reason: "a campaign, called by what it calls for")
+        }
         // 下水道ビジョン2030: the year of an edition makes a name of what could be a common noun.
         let edition = headEnd..<compound.upperBound
         let isOfYear = edition.count == 4 && edition.allSatisfy { Script(reading.scalars[$0]) == .digit }
@@ -136,9 +109,17 @@ struct PhraseNames {
         if let owner, owner.status == .linked, modifier.count >= 2, head.isOfBranch,
             !CommonWords.areOnlyGeneric(reading.scalars[modifier])
         {
-            return Sighting(
-                range: compound, entity: source.minted(reading.canonical(compound), .institution), rank: .name,
-                score: 0.75, status: .minted, reason: "a part of the body whose name stands right before it")
+            // 国立研究開発法人甲機構乙研究所: the legal person's name introduces the institute's; a hospital's stands by itself.
+            let isIntroduced =
+                LegalForm.length(atStartOf: reading.scalars[owner.range]) > 0
+                && reading.hasWord(Self.institute, before: compound.upperBound)
+            let whole = isIntroduced ? owner.range.lowerBound..<compound.upperBound : compound
+            let reason = "a part of the body whose name stands right before it"
+            let canonical = reading.canonical(compound)
+            return source.known(canonical, as: [.institution], range: whole, rank: .name, reason: reason)
+                ?? Sighting(
+                    range: whole, entity: source.minted(canonical, .institution), rank: .name, score: 0.75,
+                    status: .minted, reason: reason)
         }
         var name = compound
         // 各地の…協議会: there is one in each place.
@@ -247,6 +228,7 @@ struct PhraseNames {
             && reading.scalars[bracket.inside].allSatisfy { ("A"..."Z").contains($0) || $0 == "-" }
     }
 
+    private static let institute = Array("研究所".unicodeScalars)
     private static let centre = Array("センター".unicodeScalars)
     private static let places = CommonWords.scalars(["各地の", "各地域の", "各都道府県の", "都道府県ごとの", "全都道府県の", "各市町村の"])
     private static let holdings = CommonWords.scalars(["の", "が運営する", "が設置する", "が設置した", "に置かれた", "に設置された", "が開設した"])

@@ -99,6 +99,12 @@ struct QuotedNames {
         if citation.isEmpty, isCarriedOut(quote, head, in: reading) {
             return minted(name, canonical, .program, "in quotes as what is carried out")
         }
+        // 「…の機能強化について」を公表した: what is published under such a title, and is no notice, is a report.
+        if citation.isEmpty, reading.hasWord(Self.about, before: name.upperBound), name.count > 8,
+            Self.publishings.contains(where: { reading.hasWord($0, at: quote.close + 1) })
+        {
+            return minted(name, canonical, .report, "in quotes as what is published", score: 0.75)
+        }
         if !citation.isEmpty || head?.type.isLegalInstrument == true,
             let found = source.instrument(canonical, head: head?.type, citation: citation, range: name, rank: .quoted)
         {
@@ -146,6 +152,9 @@ struct QuotedNames {
     }
 
     private static let carryings = CommonWords.scalars(["を実施", "を行", "により", "を活用", "の予算", "を通じ", "の採択", "で支援"])
+
+    private static let about = Array("について".unicodeScalars)
+    private static let publishings = CommonWords.scalars(["を公表", "を取りまとめ", "をとりまとめ", "をまとめ"])
 
     /// 「…宣言」を行う企業: nobody's decision, but a scheme that companies and towns join.
     private func isDeclaredByMany(_ quote: Bracket, _ head: NameHead?, in reading: Reading) -> Bool {

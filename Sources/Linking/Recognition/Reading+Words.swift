@@ -143,6 +143,16 @@ extension Reading {
             if joint.elementsEqual("による".unicodeScalars), isBehindLaw(behind - joint.count) {
                 return isHeavy && i < start ? i : nil
             }
+            // 「心の海図」の導入推進事業: a word in quotes is a noun like any other.
+            if !isTheme, joint.count == 1, let quote = brackets.closing(at: i - joint.count - 1),
+                quote.kind == .quotation, (2...16).contains(quote.inside.count),
+                !barriers.contains(quote.open), sightings.ending(at: quote.close).isEmpty,
+                NameHead.of(scalars[quote.inside])?.standsUnquoted != true, isGeneric || opensWithHeavyJoint(quote.open)
+            {
+                isHeavy = true
+                i = quote.open
+                continue
+            }
             let noun = compoundStart(before: withoutInitials(before: i - joint.count))
             // 国の支援事業: whose it is, not what it is called.
             if joint.count == 1, isHolder(noun..<i - joint.count) { return nil }
@@ -159,12 +169,19 @@ extension Reading {
             i = noun
         }
         // 困難な課題に関する検討会, 困難な問題を抱える…事業: what stands inside may begin with one.
-        if isTheme || i < start, let quality = CommonWords.qualities.first(where: { hasWord($0, before: i) }) { i -= quality.count }
+        if isTheme || i < start, let quality = CommonWords.qualities.first(where: { hasWord($0, before: i) }) {
+            i -= quality.count
+        }
         let opensBracket = i > 0 && scalars[i - 1] == "("
         guard i < start, beginsClause(i) else { return nil }
         // Behind a particle (により, として) the phrase may be the sentence's own.
         guard isHeavy || ((isGeneric || isCited || opensBracket) && !isBehindParticle(i)) else { return nil }
         return i
+    }
+
+    /// を活用した「…」: the words before quotes belong to the noun in them.
+    private func opensWithHeavyJoint(_ open: Int) -> Bool {
+        CommonWords.joints.contains { $0.count > 1 && hasWord($0, before: open) }
     }
 
     /// Whether a law ends at `end`, or the bracket behind one.
@@ -232,7 +249,9 @@ extension Reading {
         case .hiragana where scalars[position - 1] == "と" || scalars[position - 1] == "や":
             return sightings.ending(at: position - 1).contains { $0.type == .program }
         case .hiragana, .kanji:
-            return (CommonWords.adverbs + CommonWords.determiners).contains { hasWord($0, before: position) }
+            return (CommonWords.adverbs + CommonWords.determiners + CommonWords.makings).contains {
+                hasWord($0, before: position)
+            }
                 || isBehindParticle(position)
         case .space: return beginsClause(position - 1)
         case .katakana, .latin, .digit: return false
