@@ -158,6 +158,17 @@ import Testing
         #expect(table.rows.map { $0.cells.map(\.column) } == [[1, 2, 3], [1, 2, 3]])
     }
 
+    /// A table has so many columns at most; what would need more is told, not lost in silence.
+    @Test func reportsWithTooManyHeadingsAreTold() throws {
+        let reports = (0..<40).map { number in
+            "<table><tr><th>施策<th>取組の状況その\(number)<th>実績の値その\(number)<tr><td>橋\(number)<td>直した<td>塗った</table>"
+        }
+        let table = try decode(reports.joined())
+        let told = table.findings.filter { $0.code == "unplaced-table" }
+        #expect(!table.rows.isEmpty && !told.isEmpty)
+        #expect(table.rows.count + told.count == 40)
+    }
+
     @Test func aRowMayNumberTheColumns() throws {
         let table = try decode(
             "<table><tr><th>施策<th>実績<th>担当<tr><td>①<td>②<td>③<tr><td>橋<td>直した<td>道路局</table>")

@@ -10,6 +10,7 @@ import JapaneseText
 struct GridDecoder: TableReading {
     func decode(_ pages: [Page]) -> ReportTable {
         var assembly: GridAssembly?
+        var leftOut: [Finding] = []
         for page in pages {
             for grid in page.grids {
                 let goesOn = assembly.map { $0.lastPage != page.number } ?? false
@@ -18,7 +19,10 @@ struct GridDecoder: TableReading {
                         // Of a report and a table about something else the report; of two others that with more rows.
                         let isReport = (known.layout.isReport, layout.isReport)
                         let rows = reading.rowCount - layout.headingRows
-                        guard !isReport.0, isReport.1 || known.table.rows.count < rows else { continue }
+                        guard !isReport.0, isReport.1 || known.table.rows.count < rows else {
+                            if isReport == (true, true) { leftOut.append(Self.tooManyColumns(grid)) }
+                            continue
+                        }
                         assembly = nil
                     }
                     assembly = assembly ?? GridAssembly(layout)
@@ -31,7 +35,16 @@ struct GridDecoder: TableReading {
                 }
             }
         }
-        return assembly?.finished() ?? ReportTable(columns: [], rows: [])
+        var table = assembly?.finished() ?? ReportTable(columns: [], rows: [])
+        table.findings += leftOut
+        return table
+    }
+
+    private static func tooManyColumns(_ grid: Grid) -> Finding {
+        let spans = grid.cells.flatMap(\.paragraphs).joined()
+        return Finding(
+            "unplaced-table", "The document's tables have too many different headings; this one was left out.",
+            spans: Array(spans.prefix(1)))
     }
 
     private static func readings(of grid: Grid, on page: Page) -> [GridReading] {
