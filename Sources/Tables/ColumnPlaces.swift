@@ -111,8 +111,13 @@ struct ColumnPlaces {
             let headed = headed(settled, from: left, band: place..<end, next: end..<next)
             let clearest = covered[place..<headed].min() ?? 0
             let separator = covered[place..<headed].lastIndex(of: clearest) ?? place
-            if holdText(settled, from: left, to: separator, manuscript) {
+            let (marks, others) = words(settled, from: left, to: separator, manuscript)
+            if others * 4 > marks, others > 1 {
                 found.append(separator)
+                left = separator
+            } else if marks == 0, let last = found.last, covered[separator] < covered[last] {
+                // Two bands that a heading or the longest words of the column before part are one.
+                found[found.count - 1] = separator
                 left = separator
             }
             place = end
@@ -137,10 +142,11 @@ struct ColumnPlaces {
         return end
     }
 
-    /// Whether a column's words are more than the marks of the items beside them.
-    private static func holdText(
+    /// How many of the words that begin between two places are marks of items, and how many are others. A column's words are
+    /// more than the marks of the items beside them.
+    private static func words(
         _ lines: [[SheetLine.Word]], from left: Int, to right: Int, _ manuscript: Manuscript
-    ) -> Bool {
+    ) -> (marks: Int, others: Int) {
         var marks = 0
         var others = 0
         for word in lines.joined() where word.left >= left && word.left < right {
@@ -149,6 +155,6 @@ struct ColumnPlaces {
                 before: min(word.end + 1, manuscript.scalars.count))
             if length > 0, length == word.end - word.start { marks += 1 } else { others += 1 }
         }
-        return others * 4 > marks && others > 1
+        return (marks, others)
     }
 }
