@@ -91,19 +91,23 @@ struct KeptPlacesTests {
 
     /// A heading set in the middle of a wide column, most of whose cells are short, stands in the blanks before the next.
     @Test func headingBehindTheWordsOfItsColumn() throws {
-        let places = [0, 20, 44, 66]
         let measures = [
             "橋の点検", "川の測量", "森の手入れ", "港の掃除", "里山の手入れを担う団体の育成", "道の照明", "町の図書館", "水路の修繕", "島の診療所", "駅の段差",
             "古い映像の保存の技術の伝承", "公園の樹木", "田の水", "畑の土",
         ]
-        var lines = [counted(Array(zip([13, 25, 49, 68], ["事項"] + headings.dropFirst())))]
+        var lines = [counted(Array(zip([12, 25, 49, 67], ["事項"] + headings.dropFirst())))]
+        // Only places tell which of the lines around a measure are of its row.
         for (number, measure) in measures.enumerated() {
-            let cells = [measure, "・\(number + 11)か所を調べ終えた。", "・残る所を順に調べる。", "国交省路政課"]
-            lines.append(counted(Array(zip(places, cells))))
+            lines.append(counted([(20, "・\(number + 11)か所を調べた。"), (44, "・残る所を調べる。")]))
+            lines.append(counted([(0, measure), (20, "・結果を公表した。"), (66, "国交省路政課")]))
+            lines.append(counted([(20, "・手順を改めた。"), (44, "・図を作る。")]))
         }
         let table = try decode(lines)
         #expect(table.columns.map(\.header.string) == ["事項"] + headings.dropFirst())
         #expect(table.rows.map(\.measure.string) == measures)
+        #expect(
+            table.rows.map { $0.cells[0].items.map(\.string) }
+                == measures.indices.map { ["・\($0 + 11)か所を調べた。", "・結果を公表した。", "・手順を改めた。"] })
     }
 
     /// What reads on the sheet as a heading over two columns is neither's.
