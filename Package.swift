@@ -36,7 +36,7 @@ let package = Package(
             ]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
-        .target(name: "Graph"),
+        .target(name: "Graph", dependencies: ["CMemory"]),
         .target(name: "Views", dependencies: ["Graph", "JapaneseText"]),
         .target(name: "Serialization", dependencies: ["Views", "Graph", "XMLReading", "CMemory"]),
         // Style sheet and script of the published pages, compiled in with #embed.

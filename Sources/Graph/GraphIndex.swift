@@ -1,3 +1,5 @@
+internal import CMemory
+
 /// The statements of a graph in their total order, and where each subject's begin.
 ///
 /// The order is that of the terms' bytes (`KnowledgeGraph.precedes`), subject first, then predicate, then object;
@@ -14,108 +16,108 @@ public struct GraphIndex: Sendable {
     /// By term: a subject's place plus one; 0 for others.
     private let ranks: [UInt32]
 
-    /// O(t log t) for t subjects and predicates, O(s) for s statements, and O(n log n) comparisons of terms for n objects
-    /// that share subject and predicate.
+    /// O(t log t) for t subjects and predicates, O(s) for s statements, and O(n log n) comparisons for the n statements of a
+    /// subject, of terms where they share the predicate.
     public init(_ graph: KnowledgeGraph) {
         let table = graph.statements
-        var counts = [UInt32](repeating: 0, count: graph.terms.count)
-        var isPredicate = [Bool](repeating: false, count: graph.terms.count)
-        for subject in table.subjects { counts[Int(subject)] += 1 }
-        for predicate in table.predicates { isPredicate[Int(predicate)] = true }
-        let subjects = TermOrder.sorted((0..<UInt32(counts.count)).filter { counts[Int($0)] > 0 }, graph.terms)
-        let predicates = TermOrder.sorted((0..<UInt32(counts.count)).filter { isPredicate[Int($0)] }, graph.terms)
+        let runs = SubjectRuns(table, termCount: graph.terms.count)
+        let terms = 0..<UInt32(graph.terms.count)
+        let predicates = TermOrder.sorted(terms.filter { runs.isPredicate[Int($0)] }, graph.terms)
+        // By term: a predicate's place among the predicates plus one.
+        var predicateRanks = [UInt32](repeating: 0, count: graph.terms.count)
+        for (rank, predicate) in predicates.enumerated() { predicateRanks[Int(predicate)] = UInt32(rank) + 1 }
+        let subjects = TermOrder.sorted(terms.filter { runs.counts[Int($0)] > 0 }, graph.terms)
+        var ranks = [UInt32](repeating: 0, count: graph.terms.count)
+        for (rank, subject) in subjects.enumerated() { ranks[Int(subject)] = UInt32(rank) + 1 }
 
-        var ranks = [UInt32](repeating: 0, count: counts.count)
+        let (members, firsts) = runs.dealt(to: subjects)
         var starts: [UInt32] = []
         starts.reserveCapacity(subjects.count + 1)
-        // By term from here on: where the next of a subject's statements is to stand.
-        var ends = counts
-        var total: UInt32 = 0
-        for (rank, subject) in subjects.enumerated() {
-            ranks[Int(subject)] = UInt32(rank) + 1
-            starts.append(total)
-            total += counts[Int(subject)]
-            ends[Int(subject)] = starts[rank]
-        }
-        starts.append(total)
-
-        // By predicate, then by subject: both times those that are alike stay in their order, so that the statements of a
-        // subject come by predicate.
-        var rows = [Row](repeating: Row(predicate: Term(index: 0), object: Term(index: 0)), count: table.count)
-        var statements = [StatementID](repeating: StatementID(index: 0), count: table.count)
-        for (predicate, members) in Self.byPredicate(table, predicates, termCount: counts.count) {
-            for statement in members {
-                let subject = Int(table.subjects[Int(statement)])
-                let place = Int(ends[subject])
-                rows[place] = Row(predicate: predicate, object: Term(index: table.objects[Int(statement)]))
-                statements[place] = StatementID(index: statement)
-                ends[subject] += 1
+        var statements: [StatementID] = []
+        rows = Array(unsafeUninitializedCapacity: table.count) { rows, rowCount in
+            statements = Array(unsafeUninitializedCapacity: table.count) { statements, count in
+                SubjectKeys.lend(most: table.count, table, ranks, predicateRanks) { keys in
+                    for place in subjects.indices {
+                        starts.append(UInt32(count))
+                        for member in firsts[place]..<firsts[place + 1] {
+                            runs.ask(for: Int(member) + 12, of: members)
+                            for number in runs.statements(of: members[Int(member)]) { keys.append(number) }
+                        }
+                        keys.sort(graph)
+                        for position in 0..<keys.count {
+                            let key = keys[position]
+                            let predicate = Term(index: predicates[Int(key.predicate) - 1])
+                            rows.initializeElement(at: count, to: Row(predicate: predicate, object: key.object))
+                            statements.initializeElement(at: count, to: StatementID(index: key.statement))
+                            count += 1
+                        }
+                        keys.removeAll()
+                    }
+                }
+                rowCount = count
             }
         }
-        let order = ObjectOrder(graph: graph, ranks: ranks)
-        for rank in subjects.indices {
-            var start = Int(starts[rank])
-            let last = Int(starts[rank + 1])
-            while start < last - 1 {
-                var end = start + 1
-                while end < last, rows[end].predicate == rows[start].predicate { end += 1 }
-                if end - start > 1 { Self.sort(start..<end, &rows, &statements, order) }
-                start = end
-            }
-        }
-        self.rows = rows
+        starts.append(UInt32(table.count))
         self.statements = statements
         self.subjects = subjects.map(Term.init(index:))
         self.starts = starts
         self.ranks = ranks
     }
 
-    /// The statements of each predicate, predicates in their order.
-    private static func byPredicate(
-        _ table: StatementTable, _ predicates: [UInt32], termCount: Int
-    ) -> [(predicate: Term, statements: ArraySlice<UInt32>)] {
-        var ends = [UInt32](repeating: 0, count: termCount)
-        for predicate in table.predicates { ends[Int(predicate)] += 1 }
-        var total: UInt32 = 0
-        for predicate in predicates { (ends[Int(predicate)], total) = (total, total + ends[Int(predicate)]) }
-        let starts = predicates.map { Int(ends[Int($0)]) }
-        var members = [UInt32](repeating: 0, count: table.count)
-        for (statement, predicate) in table.predicates.enumerated() {
-            members[Int(ends[Int(predicate)])] = UInt32(statement)
-            ends[Int(predicate)] += 1
-        }
-        return zip(predicates, starts).map { (Term(index: $0), members[$1..<Int(ends[Int($0)])]) }
-    }
+    /// The statements in the order of insertion, parted where the subject changes. What is known of a thing is mostly said
+    /// in one go, so that there are far fewer runs than statements, and each is read from one place.
+    private struct SubjectRuns {
+        /// By run, and after the last: its first statement.
+        private(set) var starts: [UInt32] = []
+        /// By term: the runs that it is the subject of.
+        private(set) var counts: [UInt32]
+        private(set) var isPredicate: [Bool]
+        private let table: StatementTable
 
-    /// Sorts a run of statements that differ in their object alone: few by insertion.
-    private static func sort(
-        _ run: Range<Int>, _ rows: inout [Row], _ statements: inout [StatementID], _ order: ObjectOrder
-    ) {
-        if run.count > 24 {
-            let sorted = run.map { (row: rows[$0], statement: statements[$0]) }
-                .sorted { order.precedes($0.row.object, $1.row.object) }
-            for (place, element) in zip(run, sorted) { (rows[place], statements[place]) = element }
-            return
-        }
-        for place in run.dropFirst() {
-            let (row, statement) = (rows[place], statements[place])
-            var hole = place
-            while hole > run.lowerBound, order.precedes(row.object, rows[hole - 1].object) {
-                (rows[hole], statements[hole]) = (rows[hole - 1], statements[hole - 1])
-                hole -= 1
+        init(_ table: StatementTable, termCount: Int) {
+            self.table = table
+            counts = [UInt32](repeating: 0, count: termCount)
+            isPredicate = [Bool](repeating: false, count: termCount)
+            var last: Term?
+            for (number, statement) in table.all.enumerated() {
+                isPredicate[Int(statement.predicate.index)] = true
+                if statement.subject == last { continue }
+                starts.append(UInt32(number))
+                counts[Int(statement.subject.index)] += 1
+                last = statement.subject
             }
-            (rows[hole], statements[hole]) = (row, statement)
+            starts.append(UInt32(table.count))
         }
-    }
 
-    private struct ObjectOrder {
-        let graph: KnowledgeGraph
-        /// By term: a subject's place among the subjects plus one, which tells two of them apart soonest; 0 for others.
-        let ranks: [UInt32]
+        func statements(of run: UInt32) -> Range<Int> { Int(starts[Int(run)])..<Int(starts[Int(run) + 1]) }
 
-        func precedes(_ a: Term, _ b: Term) -> Bool {
-            let known = (ranks[Int(a.index)], ranks[Int(b.index)])
-            return known.0 > 0 && known.1 > 0 ? known.0 < known.1 : graph.precedes(a, b)
+        /// Asks the memory for the statements of a run to come: those of an ordered graph stand all over it.
+        func ask(for place: Int, of runs: [UInt32]) {
+            if place >= runs.count { return }
+            let start = Int(starts[Int(runs[place])])
+            table.all.withUnsafeBufferPointer {
+                memory_prefetch($0.baseAddress! + start)
+                memory_prefetch($0.baseAddress! + start + 5)
+            }
+        }
+
+        /// The runs, those of a subject together, and by subject where they begin.
+        func dealt(to subjects: [UInt32]) -> (runs: [UInt32], firsts: [UInt32]) {
+            var firsts: [UInt32] = [0]
+            firsts.reserveCapacity(subjects.count + 1)
+            // By term: where its next run is to stand.
+            var ends = counts
+            for subject in subjects {
+                ends[Int(subject)] = firsts[firsts.count - 1]
+                firsts.append(firsts[firsts.count - 1] + counts[Int(subject)])
+            }
+            var runs = [UInt32](repeating: 0, count: starts.count - 1)
+            for run in runs.indices {
+                let subject = Int(table.all[Int(starts[run])].subject.index)
+                runs[Int(ends[subject])] = UInt32(run)
+                ends[subject] += 1
+            }
+            return (runs, firsts)
         }
     }
 

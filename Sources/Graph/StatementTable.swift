@@ -1,19 +1,14 @@
-/// Statements as three flat arrays, and a hash table over them that holds no keys of its own.
+/// Statements in a flat array, and a hash table over them that holds no keys of its own.
 package struct StatementTable: Sendable {
-    package private(set) var subjects: [UInt32] = []
-    package private(set) var predicates: [UInt32] = []
-    package private(set) var objects: [UInt32] = []
+    package private(set) var all: [Statement] = []
     /// Open addressing with linear probing; statement + 1, or 0 where free.
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
     package init() {}
 
-    package var count: Int { subjects.count }
+    package var count: Int { all.count }
 
-    package subscript(index: Int) -> Statement {
-        Statement(
-            Term(index: subjects[index]), Term(index: predicates[index]), Term(index: objects[index]))
-    }
+    package subscript(index: Int) -> Statement { all[index] }
 
     package func find(_ statement: Statement) -> UInt32? {
         let found = slots[slot(of: statement)]
@@ -30,9 +25,7 @@ package struct StatementTable: Sendable {
         }
         let index = UInt32(count)
         precondition(index < UInt32.max - 1, "a graph holds at most 2^32 - 2 statements")
-        subjects.append(statement.subject.index)
-        predicates.append(statement.predicate.index)
-        objects.append(statement.object.index)
+        all.append(statement)
         slots[slot] = index + 1
         return (index, true)
     }
@@ -40,15 +33,15 @@ package struct StatementTable: Sendable {
     private func slot(of statement: Statement) -> Int {
         let mask = slots.count - 1
         var slot = Self.hash(statement) & mask
-        while slots[slot] != 0, self[Int(slots[slot] - 1)] != statement { slot = (slot + 1) & mask }
+        while slots[slot] != 0, all[Int(slots[slot] - 1)] != statement { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
         var larger = [UInt32](repeating: 0, count: slots.count * 2)
         let mask = larger.count - 1
-        for index in 0..<count {
-            var slot = Self.hash(self[index]) & mask
+        for (index, statement) in all.enumerated() {
+            var slot = Self.hash(statement) & mask
             while larger[slot] != 0 { slot = (slot + 1) & mask }
             larger[slot] = UInt32(index) + 1
         }

@@ -1,3 +1,5 @@
+internal import CMemory
+
 /// Sorts IRIs by their bytes, eight at a time.
 ///
 /// IRIs of a graph begin alike, so that comparing two of them mostly runs through what all share. Here a step takes one
@@ -41,7 +43,8 @@ struct TermOrder {
     private func commonDepth() -> Int {
         let first = entries[0]
         var depth = Int(first.count) & ~7
-        for entry in entries {
+        for (position, entry) in entries.enumerated() {
+            ask(for: position, 0)
             depth = min(depth, Int(entry.count) & ~7)
             var shared = 0
             while shared < depth, word(of: entry, at: shared) == word(of: first, at: shared) { shared += 8 }
@@ -76,6 +79,7 @@ struct TermOrder {
         var differ: UInt64 = 0
         var areInOrder = true
         for position in range {
+            ask(for: position, depth)
             let word = word(of: entries[position], at: depth)
             entries[position].word = word
             differ |= word ^ first
@@ -83,6 +87,13 @@ struct TermOrder {
             last = word
         }
         return (differ, areInOrder)
+    }
+
+    /// Asks the memory for what is read some steps later.
+    @inline(__always)
+    private func ask(for position: Int, _ depth: Int) {
+        let later = position + 16
+        if later < entries.count { memory_prefetch(bytes.baseAddress! + entries[later].start + depth) }
     }
 
     private func word(of entry: Entry, at depth: Int) -> UInt64 {

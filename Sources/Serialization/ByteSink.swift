@@ -110,9 +110,7 @@ public struct ByteSink: ~Copyable {
 
     @inline(__always)
     mutating func append(_ pieces: Pieces, _ place: Range<Int>) {
-        pieces.bytes.withUnsafeBufferPointer {
-            appendBlocks($0.baseAddress! + place.lowerBound, place.count)
-        }
+        append(atMost: place.count) { $0.append(pieces, place) }
     }
 
     package mutating func append(_ text: String) {
@@ -153,31 +151,65 @@ public struct ByteSink: ~Copyable {
     /// A term as it is, from one of its bytes on.
     @inline(__always)
     mutating func append(_ entry: TermTable.Entry, from first: Int = 0, of terms: TermBytes) {
-        let (start, count) = (Int(entry.startAndMarks >> 8) + first, Int(entry.count) - first)
-        if _fastPath(start + count + Self.block <= terms.bytes.count) {
-            appendBlocks(terms.bytes.baseAddress! + start, count)
-        } else {
-            append(UnsafeBufferPointer(rebasing: terms.bytes[start..<start + count]))
-        }
+        append(atMost: Int(entry.count) - first) { $0.append(entry, from: first, of: terms) }
     }
 
     /// How many bytes a move copies.
     static let block = 32
 
-    /// Copies a run in whole blocks, which most are shorter than: a few moves in place of a call.
+    /// Room for several runs, asked for once.
     ///
-    /// A block more can be read after the run's end.
+    /// - Parameter size: no less than what `body` appends, in bytes.
     @inline(__always)
-    private mutating func appendBlocks(_ start: UnsafePointer<UInt8>, _ length: Int) {
-        makeRoom(for: length + Self.block)
-        let (source, target) = (UnsafeRawPointer(start), UnsafeMutableRawPointer(buffer + count))
-        var offset = 0
-        repeat {
-            let block = (source + offset).loadUnaligned(as: SIMD32<UInt8>.self)
-            (target + offset).storeBytes(of: block, as: SIMD32<UInt8>.self)
-            offset += Self.block
-        } while offset < length
-        count += length
+    mutating func append(atMost size: Int, _ body: (inout Stretch) -> Void) {
+        makeRoom(for: size + Self.block)
+        var stretch = Stretch(end: buffer + count)
+        body(&stretch)
+        count = stretch.end - buffer
+    }
+
+    /// Where runs are put one behind the other, with room for all of them and a block: its place is known to nobody else, so that
+    /// it stays in a register.
+    struct Stretch {
+        fileprivate(set) var end: UnsafeMutablePointer<UInt8>
+
+        @inline(__always)
+        mutating func append(_ byte: UInt8) {
+            end.pointee = byte
+            end += 1
+        }
+
+        @inline(__always)
+        mutating func append(_ entry: TermTable.Entry, from first: Int = 0, of terms: TermBytes) {
+            let (start, length) = (Int(entry.startAndMarks >> 8) + first, Int(entry.count) - first)
+            let bytes = terms.bytes.baseAddress! + start
+            // Behind the last term there is no block that could be read.
+            if _fastPath(start + length + ByteSink.block <= terms.bytes.count) {
+                append(bytes, length)
+            } else {
+                end.update(from: bytes, count: length)
+                end += length
+            }
+        }
+
+        @inline(__always)
+        mutating func append(_ pieces: Pieces, _ place: Range<Int>) {
+            pieces.bytes.withUnsafeBufferPointer { append($0.baseAddress! + place.lowerBound, place.count) }
+        }
+
+        /// Copies whole blocks, a few moves in place of a call: most runs are shorter than one, and a block more can be read
+        /// after a run's end.
+        @inline(__always)
+        mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
+            let (source, target) = (UnsafeRawPointer(start), UnsafeMutableRawPointer(end))
+            var offset = 0
+            repeat {
+                let block = (source + offset).loadUnaligned(as: SIMD32<UInt8>.self)
+                (target + offset).storeBytes(of: block, as: SIMD32<UInt8>.self)
+                offset += ByteSink.block
+            } while offset < length
+            end += length
+        }
     }
 
     @inline(__always)

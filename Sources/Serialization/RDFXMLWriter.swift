@@ -37,6 +37,7 @@ public struct RDFXMLWriter: Sendable {
         let ranking = ClassRanking(graph)
         let description = spelling.description()
         for (number, subject) in index.subjects.enumerated() {
+            ahead.reach(subject: number)
             let places = index.places(ofSubjectAt: number)
             let namingType = ranking.first(of: index.rows[places])
             let typeElement = namingType.flatMap { spelling.element($0) }

@@ -2,7 +2,7 @@ import Graph
 
 /// Spellings of terms that occur often, each made once: by term where its own stands.
 struct TermSpellings {
-    private(set) var pieces = Pieces()
+    var pieces = Pieces()
     private var places: [Range<Int>] = []
     /// By term: the number of its spelling plus one, 0 for not made yet.
     private var numbers: [UInt32]

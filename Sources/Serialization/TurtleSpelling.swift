@@ -5,13 +5,12 @@ import Graph
 struct TurtleSpelling {
     private let terms: TermBytes
     private let namespaces: [(iri: [UInt8], prefix: [UInt8])]
-    private let plain: NTriplesSpelling
+    private var plain: NTriplesSpelling
     private let integer: Term?
     private let decimal: Term?
     private let boolean: Term?
-    /// `prefix:` of each namespace; and for each where its own stands and how long its IRI is.
-    private let prefixes: Pieces
-    private let cuts: [(prefix: Range<Int>, length: Int)]
+    /// By namespace: `prefix:` in place of its IRI.
+    private let prefixes: [TermFrame]
     /// By term: the number of the namespace whose prefix an IRI is spelt with, plus one; 255 for none, 0 for not yet known.
     private var known: [UInt8]
 
@@ -21,50 +20,46 @@ struct TurtleSpelling {
     init(_ graph: KnowledgeGraph, _ terms: TermBytes, namespaces: [Namespace]) {
         self.terms = terms
         self.namespaces = namespaces.prefix(254).map { (Array($0.iri.utf8), Array("\($0.prefix):".utf8)) }
-        var prefixes = Pieces()
-        cuts = self.namespaces.map { (prefixes.add($0.prefix), $0.iri.count) }
-        self.prefixes = prefixes
-        plain = NTriplesSpelling(terms)
+        var plain = NTriplesSpelling(graph, terms)
+        prefixes = self.namespaces.map { TermFrame(head: plain.add($0.prefix), replaced: $0.iri.count, tail: 0..<0) }
+        self.plain = plain
         integer = graph.find(XSD.integer)
         decimal = graph.find(XSD.decimal)
         boolean = graph.find(XSD.boolean)
         known = Array(repeating: 0, count: graph.terms.count)
     }
 
+    var pieces: Pieces { plain.pieces }
+
     @inline(__always)
-    mutating func append(_ term: Term, to sink: inout ByteSink) {
-        let entry = terms[entryOf: term]
-        if entry.has(.iri) {
-            append(iri: term, to: &sink)
-        } else if entry.has(.typed) {
-            append(typed: entry, to: &sink)
-        } else {
-            plain.append(term, to: &sink)
-        }
+    mutating func frame(of term: Term, _ entry: TermTable.Entry) -> TermFrame {
+        if entry.has(.iri) { return frame(ofIRI: term, entry) }
+        if entry.has(.typed) { return frame(ofTyped: entry) }
+        return plain.frame(of: entry)
     }
 
-    private mutating func append(typed entry: TermTable.Entry, to sink: inout ByteSink) {
+    private mutating func frame(ofTyped entry: TermTable.Entry) -> TermFrame {
         let datatype = Term(index: entry.qualifier)
-        if isBare(terms[entry][...], datatype) { return sink.append(entry, of: terms) }
-        plain.appendText(of: entry, to: &sink)
-        sink.append("^^" as StaticString)
-        append(iri: datatype, to: &sink)
+        if isBare(terms[entry][...], datatype) { return TermFrame(head: 0..<0, tail: 0..<0) }
+        let name = spelling(ofIRI: datatype)
+        return plain.frame(ofLiteral: entry) { _ in Array("^^".utf8) + name }
     }
 
     @inline(__always)
-    mutating func append(iri: Term, to sink: inout ByteSink) {
+    private mutating func frame(ofIRI iri: Term, _ entry: TermTable.Entry) -> TermFrame {
         var number = known[Int(iri.index)]
         if number == 0 {
-            number = namespace(of: terms[iri][...]).map { UInt8($0) + 1 } ?? Self.noNamespace
+            number = namespace(of: terms[entry][...]).map { UInt8($0) + 1 } ?? Self.noNamespace
             known[Int(iri.index)] = number
         }
-        if number == Self.noNamespace {
-            plain.append(iri, to: &sink)
-        } else {
-            let cut = cuts[Int(number) - 1]
-            sink.append(prefixes, cut.prefix)
-            sink.append(terms[entryOf: iri], from: cut.length, of: terms)
-        }
+        return number == Self.noNamespace ? plain.frame(of: entry) : prefixes[Int(number) - 1]
+    }
+
+    /// An IRI's whole spelling.
+    mutating func spelling(ofIRI iri: Term) -> [UInt8] {
+        let entry = terms[entryOf: iri]
+        let frame = frame(ofIRI: iri, entry)
+        return Array(pieces.bytes[frame.head]) + terms[entry].dropFirst(frame.replaced) + pieces.bytes[frame.tail]
     }
 
     /// The first namespace that leaves what is a name in Turtle without any escape: letters, digits, `_` and `-`.

@@ -20,13 +20,20 @@ public struct TurtleWriter: Sendable {
         _ graph: KnowledgeGraph, _ terms: TermBytes, _ index: GraphIndex, to sink: inout ByteSink
     ) throws {
         var spelling = TurtleSpelling(graph, terms, namespaces: namespaces)
-        var predicates = TermSpellings(graph)
+        let escapes = NTriplesSpelling.escapes
         let ahead = ReadingAhead(terms, index)
+        // Of each predicate what stands before its first object; behind the first property of a subject less of it.
+        var predicates = TermSpellings(graph)
+        let separator = Array(" ;\n    ".utf8)
+        let comma = predicates.pieces.add(", ".utf8)
         let type = graph.find(RDF.type)
-        if let type { _ = predicates.add(Array("a ".utf8), of: type) }
+        if let type { _ = predicates.add(separator + Array("a ".utf8), of: type) }
         for (number, subject) in index.subjects.enumerated() {
-            sink.append(UInt8(ascii: "\n"))
-            spelling.append(subject, to: &sink)
+            ahead.reach(subject: number)
+            let entry = terms[entryOf: subject]
+            sink.append(
+                entry, of: terms, in: spelling.frame(of: subject, entry), spelling.pieces, escaping: escapes, behind: 1
+            ) { $0.append(UInt8(ascii: "\n")) }
             let places = index.places(ofSubjectAt: number)
             let firstType = places.first { index.rows[$0].predicate == type } ?? places.lowerBound
             let afterTypes = places[firstType...].first { index.rows[$0].predicate != type } ?? places.upperBound
@@ -35,21 +42,22 @@ public struct TurtleWriter: Sendable {
                 for position in run {
                     ahead.reach(position)
                     let row = index.rows[position]
-                    if row.predicate == last {
-                        sink.append(", " as StaticString)
-                    } else {
-                        sink.append(last == nil ? " " : " ;\n    " as StaticString)
-                        let predicate =
-                            try predicates.place(of: row.predicate)
+                    var before = comma
+                    if row.predicate != last {
+                        before =
+                            predicates.place(of: row.predicate)
                             ?? predicates.add(
-                                try ByteSink.bytes {
-                                    spelling.append(iri: row.predicate, to: &$0)
-                                    $0.append(UInt8(ascii: " "))
-                                }, of: row.predicate)
-                        sink.append(predicates.pieces, predicate)
+                                separator + spelling.spelling(ofIRI: row.predicate) + [UInt8(ascii: " ")],
+                                of: row.predicate)
+                        if last == nil { before = before.dropFirst(separator.count - 1) }
                         last = row.predicate
                     }
-                    spelling.append(row.object, to: &sink)
+                    let object = terms[entryOf: row.object]
+                    sink.append(
+                        object, of: terms, in: spelling.frame(of: row.object, object), spelling.pieces,
+                        escaping: escapes,
+                        behind: before.count
+                    ) { $0.append(predicates.pieces, before) }
                     try sink.spill()
                 }
             }
