@@ -19,8 +19,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        // A header alone: what the processor can do and Swift has no name for.
-        .systemLibrary(name: "CMemory"),
+        // A header alone: what the processor and the system can do and Swift has no name for.
+        .systemLibrary(name: "CMachine"),
         // The ontology and the authority tables, compiled in with #embed, so that the binary needs no file beside it.
         .target(
             name: "OntologyData", path: "Ontology",
@@ -36,9 +36,9 @@ let package = Package(
             ]),
         .target(name: "Tables", dependencies: ["Documents", "JapaneseText"]),
         .target(name: "Linking", dependencies: ["Tables", "Documents", "JapaneseText", "OntologyData"]),
-        .target(name: "Graph", dependencies: ["CMemory"]),
+        .target(name: "Graph", dependencies: ["CMachine"]),
         .target(name: "Views", dependencies: ["Graph", "JapaneseText"]),
-        .target(name: "Serialization", dependencies: ["Views", "Graph", "XMLReading", "CMemory"]),
+        .target(name: "Serialization", dependencies: ["Views", "Graph", "XMLReading", "CMachine"]),
         // Style sheet and script of the published pages, compiled in with #embed.
         .target(
             name: "SiteAssets", exclude: ["site.css", "search.js"], sources: ["SiteAssets.c"],

@@ -1,8 +1,25 @@
+import Tsunagu
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// `bench SUBCOMMAND …`: our side of `make bench`. Each subcommand prepares outside the clock and prints one line of JSON
 /// for the measured work (`Benchmarks/contest.py`); `stages` prints a table of its own.
 @main
 struct Bench {
     static func main() throws {
+        do { try run() } catch let usage as Usage {
+            Descriptor.say(usage.description)
+            exit(EX_USAGE)
+        }
+    }
+
+    private static func run() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let rest = Array(arguments.dropFirst())
         switch arguments.first {

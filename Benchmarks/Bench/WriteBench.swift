@@ -79,7 +79,7 @@ enum WriteBench {
         let (descriptor, seconds) = try Measurement.time {
             let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
             guard descriptor >= 0 else { throw SerializationError.writeFailed(errno: errno) }
-            var sink = ByteSink(fileDescriptor: descriptor)
+            var sink = ByteSink(fileDescriptor: descriptor, isNewFile: true)
             try body(&sink)
             try sink.finish()
             return descriptor

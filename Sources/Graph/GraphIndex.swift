@@ -1,4 +1,4 @@
-internal import CMemory
+internal import CMachine
 
 /// The statements of a graph in their total order, and where each subject's begin.
 ///
@@ -24,7 +24,7 @@ public struct GraphIndex: Sendable {
         let terms = 0..<UInt32(graph.terms.count)
         let predicates = TermOrder.sorted(terms.filter { runs.isPredicate[Int($0)] }, graph.terms)
         // By term: a predicate's place among the predicates plus one.
-        var predicateRanks = [UInt32](repeating: 0, count: graph.terms.count)
+        var predicateRanks = [UInt32](repeating: 0, count: predicates.max().map { Int($0) + 1 } ?? 0)
         for (rank, predicate) in predicates.enumerated() { predicateRanks[Int(predicate)] = UInt32(rank) + 1 }
         let subjects = TermOrder.sorted(terms.filter { runs.counts[Int($0)] > 0 }, graph.terms)
         var ranks = [UInt32](repeating: 0, count: graph.terms.count)
@@ -108,8 +108,9 @@ public struct GraphIndex: Sendable {
             // By term: where its next run is to stand.
             var ends = counts
             for subject in subjects {
-                ends[Int(subject)] = firsts[firsts.count - 1]
-                firsts.append(firsts[firsts.count - 1] + counts[Int(subject)])
+                let first = firsts[firsts.count - 1]
+                firsts.append(first + ends[Int(subject)])
+                ends[Int(subject)] = first
             }
             var runs = [UInt32](repeating: 0, count: starts.count - 1)
             for run in runs.indices {

@@ -1,4 +1,4 @@
-internal import CMemory
+internal import CMachine
 
 /// Sorts IRIs by their bytes, eight at a time.
 ///
@@ -112,16 +112,32 @@ struct TermOrder {
             entries[range].sort { $0.word < $1.word }
             return
         }
-        for shift in stride(from: UInt64(0), to: 64, by: 8) where differ >> shift & 0xFF != 0 {
-            var places = [Int](repeating: 0, count: 257)
-            for position in range { places[Int(entries[position].word >> shift & 0xFF) + 1] += 1 }
+        entries.withUnsafeMutableBufferPointer { entries in
+            scratch.withUnsafeMutableBufferPointer { scratch in
+                var source = UnsafeMutableBufferPointer(rebasing: entries[range])
+                var target = UnsafeMutableBufferPointer(rebasing: scratch[range])
+                for shift in stride(from: UInt64(0), to: 64, by: 8) where differ >> shift & 0xFF != 0 {
+                    Self.deal(source, to: target, by: shift)
+                    swap(&source, &target)
+                }
+                if source.baseAddress == scratch.baseAddress! + range.lowerBound { _ = target.update(from: source) }
+            }
+        }
+    }
+
+    /// By one byte of their words, which leaves those that are alike in it in their order.
+    private static func deal(
+        _ source: UnsafeMutableBufferPointer<Entry>, to target: UnsafeMutableBufferPointer<Entry>, by shift: UInt64
+    ) {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: 257) { places in
+            places.initialize(repeating: 0)
+            for entry in source { places[Int(entry.word >> shift & 0xFF) + 1] += 1 }
             for byte in 1...256 { places[byte] += places[byte - 1] }
-            for position in range {
-                let byte = Int(entries[position].word >> shift & 0xFF)
-                scratch[range.lowerBound + places[byte]] = entries[position]
+            for entry in source {
+                let byte = Int(entry.word >> shift & 0xFF)
+                target[places[byte]] = entry
                 places[byte] += 1
             }
-            for position in range { entries[position] = scratch[position] }
         }
     }
 }

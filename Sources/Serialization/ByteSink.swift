@@ -26,6 +26,8 @@ public struct ByteSink: ~Copyable {
     private var handedOn = 0
     private let limit: Int
     private let destination: Destination
+    /// nil where the bytes go to what is not the sink's alone.
+    private var space: SpaceAhead?
 
     /// - Parameters:
     ///   - limit: how many bytes are collected before they are handed on.
@@ -35,8 +37,11 @@ public struct ByteSink: ~Copyable {
     }
 
     /// Writes to an open file descriptor, which stays open.
-    public init(fileDescriptor: Int32) {
+    ///
+    /// - Parameter isNewFile: whether it is a file that is empty and that nobody else writes, for which room can be reserved.
+    public init(fileDescriptor: Int32, isNewFile: Bool = false) {
         self.init(limit: 1 << 18, .descriptor(fileDescriptor))
+        space = isNewFile ? SpaceAhead() : nil
     }
 
     private init(limit: Int, _ destination: Destination) {
@@ -64,7 +69,10 @@ public struct ByteSink: ~Copyable {
     }
 
     /// Hands on what is left.
-    public mutating func finish() throws { try handOn(count) }
+    public mutating func finish() throws {
+        try handOn(count)
+        if case .descriptor(let descriptor) = destination { space?.close(handedOn, on: descriptor) }
+    }
 
     /// A file takes whole pages sooner than parts of them.
     private static let page = 4096
@@ -80,7 +88,9 @@ public struct ByteSink: ~Copyable {
         let bytes = UnsafeBufferPointer(start: buffer, count: size)
         switch destination {
         case .function(let write): try write(Array(bytes))
-        case .descriptor(let descriptor): try Self.write(UnsafeRawBufferPointer(bytes), to: descriptor)
+        case .descriptor(let descriptor):
+            space?.reach(handedOn + size, on: descriptor)
+            try Self.write(UnsafeRawBufferPointer(bytes), to: descriptor)
         }
         buffer.update(from: buffer + size, count: count - size)
         handedOn += size

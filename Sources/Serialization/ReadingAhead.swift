@@ -1,4 +1,4 @@
-import CMemory
+import CMachine
 import Graph
 
 /// Asks for the terms of the statements to come while one is written.

@@ -43,7 +43,7 @@ public enum OutputFile {
     /// Lets `body` write a file into a sink; as `replace`.
     public static func write(_ path: String, _ body: (inout ByteSink) throws -> Void) throws {
         try replace(path) { descriptor in
-            var sink = ByteSink(fileDescriptor: descriptor)
+            var sink = ByteSink(fileDescriptor: descriptor, isNewFile: true)
             do {
                 try body(&sink)
                 try sink.finish()
