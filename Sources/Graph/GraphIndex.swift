@@ -122,7 +122,7 @@ public struct GraphIndex: Sendable {
         }
     }
 
-    package struct Row: Sendable {
+    package struct Row: BitwiseCopyable, Sendable {
         package let predicate: Term
         package let object: Term
     }

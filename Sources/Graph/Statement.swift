@@ -1,5 +1,5 @@
 /// Subject, predicate and object, terms of one graph.
-public struct Statement: Hashable, Sendable {
+public struct Statement: Hashable, BitwiseCopyable, Sendable {
     public var subject: Term
     public var predicate: Term
     public var object: Term
@@ -12,7 +12,7 @@ public struct Statement: Hashable, Sendable {
 }
 
 /// Where a statement stands in its graph, in the order of insertion.
-public struct StatementID: Hashable, Sendable {
+public struct StatementID: Hashable, BitwiseCopyable, Sendable {
     package let index: UInt32
     package init(index: UInt32) { self.index = index }
 }

@@ -25,6 +25,7 @@ package struct StatementTable: Sendable {
         }
         let index = UInt32(count)
         precondition(index < UInt32.max - 1, "a graph holds at most 2^32 - 2 statements")
+        all.makeRoom(for: 1)
         all.append(statement)
         slots[slot] = index + 1
         return (index, true)
@@ -38,7 +39,7 @@ package struct StatementTable: Sendable {
     }
 
     private mutating func grow() {
-        var larger = [UInt32](repeating: 0, count: slots.count * 2)
+        var larger = [UInt32](onLargePages: slots.count * 2, repeating: 0)
         let mask = larger.count - 1
         for (index, statement) in all.enumerated() {
             var slot = Self.hash(statement) & mask

@@ -2,7 +2,7 @@
 ///
 /// A term means something only in the graph that made it; `formUnion(_:)` translates. There are no blank nodes: every
 /// thing the instance data speaks of has an IRI, so that graphs merge by plain set union.
-public struct Term: Hashable, Sendable {
+public struct Term: Hashable, BitwiseCopyable, Sendable {
     package let index: UInt32
 
     package init(index: UInt32) { self.index = index }

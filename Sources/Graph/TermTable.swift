@@ -16,7 +16,7 @@ package struct TermTable: Sendable {
     }
 
     /// Where a term's bytes stand, and what it is: sixteen bytes, so that who wants one of them has all.
-    package struct Entry: Sendable {
+    package struct Entry: BitwiseCopyable, Sendable {
         /// The offset of the first byte, above eight bits for the kind and whether it is plain: whether the bytes hold
         /// nothing that a format may have to escape (no control character, none of `"&<>\`, no U+FFFE or U+FFFF).
         /// Package-wide, since only what is stored comes into the writers' loops without a call.
@@ -74,9 +74,12 @@ package struct TermTable: Sendable {
         }
         let entry = UInt32(count)
         precondition(entry < UInt32.max - 1, "a graph holds at most 2^32 - 2 terms")
+        entries.makeRoom(for: 1)
         entries.append(
             Entry(start: bytes.count, count: utf8.count, kind, isPlain: Self.isPlain(utf8), qualifier: qualifier))
+        bytes.makeRoom(for: utf8.count)
         bytes.append(contentsOf: utf8)
+        hashes.makeRoom(for: 1)
         hashes.append(hash)
         slots[slot] = entry + 1
         return entry
@@ -117,7 +120,7 @@ package struct TermTable: Sendable {
     }
 
     private mutating func grow() {
-        var larger = [UInt32](repeating: 0, count: slots.count * 2)
+        var larger = [UInt32](onLargePages: slots.count * 2, repeating: 0)
         let mask = larger.count - 1
         for entry in 0..<count {
             var slot = Int(hashes[entry]) & mask
