@@ -7,9 +7,15 @@ extension ColumnModel {
 
     /// Takes over what the paragraphs of a reading show of this column. O(pieces log pieces).
     mutating func learn(from paragraphs: [ColumnReading.Paragraph], ruler: [Int32]) {
-        let inner = paragraphs.flatMap { $0.pieces.dropLast() }.map { Int(ruler[$0.end] - ruler[$0.start]) }.sorted()
+        func widths(_ pieces: [LinePiece]) -> [Int] { pieces.map { Int(ruler[$0.end] - ruler[$0.start]) }.sorted() }
+        let inner = widths(paragraphs.flatMap { $0.pieces.dropLast() })
         if inner.count >= 3 {
             measure = inner[inner.count / 2]
+            if role == .office {
+                // Offices often stand a line each: taken for one list that goes on, they do not fill the column.
+                let all = widths(paragraphs.flatMap(\.pieces))
+                measure = max(measure, all[all.count * 4 / 5])
+            }
             // Three quarters of an exponential lie within 1.386 means: stray lines must not widen the column.
             let distances = inner.map { abs($0 - measure) }.sorted()
             let spread = distances[distances.count * 3 / 4] * 1000 / 1386

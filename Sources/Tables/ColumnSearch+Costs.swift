@@ -110,7 +110,7 @@ extension ColumnSearch {
         case .hiragana, .barred, .parenthesis: cost += weights.brokenHeading
         case .content: break
         }
-        if piece.form == .number { cost += weights.figureAsHeading }
+        if piece.form == .number || piece.form == .blank { cost += weights.figureAsHeading }
         if piece.isNameLike, piece.endsInOffice || piece.beginsWithMinistry { cost += weights.headingLikeOffice }
         cost += weights.strayBracket * (piece.opened.total + piece.closed.total)
         return cost

@@ -58,7 +58,11 @@ struct LayoutChoice {
         sample = isSerial ? Array(narrow.prefix(Self.serialSample)) : Array(first)
         joined = sample.count { lines[$0].segments > 1 }
         hasMarks = reader.pieces.lazy.filter { $0.finishes == .marks }.prefix(3).count == 3
-        hasTerms = reader.pieces.lazy.filter { $0.form == .term && !$0.endsInOffice }.prefix(6).count == 6
+        // The words of headings that stand on each sheet come again and again too.
+        let cells = Set(body)
+        hasTerms =
+            reader.pieces.lazy
+            .filter { $0.form == .term && !$0.endsInOffice && cells.contains($0.line) }.prefix(6).count == 6
     }
 
     /// The lines but those twice as wide as nine in ten of those that hold one stretch: prose about the table.

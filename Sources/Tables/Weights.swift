@@ -48,7 +48,7 @@ package struct Weights: Sendable {
     package var brokenHeading = 600
     /// More for one that begins with the mark of the page's items.
     package var itemAsHeading = 1500
-    /// More for a figure alone, and for an amount of money in brackets from end to end: headings of sections are words.
+    /// More for a figure or a dash alone, and for an amount of money in brackets from end to end: headings of sections are words.
     package var figureAsHeading = 1500
     /// More for a heading that looks like the name of an office.
     package var headingLikeOffice = 400

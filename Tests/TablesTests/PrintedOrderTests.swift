@@ -134,4 +134,26 @@ struct PrintedOrderTests {
         #expect(table.rows.map { $0.cells[0].items.map(\.string).joined() } == amounts.map { $0.joined() })
         #expect(table.rows.map { $0.cells[1].items.map(\.string) } == rows.map { $0[1] })
     }
+
+    /// The headings of each sheet come again and again, as the words of a column do that tells how far a measure is.
+    @Test func headingsOfEachSheetAreNoWordsOfItsColumns() {
+        let distinct: [[[String]]] = [
+            [["堤防の点検を計画的に進める。"], ["・大雨の後の点検を行い、傷んだ所を見つけた。", "・見つけた所の記録を公開した。"], ["国土交通省治水課"]],
+            [["間伐の担い手を育て、技術の継承を支える。"], ["・間伐に要する費用を千二百の団体に補助した。"], ["林野庁整備課"], ["－"]],
+            [["夜間の消防の体制を支える。"], ["・夜に出動できる消防団の数を調べた。", "・当番を組む仕組みを三か所で試した。"], ["消防庁地域防災室"], ["法改正が必要。"]],
+            [["古い図書の保存と公開の体制を整える。"], ["・傷みの進んだ図書六万冊を撮影した。", "・撮影の手順を二十の図書館に伝えた。"], ["文部科学省地域学習推進課"]],
+            [["空港の騒音に関する情報を発信する。"], ["・騒音を測る所を十五に増やした。", "・測った値を毎日公表した。"], ["国土交通省環境・地域振興課"]],
+            [["棚田の石垣を積む技術の継承を支える。"], ["・石垣を四か所で積み直した。"], ["農林水産省農村政策部"], ["－"]],
+        ]
+        let rows = distinct + distinct
+        let headings = ["項目", "進捗状況", "担当", "備考"]
+        var printed = PrintedTable(headings: [], widths: [24, 24, 14, 10])
+        for (index, row) in rows.enumerated() {
+            if index.isMultiple(of: 4) { printed.line(headings.joined(separator: " ")) }
+            printed.rowByCells(row)
+        }
+        let table = TableDecoder().decode([printed.page()])
+        let cells = table.rows.map { [[$0.measure.string]] + $0.cells.map { $0.items.map(\.string) } }
+        #expect(cells == rows.map { $0 + Array(repeating: [], count: 4 - $0.count) })
+    }
 }
