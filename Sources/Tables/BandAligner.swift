@@ -90,6 +90,7 @@ struct BandAligner {
                     || piece.finishes != .stop && piece.finishes != .marks
                         && columns[column].isFull(Int(ruler[piece.end] - ruler[piece.start])))
         }
+        let measures = paragraphs.count { $0.column == reading.item }
         pieces = []
         firsts = []
         for column in columns.indices {
@@ -97,21 +98,26 @@ struct BandAligner {
             let own = paragraphs.filter { $0.column == column }.flatMap { paragraph in
                 paragraph.pieces.indices.map { (paragraph: paragraph, place: $0, line: paragraph.pieces[$0].line) }
             }.sorted { $0.line < $1.line }
+            let ownLines = own.map { $0.paragraph.pieces[$0.place] }
+            let listed = Self.secondOffices(ownLines, columns[column], rows: measures)
             let endings = [PieceEnd.stop, .marks].map { columns[column].endCosts[$0.rawValue] }
             let closes = endings.contains { $0 < Self.usual }
             pieces.append(
                 own.indices.map { index in
                     let (paragraph, place, line) = own[index]
-                    let piece = paragraph.pieces[place]
+                    let piece = ownLines[index]
                     var cut = Self.cutCost(paragraph, at: place)
-                    if place == 0 {
+                    if let listed, index > 0, Self.areListed(ownLines[index - 1], piece) {
+                        within += listed
+                        cut = 0
+                    } else if place == 0 {
                         var more =
                             column == reading.item
                             ? weights.secondParagraphOfMeasure
                             : columns[column].holdsOrdinals
                                 ? weights.firstItemInside : columns[column].moreOfCell(paragraph, weights)
                         if closes, index > 0, piece.begins != .bullet,
-                            isOpen(own[index - 1].paragraph.pieces[own[index - 1].place], column)
+                            isOpen(ownLines[index - 1], column)
                         {
                             more = min(more, Self.overOpenLine)
                             cut = Self.cutAtOpenLine
@@ -131,6 +137,19 @@ struct BandAligner {
             }
             firsts.append(first + [own.count])
         }
+    }
+
+    /// Of two lines, whether each is an office with its ministry. Where these stand a line each, the words do not tell
+    /// whether the second begins a cell; only the places do, whatever paragraphs were made of them.
+    private static func areListed(_ first: LinePiece, _ second: LinePiece) -> Bool {
+        first.endsInOffice && second.beginsWithMinistry
+    }
+
+    /// What such a line costs that begins no cell: less where there are clearly more of them than rows; nil where not.
+    private static func secondOffices(_ own: [LinePiece], _ column: ColumnModel, rows: Int) -> Int? {
+        let offices = zip(own, own.dropFirst()).count { areListed($0, $1) } + 1
+        guard column.role == .office, (offices - rows) * 4 > offices else { return nil }
+        return centibits(offices - rows, of: offices)
     }
 
     private static func cutCost(_ paragraph: ColumnReading.Paragraph, at piece: Int) -> Int {
