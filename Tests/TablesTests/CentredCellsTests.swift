@@ -51,7 +51,10 @@ struct CentredCellsTests {
         }
     }
 
-    private func check(_ lines: [[String]], gap: [String] = [], _ location: SourceLocation = #_sourceLocation) throws {
+    private func check(
+        _ lines: [[String]], of known: [[[String]]]? = nil, gap: [String] = [],
+        _ location: SourceLocation = #_sourceLocation
+    ) throws {
         var heading = ""
         for (place, text) in zip(places, headings) {
             heading += String(repeating: " ", count: place - heading.unicodeScalars.count) + text
@@ -61,7 +64,7 @@ struct CentredCellsTests {
         let cells = TableDecoder().decode(pages).rows.map { row in
             [row.measure.string] + row.cells.map { $0.items.map(\.string).joined() }
         }
-        #expect(cells == rows.map { $0.map { $0.joined() } }, sourceLocation: location)
+        #expect(cells == (known ?? rows).map { $0.map { $0.joined() } }, sourceLocation: location)
     }
 
     @Test func allInTheMiddle() throws {
@@ -70,6 +73,16 @@ struct CentredCellsTests {
 
     @Test(arguments: [true, false]) func officesInTheMiddle(up: Bool) throws {
         try check(rows.map { printed($0, centred: [3], up: up) })
+    }
+
+    /// Several offices a cell, a line each: only their places tell where a cell of them begins.
+    @Test func officesALineEachInTheMiddle() throws {
+        let offices = [
+            ["環境省地域政策課"], ["総務省施設企画課", "国土交通省計画調整室", "文部科学省技術振興課"], ["内閣府施設企画課"],
+            ["農林水産省計画調整室", "環境省技術振興課"], ["総務省地域政策課"], ["厚生労働省施設企画課", "総務省技術振興課"],
+        ]
+        let rows = rows.enumerated().map { index, row in Array(row.dropLast()) + [offices[index % offices.count]] }
+        try check(rows.map { printed($0, centred: [3], up: true) }, of: rows)
     }
 
     @Test func allAtTheTop() throws {
