@@ -23,6 +23,11 @@ struct NameBeginningTests {
         // A resource's brand, and a fund that is a legal person.
         ("・港湾情報ポータルMinatoに5件を加えた。", "港湾情報ポータルMinato", .informationResource),
         ("・独立行政法人南洋群島振興基金の残高を保った。", "独立行政法人南洋群島振興基金", .institution),
+        // What a site or a register of people is for; money first in the bracket; a standard with one figure.
+        ("・沿岸漁業者支援特設ページを開いた。", "沿岸漁業者支援特設ページ", .informationResource),
+        ("・離島医師人材バンクに5人が加わった。", "離島医師人材バンク", .informationResource),
+        ("・磯焼け克服緊急総合対策(6億円(令和5年度補正予算))の下で進めた。", "磯焼け克服緊急総合対策", .program),
+        ("・IFRS S1を踏まえて開示した。", "IFRS S1", .standard),
         // A short form out of a body's own letters.
         ("・公益財団法人海辺文化国民会議(海辺会議)が協力した。", "海辺会議", .institution),
     ])

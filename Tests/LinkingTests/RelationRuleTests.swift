@@ -109,6 +109,15 @@ struct RelationRuleTests {
     ]
 
     static let parts = [
+        // The role of a body in the program's own bracket.
+        RelationCase(
+            .executedBy, "・⟨P|流氷観測推進事業⟩(令和5年度予算:2億円、実施主体:⟨I|氷海協会⟩)を行った。", ["流氷観測推進事業 → 氷海協会"]),
+        RelationCase(
+            .commissionedThrough, "・⟨P|流氷観測推進事業⟩(委託先:⟨I|氷海協会⟩)を行った。", ["流氷観測推進事業 → 氷海協会"]),
+        RelationCase(.executedBy, "・⟨P|流氷観測推進事業⟩(協力:⟨I|氷海協会⟩)を行った。", []),
+        RelationCase(.executedBy, "・⟨I|氷海協会⟩が⟨P|流氷案内制度⟩を始めた。", ["流氷案内制度 → 氷海協会"]),
+        RelationCase(
+            .succeeds, "・⟨P|流氷観測推進事業⟩を後継の⟨P|氷海観測事業⟩に移した。", ["氷海観測事業 → 流氷観測推進事業"]),
         RelationCase(
             .componentOf, "・「⟨N|防災連携ネットワーク⟩」や「⟨C|広域拠点⟩」(いずれも⟨P|地域防災事業⟩として令和5年度予算:⟨B|3億円⟩)を通じて支援した。",
             ["防災連携ネットワーク → 地域防災事業", "広域拠点 → 地域防災事業"]),
@@ -190,6 +199,11 @@ struct RelationRuleTests {
     ]
 
     static let publications = [
+        // The text tells what a title's 等 leaves open.
+        RelationCase(
+            .changes, "・⟨L|海岸法等の一部を改正する法律⟩(平成26年法律第61号)により、⟨L|灯台法⟩(昭和24年法律第9号)を改正した。",
+            ["海岸法等の一部を改正する法律 → 灯台法"]),
+        RelationCase(.changes, "・⟨L|海岸法等の一部を改正する法律⟩により、⟨L|灯台法⟩に基づく点検を行った。", []),
         RelationCase(.publishes, "・「⟨G|砂浜管理ガイドライン⟩」を令和5年6月に公表した。", ["実績1 → 砂浜管理ガイドライン"]),
         RelationCase(.publishes, "・「⟨G|砂浜管理の手引き⟩」を取りまとめ、自治体に配った。", ["実績1 → 砂浜管理の手引き"]),
         RelationCase(.publishes, "・考え方を「⟨Rp|砂浜管理の論点⟩」として公表する。", ["計画1 → 砂浜管理の論点"], plan: true),

@@ -45,12 +45,13 @@ struct BudgetedNames {
 
     private static let share = Array("うち".unicodeScalars)
 
-    /// Whether the bracket begins with a budget: a fiscal year or the word, and an amount of money.
+    /// Whether the bracket begins with a budget: a fiscal year, the word or a figure, and an amount of money.
     private func isBudget(_ bracket: Bracket, in reading: Reading) -> Bool {
         let inside = reading.scalars[bracket.inside]
         return inside.contains("円")
             && bracket.inside.contains { at in Self.stages.contains { reading.hasWord($0, at: at) } }
             && (FiscalYear(reading.scalars, at: bracket.inside.lowerBound) != nil
+                || inside.first.map { Script($0) == .digit } == true
                 || reading.hasWord(Self.budget, at: bracket.inside.lowerBound))
     }
 

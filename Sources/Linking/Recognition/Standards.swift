@@ -30,7 +30,8 @@ struct Standards {
         // The division of a national standard: JIS T.
         if i + 1 < text.count, Script(text[i]) == .latin, text[i + 1] == " " || Script(text[i + 1]) == .digit { i += 1 }
         _ = skip { $0 == " " }
-        guard skip({ Script($0) == .digit }) >= 2 else { return nil }
+        // Accounting standards are few: IFRS S2, IAS 1.
+        guard skip({ Script($0) == .digit }) >= (Self.counted.contains(body) ? 1 : 2) else { return nil }
         while i + 1 < text.count, ":-.".unicodeScalars.contains(text[i]), Script(text[i + 1]) == .digit {
             i += 1
             _ = skip { Script($0) == .digit }
@@ -38,10 +39,12 @@ struct Standards {
         return i
     }
 
+    private static let counted = Set(CommonWords.scalars(["IFRS", "IAS"]))
+
     /// Longer names first: ISO is the beginning of ISO/IEC.
     private static let bodies = CommonWords.scalars([
         "ISO", "IEC", "ISO/IEC", "ISO/TR", "ISO/TS", "ISO/PAS", "ISO/IEC TR", "ISO/IEC TS", "IEC/TR", "IEC/TS", "IEEE",
         "JIS", "JAS", "JASO", "ASTM", "EN", "EN ISO", "ANSI", "AAMI", "ITU-T", "ITU-R", "NIST SP", "FIPS", "CISPR",
-        "ETSI", "3GPP", "SAE", "IATF", "UL", "RFC",
+        "ETSI", "3GPP", "SAE", "IATF", "UL", "RFC", "IFRS", "IAS",
     ]).sorted { $0.count > $1.count }
 }

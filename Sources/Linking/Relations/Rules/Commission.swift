@@ -10,6 +10,8 @@ struct Commission: RelationRule {
         "基金管理団体",
     ]
     private static let commissionRoles: Cues = ["委託先", "再委託先", "受託者", "受託機関", "受託事業者", "委託事業者"]
+    private static let roleLabels: Cues = roles * [":", "は", "="]
+    private static let commissionLabels: Cues = commissionRoles * [":", "は", "="]
     private static let holding: Cues = [
         "である", "となる", "となった", "となっている", "たる", "として", "としての", "を担う", "を務める", "に選定された", "に採択された", "に指定された", "に選ばれた", "は",
         "は、",
@@ -22,6 +24,9 @@ struct Commission: RelationRule {
         for coordination in passage.coordinations {
             let bodies = coordination.members.filter { passage.phrases[$0].type == .institution }
             if !bodies.isEmpty { read(bodies, coordination, &passage) }
+        }
+        for body in passage.phrases.indices where passage.phrases[body].type == .institution {
+            readBracketedRole(of: body, &passage)
         }
         readHeadNoun(&passage)
         for program in passage.phrases.indices where passage.phrases[program].type == .program {
@@ -52,6 +57,20 @@ struct Commission: RelationRule {
                 cue: cue,
                 confidence: 0.9, "The text says what part the body has in the program.")
         }
+    }
+
+    /// 乙事業(令和5年度予算:2億円、実施主体:甲機構): the role stands before the body, in the program's bracket.
+    private func readBracketedRole(of body: Int, _ passage: inout Passage) {
+        guard let bracket = passage.phrases[body].level,
+            let program = passage.host(of: passage.phrases[body].whole.lowerBound),
+            passage.phrases[program].type == .program, passage.phrases[program].additions.contains(bracket)
+        else { return }
+        let start = passage.phrases[body].whole.lowerBound
+        let commission = Self.commissionLabels.start(in: passage.prose.scalars, before: start)
+        guard let cue = commission ?? Self.roleLabels.start(in: passage.prose.scalars, before: start) else { return }
+        passage.claim(
+            passage.party(program), commission == nil ? .executedBy : .commissionedThrough, passage.party(body),
+            cue: cue..<start, confidence: 0.9, "The bracket behind the program says what part the body has in it.")
     }
 
     private func read(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) {
@@ -98,7 +117,8 @@ struct Commission: RelationRule {
         else { return false }
         let programs = next.members.filter { passage.phrases[$0].type == .program }
         var behind = passage.cursor(after: next)
-        guard !programs.isEmpty, behind.take(["を"]), behind.take(["実施", "運営", "執行", "主催", "開催", "運用"]) else {
+        guard !programs.isEmpty, behind.take(["を"]), behind.take(["実施", "運営", "執行", "主催", "開催", "運用", "開始", "始め"])
+        else {
             return false
         }
         run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)

@@ -133,7 +133,9 @@ struct StatedSuccession: RelationRule {
                 && passage.phrases[new].type.canSucceed(passage.phrases[$0].type)
         }
         // 甲の後継となる乙 has been read.
-        guard let old, passage.phrases[old].whole.upperBound + 1 < cue else { return }
+        guard let old else { return }
+        let between = passage.prose.scalars[passage.phrases[old].whole.upperBound..<cue]
+        guard !between.isEmpty, !between.elementsEqual(["の"]) else { return }
         claim(new, after: old, &passage, cue: cue..<start, confidence: 0.85)
     }
 

@@ -8,12 +8,15 @@ struct TitleOfInstrument: RelationRule {
         "実施計画", "アクションプラン", "工程表", "の施行について", "の運用について", "の解説",
     ]
     private static let amendment: Cues = ["の一部を改正する", "等の一部を改正する", "を改正する", "の改正", "の一部改正"]
+    private static let byIt: Cues = ["により", "によって", "において", "で"] * ["", "、"]
+    private static let amends: Cues = ["を改正", "の一部を改正", "が改正され", "の一部が改正され"]
 
     func read(_ passage: inout Passage) {
         for (index, phrase) in passage.phrases.enumerated() where phrase.type.isLegalInstrument {
             for inner in phrase.inner where inner.entity != phrase.entity {
                 readInner(inner, of: index, &passage)
             }
+            readAmended(by: index, &passage)
         }
         for (index, phrase) in passage.phrases.enumerated() where phrase.type == .institution {
             guard let issued = passage.host(of: phrase.whole.lowerBound), passage.phrases[issued].type.isLegalInstrument
@@ -22,6 +25,22 @@ struct TitleOfInstrument: RelationRule {
                 passage.party(issued), .involves, passage.party(index), confidence: 0.95,
                 "The body stands in the brackets behind the instrument, as the one that issued it.")
             passage.settle(index, .involves)
+        }
+    }
+
+    /// 甲法等の一部を改正する法律により、乙法を改正: the text tells what the title leaves to 等.
+    private func readAmended(by act: Int, _ passage: inout Passage) {
+        let phrase = passage.phrases[act]
+        var rest = Cursor(passage.prose, at: phrase.whole.upperBound)
+        guard phrase.type == .law || phrase.type == .order, rest.take(Self.byIt),
+            let amended = passage.coordination(at: rest.offset)
+        else { return }
+        var behind = passage.cursor(after: amended)
+        guard behind.take(Self.amends) else { return }
+        for law in amended.members where passage.phrases[law].type == phrase.type {
+            passage.claim(
+                passage.party(act), .changes, passage.party(law), cue: amended.end..<behind.offset, confidence: 0.9,
+                "The text says that it amends the other.")
         }
     }
 
