@@ -129,7 +129,8 @@ extension ColumnSearch {
 
     /// How many lines another column has had since each column's last, as far as that counts.
     func idleness(_ state: State) -> SIMD8<Int32> {
-        var found = SIMD8<Int32>(repeating: -1)
+        var found = SIMD8<Int32>(repeating: 0)
+        for column in columns.indices { found[column] = -1 }
         var counts = SIMD8<Int32>(repeating: 0)
         var place = state.step
         while place >= 0, counts.max() < LineOrder.mostIdle, found.min() < 0 {

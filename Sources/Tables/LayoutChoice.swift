@@ -205,10 +205,10 @@ struct LayoutChoice {
     }
 
     /// What the first lines' segments say of their columns, as far as the headings tell what those are for.
-    private func leanings(_ count: Int) -> [WidthEstimate.Leaning] {
+    private func leanings(_ count: Int) -> WidthEstimate.Leanings {
         let assignment = heading.assignments(to: count).first { $0.unused == $0.spanning }
         let columns = assignment.map { models($0.units, Array(repeating: 0, count: count)) } ?? []
-        return sample.flatMap { line in
+        let leanings = sample.flatMap { line in
             (0..<reader.lines[line].segments).map { segment in
                 let piece = reader.pieces[reader.lines[line].piece(from: segment, to: segment)]
                 var leaning = WidthEstimate.Leaning()
@@ -219,6 +219,7 @@ struct LayoutChoice {
                 return leaning
             }
         }
+        return WidthEstimate.Leanings(leanings)
     }
 
     /// Reads the first lines by a proposal, and takes it if it is cheaper than the best so far.

@@ -9,7 +9,7 @@ extension WidthEstimate {
     private static let furtherSheet: Int32 = 2500
 
     /// The widths of `count` columns; nil where no lines show any. O(segments × columns × widths).
-    static func columnProposal(_ lines: [[Segment]], count: Int, leanings: [Leaning]) -> WidthEstimate? {
+    static func columnProposal(_ lines: [[Segment]], count: Int, leanings: Leanings) -> WidthEstimate? {
         let segments = Array(lines.joined())
         let peaks = peaks(segments.filter { !$0.mayBeLast }.map(\.width), atMost: count + 4)
         guard !peaks.isEmpty, segments.count >= count else { return nil }
@@ -18,7 +18,7 @@ extension WidthEstimate {
         var costs = Array(repeating: never, count: states)
         var origins: [[Int32]] = []
         for (index, segment) in segments.enumerated() {
-            let leaning = leanings[index]
+            let leaning = leanings.all[index]
             let fits = scales.map { Int32($0.cost(segment)) }
             var next = Array(repeating: never, count: states)
             var origin = Array(repeating: Int32(-1), count: states)

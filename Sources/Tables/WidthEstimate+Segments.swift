@@ -4,14 +4,17 @@ extension WidthEstimate {
     struct Segments {
         let lines: [[Segment]]
         let all: [Segment]
+        /// For each width that was asked for, the cost of each segment.
+        private(set) var costs: [Int32] = []
         private var known: [Int: Placing] = [:]
 
-        /// What each segment costs in a column of one width.
+        /// The segments in a column of one width.
         struct Placing {
-            var costs: [Int32]
+            /// Where the first segment's cost stands in `costs`.
+            let first: Int
             let deviation: Int
             /// True if some segment that ends no sentence fills the column.
-            var isFilled = false
+            let isFilled: Bool
         }
 
         init(_ lines: [[Segment]]) {
@@ -22,8 +25,10 @@ extension WidthEstimate {
         mutating func placing(_ measure: Int) -> Placing {
             if let placing = known[measure] { return placing }
             let scale = Scale(measure)
-            var placing = Placing(costs: all.map { Int32(scale.cost($0)) }, deviation: scale.deviation)
-            placing.isFilled = all.contains { !$0.mayBeLast && abs($0.width - measure) <= scale.deviation }
+            let placing = Placing(
+                first: costs.count, deviation: scale.deviation,
+                isFilled: all.contains { !$0.mayBeLast && abs($0.width - measure) <= scale.deviation })
+            for segment in all { costs.append(Int32(scale.cost(segment))) }
             known[measure] = placing
             return placing
         }

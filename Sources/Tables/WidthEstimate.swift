@@ -11,38 +11,42 @@ struct WidthEstimate {
     /// The best tuples for `count` columns, cheapest first. O(lines × columns) a start, of which
     /// there are some dozens.
     static func proposals(
-        _ lines: [[Segment]], count: Int, leanings: [Leaning], keeping best: Int
+        _ lines: [[Segment]], count: Int, leanings: Leanings, keeping best: Int
     ) -> [WidthEstimate] {
         var segments = Segments(lines)
         var found: [WidthEstimate] = []
         var tried: Set<[Int]> = []
         for start in starts(lines, count: count) where tried.insert(start.map { $0 / 200 }).inserted {
-            found.take(settled(start, &segments, leanings))
+            if let estimate = settled(start, &segments, leanings) { found.take(estimate) }
         }
         found.sort { $0.precedes($1) }
         let peaks = peaks(segments.all.filter { !$0.mayBeLast }.map(\.width), atMost: count + 2)
         for estimate in found.prefix(2) {
-            found.take(estimate.bettered(by: peaks, &tried) { settled($0, &segments, leanings, rounds: 1) })
+            found.take(
+                estimate.bettered(by: peaks, &tried) { settled($0, &segments, leanings, rounds: 1, limit: $1) })
         }
         found.sort { $0.precedes($1) }
         return Array(found.prefix(best))
     }
 
-    /// A tuple with each width moved to the median of what is placed there, until that gains no more.
+    /// A tuple with each width moved to the median of what is placed there, until that gains no more; nil if it costs more
+    /// than `limit`.
     private static func settled(
-        _ start: [Int], _ segments: inout Segments, _ leanings: [Leaning], rounds: Int = 3
-    ) -> WidthEstimate {
-        var estimate = WidthEstimate(measures: start, cost: Int.max)
-        for _ in 0..<rounds {
-            let next = estimate.refined(&segments, leanings)
-            guard next.cost < estimate.cost else { break }
+        _ start: [Int], _ segments: inout Segments, _ leanings: Leanings, rounds: Int = 3, limit: Int = Int.max
+    ) -> WidthEstimate? {
+        guard var estimate = refined(start, &segments, leanings, limit: limit) else { return nil }
+        for _ in 1..<rounds {
+            guard let next = refined(estimate.measures, &segments, leanings, limit: estimate.cost - 1) else { break }
             estimate = next
         }
         return estimate
     }
 
-    /// A tuple with single widths exchanged for other peaks, or for each other, as long as that makes it cheaper.
-    func bettered(by peaks: [Int], _ tried: inout Set<[Int]>, estimate: ([Int]) -> WidthEstimate) -> WidthEstimate {
+    /// A tuple with single widths exchanged for other peaks, or for each other, as long as that makes it cheaper; `estimate`
+    /// may give nil for what costs more than its limit.
+    func bettered(
+        by peaks: [Int], _ tried: inout Set<[Int]>, estimate: (_ measures: [Int], _ limit: Int) -> WidthEstimate?
+    ) -> WidthEstimate {
         var best = self
         var isBetter = true
         while isBetter {
@@ -59,8 +63,7 @@ struct WidthEstimate {
                 }
             }
             for measures in others where tried.insert(measures).inserted {
-                let next = estimate(measures)
-                if next.precedes(best) {
+                if let next = estimate(measures, best.cost), next.precedes(best) {
                     best = next
                     isBetter = true
                 }
@@ -86,6 +89,23 @@ struct WidthEstimate {
     struct Leaning {
         var anywhere = SIMD8<Int32>(repeating: 0)
         var beginning = SIMD8<Int32>(repeating: 0)
+    }
+
+    /// The leanings of all segments.
+    struct Leanings {
+        let all: [Leaning]
+        /// By segment, what it and those behind it cost at least for what they say: 0, or less where some lean to a column.
+        let least: [Int]
+
+        init(_ all: [Leaning]) {
+            self.all = all
+            var least = [0]
+            for leaning in all.reversed() {
+                let beginning = min(0, leaning.beginning.min())
+                least.append(least[least.count - 1] + Int(min(0, leaning.anywhere.min() + beginning)))
+            }
+            self.least = least.reversed()
+        }
     }
 
     private static func starts(_ lines: [[Segment]], count: Int) -> [[Int]] {
@@ -152,15 +172,20 @@ struct WidthEstimate {
         return peaks
     }
 
-    private func refined(_ segments: inout Segments, _ leanings: [Leaning]) -> WidthEstimate {
+    /// What a tuple costs, with its widths moved; nil if it costs more than `limit`.
+    private static func refined(
+        _ measures: [Int], _ segments: inout Segments, _ leanings: Leanings, limit: Int
+    ) -> WidthEstimate? {
         let columns = measures.count
-        let placings = measures.map { segments.placing($0).costs }
+        let placings = measures.map { segments.placing($0).first }
         let perSegment = centiLog2(columns)
         var placed: [[Int]] = Array(repeating: [], count: columns)
         var total = 0
-        var choices: [SIMD8<Int8>] = []
+        // Of a line, by segment and column, the cheapest placing of the segments so far with the last of them there.
+        var costs = Array(repeating: never, count: columns * columns)
         var first = 0
         for line in segments.lines {
+            guard total <= limit - leanings.least[first] else { return nil }
             defer { first += line.count }
             total += line.count * perSegment
             guard line.count <= columns else {
@@ -168,38 +193,32 @@ struct WidthEstimate {
                 total += 700 * (line.count - columns) + 500 * columns
                 continue
             }
-            // By column, the cheapest placing of the segments so far with the last of them there.
-            var costs = SIMD8<Int32>(repeating: 0)
-            choices.removeAll(keepingCapacity: true)
             for index in line.indices {
-                let leaning = leanings[first + index].anywhere
-                var next = SIMD8<Int32>(repeating: Self.never)
-                var choice = SIMD8<Int8>(repeating: -1)
-                var best: Int32 = index == 0 ? 0 : Self.never
-                var from: Int8 = -1
-                for column in index..<(columns - (line.count - 1 - index)) {
-                    if index > 0, costs[column - 1] < best {
-                        best = costs[column - 1]
-                        from = Int8(column - 1)
-                    }
-                    next[column] = best + placings[column][first + index] + leaning[column]
-                    choice[column] = from
+                let leaning = leanings.all[first + index].anywhere
+                var best = index == 0 ? 0 : never
+                for column in index...(columns - line.count + index) {
+                    if index > 0 { best = min(best, costs[(index - 1) * columns + column - 1]) }
+                    costs[index * columns + column] =
+                        best + segments.costs[placings[column] + first + index] + leaning[column]
                 }
-                costs = next
-                choices.append(choice)
             }
-            var column = line.count - 1
-            for other in column..<columns where costs[other] < costs[column] { column = other }
-            total += Int(costs[column])
+            var end = columns
             for index in line.indices.reversed() {
+                let row = index * columns
+                var column = index
+                for other in (index + 1)..<max(end, index + 1) where costs[row + other] < costs[row + column] {
+                    column = other
+                }
+                if index == line.count - 1 { total += Int(costs[row + column]) }
                 if !line[index].mayBeLast, abs(line[index].width - measures[column]) < max(300, measures[column] / 8) {
                     placed[column].append(line[index].width)
                 }
-                column = Int(choices[index][column])
+                end = column
             }
         }
         // A column none of whose lines is full is an invention to hold odds and ends.
         total += placed.count { $0.count < 2 } * 1500
+        guard total <= limit else { return nil }
         var next = WidthEstimate(measures: measures, cost: total)
         for column in 0..<columns where !placed[column].isEmpty {
             next.measures[column] = placed[column].sorted()[placed[column].count / 2]
