@@ -5,11 +5,11 @@ public import Tables
 /// Reads a table put back together: whom and what it names, what is said of them, and with what evidence.
 public struct Linker: Sendable {
     public let authority: Authority
-    private let knownNames: [KnownName]
+    private let misprints: MisprintReader
 
     public init(authority: Authority) {
         self.authority = authority
-        knownNames = authority.knownNames
+        misprints = MisprintReader(known: authority.knownNames)
     }
 
     /// O(characters × names that begin alike).
@@ -32,7 +32,7 @@ public struct Linker: Sendable {
         linked.settleStatuses()
         linked.reportAmbiguity()
         RelationReader().read(&linked, index: &index)
-        MisprintReader(known: knownNames).read(&linked)
+        misprints.read(&linked)
         BudgetReader().settle(&linked, index: &index)
         linked.creditRelations()
         linked.placeCorrectedOffices(authority, index: &index)

@@ -86,10 +86,12 @@ extension ColumnSearch {
         for place in order.prefix(breadth) {
             var state = next[place]
             let origin = nextPlaced[place]
+            var placed = ColumnBytes()
+            for column in columns.indices where origin.placed[column] >= 0 { placed.bytes |= 1 << UInt64(8 * column) }
             steps.append(
                 Step(
                     previous: before[origin.source].step, line: Int32(line), reading: origin.reading,
-                    placed: origin.placed))
+                    placed: origin.placed, columns: placed))
             state.step = Int32(steps.count - 1)
             if trellis != nil { kept[place] = Int32(states.count) }
             states.append(state)

@@ -73,9 +73,9 @@ extension ColumnSearch {
         }
         if mode != .head {
             beginning += Int32(columns[column].besideRows.elsewhere)
-            goingOn += Int32(order.cost(idle: Int(idle[column]), begins: false))
+            goingOn += Int32(order.cost(idle: idle[column], begins: false))
             // What comes late comes in blocks: the cells after the first pay half.
-            let late = order.cost(idle: Int(idle[column]), begins: true)
+            let late = order.cost(idle: idle[column], begins: true)
             beginning += Int32(placing.hasIdleStart ? late / 2 : late)
             let isOffice = columns[column].role == .office
             if isOffice, placing.goesOn { beginning += Int32(weights.continuationBesideOffices) }
@@ -128,20 +128,21 @@ extension ColumnSearch {
     }
 
     /// How many lines another column has had since each column's last, as far as that counts.
-    func idleness(_ state: State) -> SIMD8<Int32> {
-        var found = SIMD8<Int32>(repeating: 0)
-        for column in columns.indices { found[column] = -1 }
-        var counts = SIMD8<Int32>(repeating: 0)
+    func idleness(_ state: State) -> ColumnBytes {
+        var unmet = ColumnBytes.ones >> UInt64(8 * (Self.mostColumns - columns.count))
+        var found: UInt64 = 0
+        var counts: UInt64 = 0
+        var most: UInt64 = 0
         var place = state.step
-        while place >= 0, counts.max() < LineOrder.mostIdle, found.min() < 0 {
-            let step = steps[Int(place)]
-            let has = step.placed .>= 0
-            found.replace(with: counts.max(), where: has .& (found .< 0))
-            counts.replace(with: counts &+ 1, where: has)
-            place = step.previous
+        while place >= 0, most < LineOrder.mostIdle, unmet != 0 {
+            let has = steps[Int(place)].columns.bytes
+            found |= (has & unmet) &* most
+            unmet &= ~has
+            counts &+= has
+            if (counts &+ (127 - most) &* ColumnBytes.ones) & ColumnBytes.ones << 7 != 0 { most += 1 }
+            place = steps[Int(place)].previous
         }
-        found.replace(with: counts.max(), where: found .< 0)
-        return found
+        return ColumnBytes(bytes: found | unmet &* most)
     }
 
     /// The column of the last piece on the path of a state; nil where a heading or nothing stands after it.

@@ -17,6 +17,16 @@ struct ColumnSearch {
         var line: Int32
         var reading: Reading
         var placed: SIMD8<Int32>
+        /// 1 for each column in which a piece was put.
+        var columns: ColumnBytes
+    }
+
+    /// A number below 128 for each column.
+    struct ColumnBytes {
+        static let ones: UInt64 = 0x0101_0101_0101_0101
+        var bytes: UInt64 = 0
+
+        subscript(column: Int) -> Int { Int(bytes >> UInt64(8 * column) & 0xFF) }
     }
 
     /// What is remembered of a path.
@@ -92,7 +102,7 @@ struct ColumnSearch {
     var source = 0
     var lastColumn: Int?
     /// By column: how many lines another column has had since the last of its own.
-    var idle = SIMD8<Int32>(repeating: 0)
+    var idle = ColumnBytes()
     /// Every way kept open, where it is asked for.
     var trellis: Trellis?
     var arcs: [Trellis.Arc] = []

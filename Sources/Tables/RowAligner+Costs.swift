@@ -47,9 +47,9 @@ extension RowAligner {
         var place = state.node
         while place >= 0 {
             let node = nodes[Int(place)]
-            let paragraph = paragraphs[Int(node.paragraph)]
-            if paragraph.column == paragraphs[index].column {
-                if node.row == row { return Int(node.linesAbove) + paragraph.pieces.count }
+            let paragraph = Int(node.paragraph)
+            if paragraphs[paragraph].column == paragraphs[index].column {
+                if node.row == row { return Int(node.linesAbove) + paragraphs[paragraph].pieces.count }
                 if node.row + 2 < row { return 0 }
             }
             place = node.previous
@@ -62,9 +62,9 @@ extension RowAligner {
         var place = state.node
         while place >= 0 {
             let node = nodes[Int(place)]
-            let paragraph = paragraphs[Int(node.paragraph)]
-            if node.row == row, paragraph.column == item {
-                return paragraph.pieces[paragraph.pieces.count - 1].finishes == .marks
+            let paragraph = Int(node.paragraph)
+            if node.row == row, paragraphs[paragraph].column == item {
+                return paragraphs[paragraph].pieces.last?.finishes == .marks
             }
             place = node.previous
         }

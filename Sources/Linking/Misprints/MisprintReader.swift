@@ -7,11 +7,15 @@ internal import Tables
 /// What is certain is read as it was meant: a finding says so, and the activity or measure keeps what is printed
 /// (`EntityFact.correctedFrom`). What is only probable is a finding, and nothing is changed. Units of money are
 /// `BudgetReader`'s. To be run when mentions and relations are there; without them it finds less.
-package struct MisprintReader {
-    private let known: [KnownName]
+package struct MisprintReader: Sendable {
+    private let known: SlipNames
 
     /// `known`: the names of programs and bodies in the authority.
-    package init(known: [KnownName] = []) { self.known = known }
+    package init(known: [KnownName] = []) {
+        var names = SlipNames()
+        for name in known { names.add(name) }
+        self.known = names
+    }
 
     /// O(characters of the page + names × their near places).
     package func read(_ document: inout LinkedDocument) {

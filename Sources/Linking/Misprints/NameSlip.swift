@@ -7,96 +7,70 @@ internal import JapaneseText
 /// words. A name that is known by itself is none, except where it is another spelling of the same entity with a whole
 /// word replaced.
 struct NameSlip {
-    /// The name that is meant, and how sure it is to be right: from the authority, or how often the page has it.
-    private struct Name {
-        var scalars: [Unicode.Scalar]
-        var text: String
-        var path: String
-        var isKnown: Bool
-    }
-
     private struct Place: Hashable {
         var text: Int
         var range: Range<Int>
     }
 
     private let texts: [PageText]
-    private let names: [Name]
+    /// The authority's names, and those that only the page knows.
+    private let known: SlipNames
+    private var own = SlipNames()
     private var found: [Misprint] = []
     /// Where the misprints found stand, in offsets into the folded text.
     private var told: Set<Place> = []
-    /// Paths by folded name, for what is printed.
-    private let pathsByName: [String: Set<String>]
-    /// The names that begin, and those that end, with four characters.
-    private let namesByHead: [SIMD4<UInt32>: [Int]]
-    private let namesByTail: [SIMD4<UInt32>: [Int]]
 
-    private static let shortest = 10
-
-    init(texts: [PageText], of document: LinkedDocument, known: [KnownName]) {
-        var names: [Name] = []
-        var paths: [String: Set<String>] = [:]
-        var seen: Set<String> = []
-        func add(_ name: KnownName, isKnown: Bool) {
-            if isKnown { paths[name.folded, default: []].insert(name.path) }
-            guard name.isOfficial, name.scalars.count >= Self.shortest, seen.insert(name.folded).inserted else {
-                return
-            }
-            names.append(Name(scalars: name.scalars, text: name.name, path: name.path, isKnown: isKnown))
-        }
-        for name in known { add(name, isKnown: true) }
+    init(texts: [PageText], of document: LinkedDocument, known: SlipNames) {
+        self.texts = texts
+        self.known = known
         for mention in document.mentions where Self.types.contains(mention.type) && !mention.traits.contains(.generic) {
             guard let entity = mention.entity.map({ document[$0] }), entity.origin == .minted else { continue }
-            add(KnownName(mention.surface, path: entity.path), isKnown: false)
+            let name = KnownName(mention.surface, path: entity.path)
+            if !known.means(name) { own.add(name) }
         }
-        self.texts = texts
-        self.names = names
-        namesByHead = Dictionary(grouping: names.indices) { Self.gram(names[$0].scalars, 0) }
-        namesByTail = Dictionary(grouping: names.indices) { Self.gram(names[$0].scalars, names[$0].scalars.count - 4) }
-        pathsByName = paths
     }
 
     /// The kinds of entities whose names are long and fixed.
     static let types: Set<EntityType> = [.program, .institution, .network, .informationResource]
 
-    private static func gram(_ scalars: [Unicode.Scalar], _ at: Int) -> SIMD4<UInt32> {
-        SIMD4(scalars[at].value, scalars[at + 1].value, scalars[at + 2].value, scalars[at + 3].value)
-    }
-
     /// O(characters of the page + names × places that share four characters with their beginning or end).
     mutating func misprints() -> [Misprint] {
         found = []
         for (i, text) in texts.enumerated() where text.scalars.count >= 4 {
-            for at in 0...text.scalars.count - 4 {
-                let gram = Self.gram(text.scalars, at)
-                for name in namesByHead[gram] ?? [] {
-                    let count = names[name].scalars.count
-                    for length in count - 1...count + 1 { add(name, i, at..<at + length) }
-                }
-                for name in namesByTail[gram] ?? [] {
-                    let count = names[name].scalars.count
-                    for length in count - 1...count + 1 where at + 4 >= length {
-                        add(name, i, at + 4 - length..<at + 4)
-                    }
-                }
+            let scalars = text.scalars
+            for at in 0...scalars.count - 4 {
+                let letters = LetterRun<SIMD4<UInt32>>(scalars, at)
+                for name in known.beginning(with: letters) { addBeginning(name, i, at) }
+                for name in own.beginning(with: letters) { addBeginning(name, i, at) }
+                for name in known.ending(with: letters) { addEnding(name, i, at + 4) }
+                for name in own.ending(with: letters) { addEnding(name, i, at + 4) }
             }
         }
         return found
     }
 
-    private mutating func add(_ number: Int, _ i: Int, _ range: Range<Int>) {
+    private mutating func addBeginning(_ name: KnownName, _ i: Int, _ start: Int) {
+        let count = name.scalars.count
+        for length in count - 1...count + 1 { add(name, i, start..<start + length) }
+    }
+
+    private mutating func addEnding(_ name: KnownName, _ i: Int, _ end: Int) {
+        let count = name.scalars.count
+        for length in count - 1...count + 1 where end >= length { add(name, i, end - length..<end) }
+    }
+
+    private mutating func add(_ name: KnownName, _ i: Int, _ range: Range<Int>) {
         guard range.upperBound <= texts[i].scalars.count,
-            let change = Self.change(from: names[number].scalars, to: texts[i].scalars, range)
+            let change = Self.change(from: name.scalars, to: texts[i].scalars, range)
         else { return }
-        let name = names[number]
         let text = texts[i].scalars
         guard stands(range, in: text), !told.contains(Place(text: i, range: range))
         else { return }
         let printed = String(scalars: text[range])
-        if let paths = pathsByName[printed] {
+        if let paths = known.paths[printed] {
             guard paths == [name.path], change == .word else { return }
         }
-        if !name.isKnown {
+        if !known.means(name) {
             // Between two names that only the page knows, the one that it has twice as often is right.
             guard count(of: name.scalars) >= 2 * count(of: Array(text[range])) else { return }
         }
@@ -104,8 +78,8 @@ struct NameSlip {
         let original = texts[i].original(range)
         found.append(
             Misprint(
-                text: i, range: original.range, printed: original.string, meant: name.text, isCertain: false,
-                reason: name.isKnown ? "that is a name of the authority" : "the page has that name more often"))
+                text: i, range: original.range, printed: original.string, meant: name.name, isCertain: false,
+                reason: known.means(name) ? "that is a name of the authority" : "the page has that name more often"))
     }
 
     private enum Change {
@@ -150,14 +124,14 @@ struct NameSlip {
     /// How often the page has the name. O(places that begin with its first four characters).
     private mutating func count(of name: [Unicode.Scalar]) -> Int {
         guard name.count >= 4 else { return 0 }
-        return (placesByGram[Self.gram(name, 0)] ?? []).count { texts[$0.text].scalars[$0.at...].starts(with: name) }
+        return (placesByGram[LetterRun(name, 0)] ?? []).count { texts[$0.text].scalars[$0.at...].starts(with: name) }
     }
 
     /// Where each run of four characters stands.
-    private lazy var placesByGram: [SIMD4<UInt32>: [(text: Int, at: Int)]] = {
-        var places: [SIMD4<UInt32>: [(text: Int, at: Int)]] = [:]
+    private lazy var placesByGram: [LetterRun<SIMD4<UInt32>>: [(text: Int, at: Int)]] = {
+        var places: [LetterRun<SIMD4<UInt32>>: [(text: Int, at: Int)]] = [:]
         for (i, text) in texts.enumerated() where text.scalars.count >= 4 {
-            for at in 0...text.scalars.count - 4 { places[Self.gram(text.scalars, at), default: []].append((i, at)) }
+            for at in 0...text.scalars.count - 4 { places[LetterRun(text.scalars, at), default: []].append((i, at)) }
         }
         return places
     }()

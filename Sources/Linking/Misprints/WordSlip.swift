@@ -6,11 +6,12 @@ internal import JapaneseText
 /// A letter doubled (推進進) is certain. A kanji or katakana changed is not, because another word may be meant (促進 for
 /// 推進); it is reported where the page has the odd pair of letters nowhere else.
 struct WordSlip {
+    private typealias Run = LetterRun<SIMD8<UInt32>>
     private static let context = 8
 
     private let texts: [PageText]
     /// The last place behind each run of eight characters, and for each place the one before it with the same run.
-    private var lastPlace: [SIMD8<UInt32>: Int] = [:]
+    private var lastPlace: [Run: Int] = [:]
     private var places: [(text: Int, at: Int, previous: Int)] = []
 
     /// O(characters of the page).
@@ -18,8 +19,7 @@ struct WordSlip {
         self.texts = texts
         for (i, text) in texts.enumerated() where text.scalars.count > 2 * Self.context {
             for at in Self.context..<text.scalars.count - Self.context {
-                var before = SIMD8<UInt32>()
-                for k in 0..<Self.context { before[k] = text.scalars[at - Self.context + k].value }
+                let before = Run(text.scalars, at - Self.context)
                 places.append((i, at, lastPlace.updateValue(places.count, forKey: before) ?? -1))
             }
         }
@@ -28,9 +28,9 @@ struct WordSlip {
     /// What stands behind the places of one phrase.
     private struct Group {
         /// How often each run of eight characters stands right behind the phrase.
-        var near: [SIMD8<UInt32>: Int] = [:]
+        var near: [Run: Int] = [:]
         /// For each run of eight characters one letter on, how often each letter stands between it and the phrase.
-        var letters: [SIMD8<UInt32>: [Unicode.Scalar: Int]] = [:]
+        var letters: [Run: [Unicode.Scalar: Int]] = [:]
     }
 
     /// O(characters of the page).
@@ -58,13 +58,11 @@ struct WordSlip {
     }
 
     /// What stands from `offset` behind the place on, as long as a context.
-    private func behind(_ place: (text: Int, at: Int), _ offset: Int) -> SIMD8<UInt32>? {
+    private func behind(_ place: (text: Int, at: Int), _ offset: Int) -> Run? {
         let scalars = texts[place.text].scalars
         let start = place.at + offset
         guard start + Self.context <= scalars.count else { return nil }
-        var run = SIMD8<UInt32>()
-        for k in 0..<Self.context { run[k] = scalars[start + k].value }
-        return run
+        return Run(scalars, start)
     }
 
     private func doubled(_ odd: (text: Int, at: Int), in group: Group) -> Misprint? {

@@ -35,12 +35,10 @@ struct Brackets: Sendable {
         var found: [Bracket] = []
         var open: [Int] = []
         for (i, scalar) in text.enumerated() {
-            if Self.closing[scalar] != nil {
+            if Self.closing(scalar) != nil {
                 if open.count == Self.deepest { open.removeFirst() }
                 open.append(i)
-            } else if Self.closingMarks.contains(scalar),
-                let match = open.lastIndex(where: { Self.closing[text[$0]] == scalar })
-            {
+            } else if let match = open.lastIndex(where: { Self.closing(text[$0]) == scalar }) {
                 found.append(Bracket(kind: Self.kind(of: text[open[match]]), open: open[match], close: i))
                 open.removeSubrange(match...)
             }
@@ -80,9 +78,20 @@ struct Brackets: Sendable {
         }
     }
 
-    private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-        "(": ")", "「": "」", "『": "』", "[": "]", "【": "】", "“": "”", "〈": "〉", "《": "》", "〔": "〕",
-        "<": ">",
-    ]
-    private static let closingMarks = Set(closing.values)
+    /// The mark that closes what `mark` opens.
+    private static func closing(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+        switch mark {
+        case "(": ")"
+        case "「": "」"
+        case "『": "』"
+        case "[": "]"
+        case "【": "】"
+        case "“": "”"
+        case "〈": "〉"
+        case "《": "》"
+        case "〔": "〕"
+        case "<": ">"
+        default: nil
+        }
+    }
 }

@@ -6,14 +6,15 @@ struct MentionSelection {
     private(set) var inner: [Sighting] = []
     /// What was left for one that overlaps it, by the range of that one.
     private(set) var left: [Range<Int>: [Sighting]] = [:]
-    /// What was taken so far, kept or inner, and by the scalars that it covers, where it is there.
+    /// What was taken so far, kept or inner, and for each scalar of the text what of that covers it.
     private var taken: [Sighting] = []
-    private var covering: [Int: [Int]] = [:]
+    private var covering: [[Int]]
 
     /// The best of the sightings that overlap: by rank, then the longer, then the surer, then the one found first.
     /// O(the sightings' lengths), but for the sorting.
     init(_ sightings: some Collection<Sighting>) {
         let all = Array(sightings)
+        covering = Array(repeating: [], count: all.map(\.range.upperBound).max() ?? 0)
         let order = all.indices.sorted { a, b in
             if all[a].rank != all[b].rank { return all[a].rank > all[b].rank }
             if all[a].range.count != all[b].range.count { return all[a].range.count > all[b].range.count }
@@ -51,7 +52,7 @@ struct MentionSelection {
         guard !range.isEmpty else { return }
         // What overlaps, each once: where it begins, or where the run does.
         let clashing = range.flatMap { position in
-            (covering[position] ?? []).filter {
+            covering[position].filter {
                 taken[$0].range.lowerBound == position || position == range.lowerBound
             }
         }
@@ -86,7 +87,7 @@ struct MentionSelection {
     }
 
     private mutating func cover(_ sighting: Sighting) {
-        for position in sighting.range { covering[position, default: []].append(taken.count) }
+        for position in sighting.range { covering[position].append(taken.count) }
         taken.append(sighting)
     }
 
