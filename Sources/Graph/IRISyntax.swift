@@ -2,11 +2,16 @@
 public enum IRISyntax {
     /// The offset of the first byte that may not stand where it stands, or nil for a good absolute IRI. O(n).
     public static func fault(in iri: String) -> Int? {
+        var iri = iri
+        return iri.withUTF8(fault)
+    }
+
+    private static func fault(in iri: UnsafeBufferPointer<UInt8>) -> Int? {
         var inScheme = true
         var hasFragment = false
         var escape = 0  // hexadecimal digits of a %-escape still to come
         var offset = 0
-        for byte in iri.utf8 {
+        for byte in iri {
             if inScheme {
                 switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break

@@ -52,8 +52,14 @@ public struct KnowledgeGraph: Sendable {
     /// A typed literal. The lexical form is kept as it is given.
     public mutating func literal(_ lexical: String, datatype: Term) -> Term {
         precondition(terms.kind(datatype.index) == .iri, "a datatype is an IRI")
-        if terms.slice(datatype.index).elementsEqual(XSD.string.iri.utf8) { return literal(lexical) }
+        if isStringType(datatype) { return literal(lexical) }
         return Term(index: terms.intern(.typed, lexical, qualifier: datatype.index))
+    }
+
+    /// By itself, so that no slice of the terms is alive, and the terms copied for it, when one is added.
+    private func isStringType(_ datatype: Term) -> Bool {
+        let name = terms.slice(datatype.index)
+        return name.count == XSD.string.iri.utf8.count && name.elementsEqual(XSD.string.iri.utf8)
     }
 
     /// A term that another graph has, by its parts: nothing is left to be checked.
