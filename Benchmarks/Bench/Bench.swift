@@ -12,10 +12,13 @@ import Tsunagu
 /// for the measured work (`Benchmarks/contest.py`); `stages` prints a table of its own.
 @main
 struct Bench {
-    static func main() throws {
+    static func main() {
         do { try run() } catch let usage as Usage {
             Descriptor.say(usage.description)
             exit(EX_USAGE)
+        } catch {
+            Descriptor.say("bench: \(error)")
+            exit(EX_SOFTWARE)
         }
     }
 
