@@ -15,6 +15,7 @@ public struct InputFormat: Sendable {
         InputFormat(
             title: "HTML", extensions: ["html", "htm", "xhtml"], recognizes: isHTML,
             read: { (bytes, name, _) throws(InputError) in try HTMLReader.read(bytes, name: name) }),
+        // A directory's *.md mostly tell about it: Markdown is read where it is named.
         InputFormat(
             title: "plain text", extensions: ["txt"], recognizes: { _ in true },
             read: { (bytes, name, _) throws(InputError) in try PlainTextReader.read(bytes, name: name) }),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Pages whose cells are known, saved as HTML of several kinds, through `tsunagu table`: F1 of cell characters, exact cells.
+"""Pages whose cells are known, saved as HTML of several kinds and as Markdown, through `tsunagu table`: F1 of cell characters, exact cells.
 
     measure.py TSUNAGU [--details] [CELLS.json …]        by default all of Tests/Pages
 
@@ -19,7 +19,7 @@ import sys
 import tempfile
 from collections import Counter
 
-KINDS = ["paragraphs", "lists", "lines", "spans", "within", "ruby", "cp932", "euc-jp"]
+KINDS = ["paragraphs", "lists", "lines", "spans", "within", "ruby", "cp932", "euc-jp", "markdown"]
 DETAILS = "--details" in sys.argv
 BULLETS = re.compile(r"^[・●○◆■◇□▪•‣*-]\s*")
 
@@ -67,6 +67,27 @@ def page(document, kind, lot):
     return text.encode({"cp932": "cp932", "euc-jp": "euc-jp"}.get(kind, "utf-8"), "xmlcharrefreplace")
 
 
+def markdown(document):
+    """As converters write it: a table under each heading, bold heads, `<br>` between paragraphs."""
+    rows = document["rows"]
+    heads = ["施策"] + [c["header"] for c in rows[0]["cells"]]
+
+    def line(cells):
+        return "| " + " | ".join(text.replace("|", "\\|") for text in cells) + " |"
+
+    out, section = [f"# {document['title']}", ""], None
+    for row in rows:
+        here = [s["text"] for s in row["section"]]
+        if section != here:
+            new = next((i for i, (a, b) in enumerate(zip(here, section or [])) if a != b), min(len(here), len(section or [])))
+            out += [""] + [f"{'#' * (level + 2)} {text}" for level, text in enumerate(here) if level >= new]
+            out += ["", line(f"**{head}**" for head in heads), "|" + " --- |" * len(heads)]
+            section = here
+        marks = "[" + "、".join(m["surface"] for m in row["marks"]) + "]" if row["marks"] else ""
+        out.append(line([row["measure"]["text"] + marks] + ["<br>".join(i["text"] for i in c["items"]) for c in row["cells"]]))
+    return "\n".join(out + [""]).encode()
+
+
 def cells_of(document, without=()):
     """Cell texts by row, without spaces and bullets and some columns; the measure's with its marks."""
     rows = []
@@ -101,8 +122,8 @@ def main():
             document = json.load(open(file))["documents"][0]
             if not document["rows"] or len({len(r["cells"]) for r in document["rows"]}) != 1: continue
             for kind in KINDS:
-                path = os.path.join(folder, "page.html")
-                open(path, "wb").write(page(document, kind, lot))
+                path = os.path.join(folder, "page.md" if kind == "markdown" else "page.html")
+                open(path, "wb").write(markdown(document) if kind == "markdown" else page(document, kind, lot))
                 run = subprocess.run([tsunagu, "table", path], capture_output=True)
                 found = [r for d in json.loads(run.stdout or b'{"documents": []}')["documents"] for r in cells_of(d, {"分野"})]
                 numbers = score(cells_of(document), found)

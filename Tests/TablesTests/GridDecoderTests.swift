@@ -28,6 +28,40 @@ import Testing
         #expect(items(row, 2) == ["国土交通省道路局(総務省)"])
     }
 
+    @Test func tablesOfMarkdownAreReadUnderTheirHeadings() throws {
+        let text = """
+            # 取組の状況
+
+            ## 道と川
+            | **項目** | 実施状況 | 今後の予定 | 備考
+            |:--|---|:-:|--:
+            | 橋を直す | ・直した。<br>・塗った。 | | 国土交通省
+            | 川を測る |
+
+            ## 海
+            |項目|実施状況|今後の予定|備考|
+            |---|---|---|---|
+            |港を深くする|深くした。<BR />|**また深くする。**||
+            """
+        let document = try InputFormat.read(Array(text.utf8), name: "page.md").document
+        #expect(document.title == "取組の状況")
+        let table = TableDecoder().decode(document.pages)
+        #expect(table.columns.map(\.header.string) == ["項目", "実施状況", "今後の予定", "備考"])
+        #expect(table.rows.map(\.measure.string) == ["橋を直す", "川を測る", "港を深くする"])
+        #expect(table.rows.map { $0.section.map(\.string) } == [["道と川"], ["道と川"], ["海"]])
+        #expect(items(table.rows[0], 0) == ["・直した。", "・塗った。"])
+        #expect(items(table.rows[0], 1).isEmpty)
+        #expect(items(table.rows[2], 0) == ["深くした。"])
+        #expect(items(table.rows[2], 1) == ["また深くする。"])
+    }
+
+    /// Without the line of dashes, or with fewer of them, bars are text.
+    @Test(arguments: ["| 項目 | 状況 |\n| 橋 | 直した |", "| 項目 | 状況 |\n|---|\n| 橋 | 直した |", "項目 | 状況\n---|---", "||\n|-|"])
+    func barsAloneAreNoTable(_ text: String) throws {
+        let pages = try InputFormat.read(Array(text.utf8), name: "page.md").document.pages
+        #expect(pages.allSatisfy { $0.grids.isEmpty })
+    }
+
     @Test func headingsBetweenRowsAndCellsThatSpanMeasuresAreSections() throws {
         let table = try decode(
             """
