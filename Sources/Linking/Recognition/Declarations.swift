@@ -10,6 +10,7 @@ struct Declarations {
             guard let short = shortForm(in: bracket, of: reading), let owner = owner(before: bracket.open, in: &reading)
             else {
                 readContraction(bracket, in: &reading)
+                readBrand(bracket, in: &reading)
                 continue
             }
             for short in [short] + furtherForms(behind: short, in: bracket, of: reading) {
@@ -34,6 +35,24 @@ struct Declarations {
         else { return }
         declare(
             bracket.inside, for: owner, "in brackets behind \(owner.entity.name), of whose letters it is", in: &reading)
+    }
+
+    /// 下水熱利用促進事業(B-HEATプロジェクト), 海図情報提供システム(シーナビ): what a program or a resource is called by who runs it.
+    private func readBrand(_ bracket: Bracket, in reading: inout Reading) {
+        let inside = bracket.inside
+        let latin = reading.scalars[inside].prefix {
+            Script($0) == .latin || Script($0) == .digit || $0 == "-" || $0 == "_"
+        }
+        guard (5...16).contains(inside.count),
+            reading.scalars[inside].dropFirst(latin.count).allSatisfy({ Script($0) == .katakana }),
+            latin.isEmpty || latin.filter({ ("A"..."Z").contains($0) }).count > 1,
+            let owner = reading.sightings.ending(at: bracket.open).first(where: {
+                $0.type == .informationResource || $0.type == .program && !latin.isEmpty
+            })
+        else { return }
+        declare(
+            inside, for: owner, "in brackets behind \(owner.entity.name), in letters that name nothing else",
+            in: &reading)
     }
 
     private func isContraction(_ short: [Unicode.Scalar], of name: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -208,8 +208,8 @@ struct NamesByUse {
     }
 
     private static let takings: [[Unicode.Scalar]] = {
-        let things = ["データを", "情報を", "図を", "記録を", "資料を", "文書を", "結果を", "成果を"]
-        let acts = ["加え", "追加", "登録", "掲載", "収録", "搭載", "公開", "反映", "蓄積", "集約"]
+        let things = ["点を", "件を", "データを", "情報を", "図を", "記録を", "資料を", "文書を", "結果を", "成果を"]
+        let acts = ["加え", "追加", "登録", "掲載", "収録", "搭載", "公開", "反映", "蓄積", "集約", "載せ", "収め"]
         return CommonWords.scalars(things.flatMap { thing in acts.map { thing + $0 } })
     }()
 

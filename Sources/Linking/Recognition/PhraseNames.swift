@@ -15,7 +15,9 @@ struct PhraseNames {
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]), !goesOn(head, end, in: reading),
                 !isLabel(head, end, in: reading),
-                let sighting = sighting(start..<edition(end, head, in: reading), head, headEnd: end, in: reading)
+                let sighting = sighting(
+                    editionStart(start, head, in: reading)..<edition(end, head, in: reading), head, headEnd: end,
+                    in: reading)
             else { continue }
             reading.sightings.append(sighting)
             if let bracket = reading.bracket(openingAt: sighting.range.upperBound) {
@@ -92,10 +94,14 @@ struct PhraseNames {
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric) && !isNumbered(reading.scalars[modifier]): return nil
+        case .title
+        where !isCited && !(isOfYear && !isGeneric) && !isNumbered(reading.scalars[modifier])
+            && !isTitle(compound, modifier, head, in: reading):
+            return nil
         case .edition where !citation.isCabinetDecision && !citation.isDecided && !(isOfYear && !isGeneric): return nil
         // A short modifier will do where the name reaches further left.
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
-            guard Self.reaching.contains(head.type),
+            guard Self.reaching.contains(head.type), head.type != .standard,
                 reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
             else { return nil }
         case .owner where owner == nil && !Owners.begin(reading.scalars[compound]):
@@ -148,10 +154,10 @@ struct PhraseNames {
         } else if head.need == .nothing {
             // The head says all.
         } else if Self.reaching.contains(head.type) || isFor(compound, head, in: reading),
-            !modifier.isEmpty || head.type.isLegalInstrument,
+            !modifier.isEmpty || head.type.isLegalInstrument && (head.type != .standard || head.standsBehindSubject),
             !isCount(reading.scalars[modifier]),
             let start = reading.extendedStart(
-                from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.isManual),
+                from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.standsBehindSubject),
                 isCited: isCited || citation.isBareDate)
         {
             name = start..<compound.upperBound
@@ -248,7 +254,30 @@ struct PhraseNames {
     }
 
     /// The classes whose names are long enough to hold particles.
-    private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]
+    private static let reaching: Set<EntityType> = [
+        .program, .network, .informationResource, .guideline, .plan, .report, .standard,
+    ]
+
+    /// Whether what the text does with it makes a title of what could be any paper's: 海の安全に関する報告書を公表した,
+    /// 灯台再生ビジョンに基づき.
+    private func isTitle(_ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading) -> Bool
+    {
+        var cursor = compound.upperBound
+        if cursor < reading.scalars.count, reading.scalars[cursor] == "を" { cursor += 1 }
+        let isPublished =
+            cursor > compound.upperBound && Publication.verbs.end(in: reading.scalars, at: cursor) != nil
+        guard isPublished || Basis.grounds.end(in: reading.scalars, at: compound.upperBound) != nil else {
+            return false
+        }
+        return (modifier.count >= 4 && !CommonWords.areOnlyGeneric(reading.scalars[modifier], or: Self.ofPapers))
+            || reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
+    }
+
+    /// What papers of every kind are about.
+    private static let ofPapers = CommonWords.scalars([
+        "結果", "成果", "実績", "状況", "進捗", "中間", "最終", "検討", "議論", "検証", "分析", "事例", "年度", "経営", "広域", "地域", "市町村", "都道府県",
+        "事業", "報告", "第三次", "第二次", "第一次", "次", "監査", "点検", "定期", "活動", "業務", "財務", "決算",
+    ])
 
     /// Bases and resources are spoken of in general too, and still are who a measure is about; a class noun of two
     /// generic words or with a number (5大…) is kept as such.

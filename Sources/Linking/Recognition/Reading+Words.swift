@@ -155,8 +155,14 @@ extension Reading {
             }
             let noun = compoundStart(before: withoutInitials(before: i - joint.count))
             // 国の支援事業: whose it is, not what it is called.
-            if joint.count == 1, isHolder(noun..<i - joint.count) { return nil }
+            if CommonWords.jointsOfParties.contains(joint), isHolder(noun..<i - joint.count) { return nil }
             guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
+            // 企業との連携協議会: with whom generic words are done is no name either.
+            if !isTheme, isGeneric, i == start, joint.count > 1, CommonWords.jointsOfParties.contains(joint) {
+                return nil
+            }
+            // 国際規格に対応する…システム, 環境税を活用した…制度: what the words before say of it is not its name.
+            if !isTheme, joint.count > 1, isOutside(noun..<i - joint.count) { return nil }
             // GIS等の地図データベース gives an example of a class.
             if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
             if isTheme ? joint.elementsEqual("における".unicodeScalars) : !isGeneric || i != start || joint.count == 1,
@@ -166,7 +172,17 @@ extension Reading {
                 return nil
             }
             isHeavy = isHeavy || joint.count > 1 || CommonWords.isTheme(scalars[noun..<i - joint.count])
+            let end = i
             i = noun
+            // 仕事と家庭の両立支援事業
+            if joint.count == 1, noun > 0, scalars[noun - 1] == "と",
+                CommonWords.mutual.contains(where: { hasWord($0, at: end) }), !barriers.contains(noun - 1)
+            {
+                let other = compoundStart(before: noun - 1)
+                guard other < noun - 1 else { return nil }
+                isHeavy = true
+                i = other
+            }
         }
         // 困難な課題に関する検討会, 困難な問題を抱える…事業: what stands inside may begin with one.
         if isTheme || i < start, let quality = CommonWords.qualities.first(where: { hasWord($0, before: i) }) {
@@ -177,6 +193,11 @@ extension Reading {
         // Behind a particle (により, として) the phrase may be the sentence's own.
         guard isHeavy || ((isGeneric || isCited || opensBracket) && !isBehindParticle(i)) else { return nil }
         return i
+    }
+
+    /// Standards and taxes are there whatever is named after them.
+    private func isOutside(_ noun: Range<Int>) -> Bool {
+        ["規格", "基準", "標準", "税"].contains { hasWord(Array($0.unicodeScalars), before: noun.upperBound) }
     }
 
     /// を活用した「…」: the words before quotes belong to the noun in them.

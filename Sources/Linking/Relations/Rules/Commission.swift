@@ -5,19 +5,20 @@ struct Commission: RelationRule {
     private static let toBody: Cues = ["に", "へ", "への", "に対し", "に対して", "に対する"]
     private static let runs: Cues =
         ["が", "が共同で", "が連携して", "により", "によって", "において"] * ["実施", "運営", "執行", "主催"]
-    private static let roles: Cues = [
+    static let roles: Cues = [
         "実施機関", "実施主体", "実施団体", "運営主体", "運営者", "運営法人", "運営団体", "執行団体", "執行機関", "事務局", "管理法人", "推進法人", "基金設置法人",
         "基金管理団体",
     ]
     private static let commissionRoles: Cues = ["委託先", "再委託先", "受託者", "受託機関", "受託事業者", "委託事業者"]
-    private static let roleLabels: Cues = roles * [":", "は", "="]
-    private static let commissionLabels: Cues = commissionRoles * [":", "は", "="]
+    static let roleLabels: Cues = roles * [":", "は", "="]
+    static let commissionLabels: Cues = commissionRoles * [":", "は", "="]
+    private static let adopting: Cues = ["採択", "公募", "選定", "交付", "助成"]
     private static let holding: Cues = [
         "である", "となる", "となった", "となっている", "たる", "として", "としての", "を担う", "を務める", "に選定された", "に採択された", "に指定された", "に選ばれた", "は",
         "は、",
         "には", "には、",
     ]
-    private static let running: Cues =
+    static let running: Cues =
         runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を"] * roles * ["とする", "とした", "として"] + ["による"]
 
     func read(_ passage: inout Passage) {
@@ -117,10 +118,16 @@ struct Commission: RelationRule {
         else { return false }
         let programs = next.members.filter { passage.phrases[$0].type == .program }
         var behind = passage.cursor(after: next)
-        guard !programs.isEmpty, behind.take(["を"]), behind.take(["実施", "運営", "執行", "主催", "開催", "運用", "開始", "始め"])
-        else {
-            return false
-        }
+        let end = behind.offset
+        // 甲機構が乙事業で35件を採択した: who adopts under a program runs it.
+        let runs =
+            behind.take(["を"])
+            ? behind.take(["実施", "運営", "執行", "主催", "開催", "運用", "開始", "始め"])
+            : behind.take(["で", "により", "において"])
+                && Self.adopting.first(
+                    in: passage.prose.scalars, behind.offset..<passage.prose.clause(around: end..<end).upperBound)
+                    != nil
+        guard !programs.isEmpty, runs else { return false }
         run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
         return true
     }

@@ -107,7 +107,7 @@ struct Publication: RelationRule {
                 var rest = passage.cursor(after: coordination)
                 return sentence.contains(coordination.end) && coordination.end < cue.upperBound
                     && passage.phrases[coordination.members[0]].level == passage.prose.bracket(around: cue.lowerBound)
-                    && rest.take(cues)
+                    && rest.take(cues) && !runsAnother(coordination, than: things, in: passage)
             }
             return (coordination?.members ?? []).filter { index in
                 types.contains(passage.phrases[index].type)
@@ -138,6 +138,14 @@ struct Publication: RelationRule {
                 party: passage.itself, confidence: 0.9,
                 reason: "The sentence says that it is published, issued or made.")
         ]
+    }
+
+    /// 甲機構が運営する乙ポータルを改め、…: the body is spoken of for what it runs.
+    private func runsAnother(_ bodies: Coordination, than things: [Party], in passage: Passage) -> Bool {
+        guard let end = Commission.running.end(in: passage.prose.scalars, at: bodies.end),
+            let other = passage.coordination(at: end)
+        else { return false }
+        return !other.members.contains { index in things.contains { $0.entity == passage.phrases[index].entity } }
     }
 
     /// A bare noun stands for the last name before it that ends in it.
