@@ -64,6 +64,11 @@ struct RelationRuleTests {
         RelationCase(.executedBy, "・⟨I|甲研究所⟩が調査を実施した。", []),
         RelationCase(.executedBy, "・⟨I|甲機構⟩が⟨P|港湾協力事業⟩で35件を採択した。", ["港湾協力事業 → 甲機構"]),
         RelationCase(.executedBy, "・⟨I|甲機構⟩が⟨P|港湾協力事業⟩で調べた。", []),
+        RelationCase(.executedBy, "・⟨P|港湾協力事業⟩(⟨I|甲機構⟩が実施)により支えた。", ["港湾協力事業 → 甲機構"]),
+        RelationCase(.commissionedThrough, "・⟨I|甲協会⟩に⟨P|港湾研修⟩を委託した。", ["港湾研修 → 甲協会"]),
+        RelationCase(.commissionedThrough, "・⟨I|甲協会⟩に⟨P|港湾研修⟩を知らせた。", []),
+        RelationCase(.executedBy, "・⟨P|港湾協力事業⟩で⟨I|甲機構⟩が4件を採択した。", ["港湾協力事業 → 甲機構"]),
+        RelationCase(.executedBy, "・⟨P|港湾協力助成金⟩を⟨I|甲機構⟩が支給した。", ["港湾協力助成金 → 甲機構"]),
         RelationCase(.through, "・⟨I|甲機関⟩への拠出を通じて支えた。", ["実績1 → 甲機関"]),
         RelationCase(
             .publishes, "・⟨I|甲センター⟩が運営する⟨R|港湾ポータル⟩を改め、⟨Rp|港湾白書⟩を公表した。", ["実績1 → 港湾白書"]),

@@ -19,8 +19,28 @@ struct Agents {
                 Self.founded.contains(reading.scalars[end - 1])
             {
                 add(reading.compoundStart(before: end)..<end, "the text says that it was founded", to: &reading)
+            } else if Self.contractors.contains(where: { reading.hasWord($0, before: end) }), reading.endsWord(end) {
+                let start = reading.compoundStart(before: end)
+                if isRunner(start, in: reading) || isHanded(end, in: reading) {
+                    add(start..<end, "the text says what it runs, or that it is handed something", to: &reading)
+                }
             }
         }
+    }
+
+    /// 海図システムを運営する灯台処理センター
+    private func isRunner(_ start: Int, in reading: Reading) -> Bool {
+        Self.runnings.contains { reading.hasWord($0, before: start) }
+    }
+
+    /// 灯台処理センターに点検講習を委託する
+    private func isHanded(_ end: Int, in reading: Reading) -> Bool {
+        guard reading.hasWord(["に"], at: end) else { return false }
+        for at in end + 1..<min(end + 32, reading.scalars.count) {
+            if reading.hasWord(Self.handing, at: at) { return true }
+            if "。、(".unicodeScalars.contains(reading.scalars[at]) { return false }
+        }
+        return false
     }
 
     /// (令和5年度予算:2億円、実施主体:海図会館)
@@ -42,19 +62,22 @@ struct Agents {
         guard (5...30).contains(name.count), name.first.map({ Script($0) != .digit }) == true, name.last != "等",
             !CommonWords.areOnlyGeneric(name, or: Self.plain), NameHead.of(name)?.type != .institutionClass,
             reading.sightings.ending(at: range.upperBound).allSatisfy({
-                !$0.type.isBody && $0.type != .institutionClass
-            }),
-            rank != .name || reading.sightings.ending(at: range.upperBound).isEmpty
+                // What only its last word (…協議会) made a network is one body, where it does something.
+                $0.type == .network && $0.status == .minted
+                    || rank != .name && !$0.type.isBody && $0.type != .institutionClass
+            })
         else { return }
         reading.sightings.append(
             Sighting(
-                range: range, entity: source.minted(reading.canonical(range), .institution), rank: rank, score: 0.7,
+                range: range, entity: source.minted(reading.canonical(range), .institution), rank: rank, score: 0.75,
                 status: .minted, reason: reason))
     }
 
     private static let commissions = CommonWords.scalars(
         ["に委託", "へ委託", "に再委託", "へ再委託", "への委託"].flatMap { act in ["し", "す", "さ", "に", "を", "。", "、"].map { act + $0 } })
     private static let contractors = CommonWords.scalars(["センター", "館", "所", "社", "会", "団", "機構", "組合", "連合", "バンク"])
+    private static let runnings = CommonWords.scalars(["を運営する", "を運用する", "を実施する", "を執行する", "を所管する"])
+    private static let handing = Array("を委託".unicodeScalars)
     private static let foundings = CommonWords.scalars(
         ["開館", "設立", "創設", "発足", "設け", "設置", "新設", "開設", "立ち上げ"].flatMap { ["を" + $0, "を新たに" + $0] })
     private static let founded = Set("隊館".unicodeScalars)

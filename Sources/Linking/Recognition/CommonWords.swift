@@ -52,16 +52,21 @@ enum CommonWords {
         "例えば", "たとえば", "いずれも", "引き続き", "また", "さらに", "特に", "なお", "及び", "並びに", "又は", "新たに", "うち",
     ])
 
-    /// What was done to bring about a plan or a program, right before its name: 取りまとめた甲プラン.
+    /// What was done to bring about a plan or a program, or what it keeps to, right before its name: 取りまとめた甲プラン,
+    /// 国際規格に準拠した乙指針.
     static let makings = scalars([
         "策定した", "策定された", "取りまとめた", "とりまとめた", "取りまとめられた", "公表した", "公表された", "決定した", "決定された", "開始した", "始めた", "創設した",
-        "創設された", "新設した",
+        "創設された", "新設した", "に準拠した", "に準拠する", "に基づいた", "を踏まえた", "に即した", "に沿った",
     ])
+
+    /// Who governs the country, in its own papers.
+    static let state = Set(scalars(["国", "政府", "我が国", "関係省庁", "各府省庁", "本省", "同省", "同庁", "同社"]))
 
     /// Who has plans and programs at large.
     static let holders = Set(
         scalars([
-            "国", "政府", "我が国", "県", "都道府県", "市町村", "自治体", "地方自治体", "地方公共団体", "関係省庁", "各府省庁", "本省", "民間", "企業", "事業者",
+            "国", "政府", "我が国", "県", "市", "町", "村", "区", "都道府県", "市町村", "自治体", "地方自治体", "地方公共団体", "関係省庁", "各府省庁", "本省",
+            "民間", "企業", "事業者",
             "大学",
             "学校", "病院", "団体", "法人", "同省", "同庁", "同社",
         ]))
@@ -75,7 +80,7 @@ enum CommonWords {
     /// Nouns that are written in hiragana, or with hiragana inside, and stand inside names.
     static let hiraganaNouns = scalars(
         themes.map { String(String.UnicodeScalarView($0)) } + [
-            "がん", "学び", "手引き", "ものづくり", "まちづくり", "まちなか", "まんなか", "ひと", "しごと", "たばこ", "うつ", "てんかん", "ぜん息", "いじめ",
+            "がん", "学び", "手引き", "覚せい剤", "ものづくり", "まちづくり", "まちなか", "まんなか", "ひと", "しごと", "たばこ", "うつ", "てんかん", "ぜん息", "いじめ",
             "ひきこもり",
             "ひとり親", "子育て", "空き家", "見守り", "立ち上げ", "組み合わせ", "受け入れ",
             "障がい", "被ばく", "まん延", "かんがい", "じん肺", "よろず", "かけこみ", "駆け込み", "くじ",
@@ -126,7 +131,8 @@ enum CommonWords {
     ])
 
     /// The same in what is deliberated on: 悪質商法への対策検討会, 灯台の導入拡大及び産業の強化に向けた協議会.
-    static let themeJoints = (joints + scalars(["及び", "並びに"])).sorted { $0.count > $1.count }
+    static let themeJoints = (joints + conjunctions).sorted { $0.count > $1.count }
+    static let conjunctions = scalars(["及び", "並びに"])
 
     /// Joints behind which stands whom something goes to, comes from or is done with: not whose it is, where that is 国.
     static let jointsOfParties = Set(scalars(["の", "への", "との", "からの"]))

@@ -11,6 +11,7 @@ struct Declarations {
             else {
                 readContraction(bracket, in: &reading)
                 readBrand(bracket, in: &reading)
+                readShortened(bracket, in: &reading)
                 continue
             }
             for short in [short] + furtherForms(behind: short, in: bracket, of: reading) {
@@ -35,6 +36,18 @@ struct Declarations {
         else { return }
         declare(
             bracket.inside, for: owner, "in brackets behind \(owner.entity.name), of whose letters it is", in: &reading)
+    }
+
+    /// 灯台整備特別推進交付金(ソフト交付金): the same last word behind a shorter one, alone in the bracket or before a comma.
+    private func readShortened(_ bracket: Bracket, in reading: inout Reading) {
+        let inside = reading.scalars[bracket.inside].prefix { $0 != "、" }
+        let short = bracket.inside.lowerBound..<bracket.inside.lowerBound + inside.count
+        guard let owner = reading.sightings.ending(at: bracket.open).first(where: { $0.type == .program }),
+            let head = NameHead.of(inside), head.type == .program, head.suffix.count > 1,
+            (1...4).contains(short.count - head.suffix.count), short.count + 3 < owner.range.count,
+            reading.hasWord(head.suffix, before: bracket.open)
+        else { return }
+        declare(short, for: owner, "in brackets behind \(owner.entity.name), with the same last word", in: &reading)
     }
 
     /// 下水熱利用促進事業(B-HEATプロジェクト), 海図情報提供システム(シーナビ): what a program or a resource is called by who runs it.

@@ -79,6 +79,10 @@ struct PhraseNames {
             citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
             || citation.isDated || (head.type.isLegalInstrument && citation.isBareDate)
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
+        // The subject of what is published belongs to its title: 港湾の強靱化プランを公表した.
+        let isPublished =
+            head.type.isLegalInstrument && isPublished(compound.upperBound, in: reading)
+            && (!modifier.isEmpty || reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil)
         if head.isOfDeliberation, let start = theme(before: compound.lowerBound, in: reading) {
             let range = start..<compound.upperBound
             return Sighting(
@@ -102,7 +106,7 @@ struct PhraseNames {
         // A short modifier will do where the name reaches further left.
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
             guard Self.reaching.contains(head.type), head.type != .standard,
-                reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
+                reading.extendedStart(from: compound.lowerBound, isGeneric: false, isCited: isPublished) != nil
             else { return nil }
         case .owner where owner == nil && !Owners.begin(reading.scalars[compound]):
             return sightingOfBranch(compound, modifier, head, in: reading)
@@ -134,6 +138,12 @@ struct PhraseNames {
         if head.type == .institutionClass, head.need == .modifier, Owners.isOfPrefecture(reading.scalars[compound]) {
             head = NameHead(head, of: .institution)
         }
+        // 沿岸灯火協議会の議論を受け: what deliberates is one body.
+        if head.type == .network, reading.hasWord(Self.council, before: compound.upperBound),
+            Self.deliberating.contains(where: { reading.hasWord($0, at: compound.upperBound) })
+        {
+            head = NameHead(head, of: .institution)
+        }
         // 海上交通支援センター(MTSC): what has Latin letters of its own is one body.
         if head.type == .institutionClass, head.need == .modifier, hasLatinName(compound.upperBound, in: reading),
             reading.hasWord(Self.centre, before: compound.upperBound)
@@ -158,7 +168,7 @@ struct PhraseNames {
             !isCount(reading.scalars[modifier]),
             let start = reading.extendedStart(
                 from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.standsBehindSubject),
-                isCited: isCited || citation.isBareDate)
+                isCited: isCited || citation.isBareDate || isPublished)
         {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
@@ -235,6 +245,8 @@ struct PhraseNames {
     }
 
     private static let institute = Array("研究所".unicodeScalars)
+    private static let council = Array("協議会".unicodeScalars)
+    private static let deliberating = CommonWords.scalars(["の議論", "の審議", "の意見", "の答申", "の提言", "で審議", "で議論", "に諮"])
     private static let centre = Array("センター".unicodeScalars)
     private static let places = CommonWords.scalars(["各地の", "各地域の", "各都道府県の", "都道府県ごとの", "全都道府県の", "各市町村の"])
     private static let holdings = CommonWords.scalars(["の", "が運営する", "が設置する", "が設置した", "に置かれた", "に設置された", "が開設した"])
@@ -242,10 +254,14 @@ struct PhraseNames {
     /// Where the theme of a body that deliberates begins: 港の在り方に関する検討会. Nil where the words before are no theme, or do
     /// not begin their clause.
     private func theme(before start: Int, in reading: Reading) -> Int? {
-        guard Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
+        // 灯台の在り方検討会
+        let isAboutWays =
+            reading.hasWord(["の"], before: start) && Self.ways.contains { reading.hasWord($0, at: start) }
+        guard isAboutWays || Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
         return reading.extendedStart(from: start, isGeneric: true, isTheme: true)
     }
 
+    private static let ways = CommonWords.scalars(["在り方", "あり方"])
     private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する", "における", "への"])
 
     /// 被災者のための…センター: a class of bodies, by whom they are for.
@@ -257,27 +273,6 @@ struct PhraseNames {
     private static let reaching: Set<EntityType> = [
         .program, .network, .informationResource, .guideline, .plan, .report, .standard,
     ]
-
-    /// Whether what the text does with it makes a title of what could be any paper's: 海の安全に関する報告書を公表した,
-    /// 灯台再生ビジョンに基づき.
-    private func isTitle(_ compound: Range<Int>, _ modifier: Range<Int>, _ head: NameHead, in reading: Reading) -> Bool
-    {
-        var cursor = compound.upperBound
-        if cursor < reading.scalars.count, reading.scalars[cursor] == "を" { cursor += 1 }
-        let isPublished =
-            cursor > compound.upperBound && Publication.verbs.end(in: reading.scalars, at: cursor) != nil
-        guard isPublished || Basis.grounds.end(in: reading.scalars, at: compound.upperBound) != nil else {
-            return false
-        }
-        return (modifier.count >= 4 && !CommonWords.areOnlyGeneric(reading.scalars[modifier], or: Self.ofPapers))
-            || reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
-    }
-
-    /// What papers of every kind are about.
-    private static let ofPapers = CommonWords.scalars([
-        "結果", "成果", "実績", "状況", "進捗", "中間", "最終", "検討", "議論", "検証", "分析", "事例", "年度", "経営", "広域", "地域", "市町村", "都道府県",
-        "事業", "報告", "第三次", "第二次", "第一次", "次", "監査", "点検", "定期", "活動", "業務", "財務", "決算",
-    ])
 
     /// Bases and resources are spoken of in general too, and still are who a measure is about; a class noun of two
     /// generic words or with a number (5大…) is kept as such.

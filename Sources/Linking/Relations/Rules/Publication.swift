@@ -8,7 +8,7 @@ struct Publication: RelationRule {
         "作り", "まとめ", "発し", "通知", "示達", "国会に提出", "国会へ提出", "国会に報告", "国会へ報告",
     ]
     /// Of what is no legislation: a ministry's own order is amended, not issued anew.
-    private static let revising: Cues = ["改正", "一部改正", "全部改正"]
+    static let revising: Cues = ["改正", "一部改正", "全部改正"]
     private static let editions: Cues = [
         "改訂版", "改定版", "改正版", "更新版", "最新版", "最終版", "第2版", "第3版", "第二版", "第三版",
     ]
