@@ -202,6 +202,7 @@ public enum MoneyWord {
     /// The heads of names of programs, behind which an amount alone in brackets is theirs.
     private static let programHeads = [
         "事業", "事業費", "プログラム", "プロジェクト", "補助金", "交付金", "経費", "委託費", "制度", "基金", "負担金", "拠出金", "運営費", "研究費", "整備費",
-        "支援費", "センター", "拠点", "ネットワーク", "推進費", "対策費", "調査費",
+        "支援費", "センター", "拠点", "ネットワーク", "推進費", "対策費", "調査費", "助成金", "補給金", "調整費", "補助", "研修", "大会", "キャンペーン", "運動",
+        "システム",
     ]
 }

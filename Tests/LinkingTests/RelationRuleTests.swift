@@ -62,6 +62,18 @@ struct RelationRuleTests {
         RelationCase(.executedBy, "・⟨P|水道技術協力事業⟩を⟨I|JICA⟩が実施した。", ["水道技術協力事業 → JICA"]),
         RelationCase(.executedBy, "・⟨I|甲研究所⟩と⟨I|乙研究所⟩が共同で運営する⟨P|量子計測事業⟩に参加した。", ["量子計測事業 → 甲研究所", "量子計測事業 → 乙研究所"]),
         RelationCase(.executedBy, "・⟨I|甲研究所⟩が調査を実施した。", []),
+        RelationCase(.executedBy, "・⟨I|甲機構⟩が⟨P|港湾協力事業⟩で35件を採択した。", ["港湾協力事業 → 甲機構"]),
+        RelationCase(.executedBy, "・⟨I|甲機構⟩が⟨P|港湾協力事業⟩で調べた。", []),
+        RelationCase(.executedBy, "・⟨P|港湾協力事業⟩(⟨I|甲機構⟩が実施)により支えた。", ["港湾協力事業 → 甲機構"]),
+        RelationCase(.commissionedThrough, "・⟨I|甲協会⟩に⟨P|港湾研修⟩を委託した。", ["港湾研修 → 甲協会"]),
+        RelationCase(.commissionedThrough, "・⟨I|甲協会⟩に⟨P|港湾研修⟩を知らせた。", []),
+        RelationCase(.executedBy, "・⟨P|港湾協力事業⟩で⟨I|甲機構⟩が4件を採択した。", ["港湾協力事業 → 甲機構"]),
+        RelationCase(.executedBy, "・⟨P|港湾協力助成金⟩を⟨I|甲機構⟩が支給した。", ["港湾協力助成金 → 甲機構"]),
+        RelationCase(.through, "・⟨I|甲機関⟩への拠出を通じて支えた。", ["実績1 → 甲機関"]),
+        RelationCase(
+            .publishes, "・⟨I|甲センター⟩が運営する⟨R|港湾ポータル⟩を改め、⟨Rp|港湾白書⟩を公表した。", ["実績1 → 港湾白書"]),
+        RelationCase(.involves, "・⟨N|港湾脱炭素コンソーシアム⟩を設立した。", ["実績1 → 港湾脱炭素コンソーシアム"]),
+        RelationCase(.involves, "・⟨N|港湾見守りネットワーク⟩の構築を進めた。", []),
         RelationCase(.succeeds, "・⟨P|次期観測計画⟩は、⟨P|現行観測計画⟩の後継プロジェクトとして始まった。", ["次期観測計画 → 現行観測計画"]),
         RelationCase(.involves, "・⟨I|JST⟩ ⟨P|未来創出研究事業⟩において採択した。", ["実績1 → JST", "未来創出研究事業 → JST"]),
         RelationCase(.succeeds, "・⟨P|旧橋点検事業⟩の後継である⟨P|橋梁長寿命化事業⟩を開始した。", ["橋梁長寿命化事業 → 旧橋点検事業"]),
@@ -191,6 +203,9 @@ struct RelationRuleTests {
         RelationCase(.basedOn, "・「⟨G|⟨G|砂浜指針⟩ガイダンス⟩」において示した。", ["砂浜指針ガイダンス → 砂浜指針"]),
         RelationCase(.cites, "・「⟨G|⟨G|砂浜指針⟩ガイダンス⟩」において示した。", ["実績1 → 砂浜指針ガイダンス"]),
         RelationCase(.cites, "・「⟨Rp|⟨L|海岸法⟩施行10年後の論点整理⟩」を配付した。", ["実績1 → 海岸法施行10年後の論点整理", "海岸法施行10年後の論点整理 → 海岸法"]),
+        RelationCase(
+            .changes, "・⟨L|⟨L|海岸法⟩及び⟨L|灯台法⟩の一部を改正する法律⟩(平成26年法律第61号)が施行された。",
+            ["海岸法及び灯台法の一部を改正する法律 → 海岸法", "海岸法及び灯台法の一部を改正する法律 → 灯台法"]),
         RelationCase(.changes, "・⟨L|⟨L|海岸法⟩の一部を改正する法律⟩(平成26年法律第61号)が施行された。", ["海岸法の一部を改正する法律 → 海岸法"]),
         RelationCase(
             .basedOn, "・「⟨T|⟨P|砂浜研究事業⟩における検討会の成果に基づき作成された手法について⟩」を配付した。", ["砂浜研究事業における検討会の成果に基づき作成された手法について → 砂浜研究事業"]),

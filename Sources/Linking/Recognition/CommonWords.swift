@@ -52,16 +52,21 @@ enum CommonWords {
         "例えば", "たとえば", "いずれも", "引き続き", "また", "さらに", "特に", "なお", "及び", "並びに", "又は", "新たに", "うち",
     ])
 
-    /// What was done to bring about a plan or a program, right before its name: 取りまとめた甲プラン.
+    /// What was done to bring about a plan or a program, or what it keeps to, right before its name: 取りまとめた甲プラン,
+    /// 国際規格に準拠した乙指針.
     static let makings = scalars([
         "策定した", "策定された", "取りまとめた", "とりまとめた", "取りまとめられた", "公表した", "公表された", "決定した", "決定された", "開始した", "始めた", "創設した",
-        "創設された", "新設した",
+        "創設された", "新設した", "に準拠した", "に準拠する", "に基づいた", "を踏まえた", "に即した", "に沿った",
     ])
+
+    /// Who governs the country, in its own papers.
+    static let state = Set(scalars(["国", "政府", "我が国", "関係省庁", "各府省庁", "本省", "同省", "同庁", "同社"]))
 
     /// Who has plans and programs at large.
     static let holders = Set(
         scalars([
-            "国", "政府", "我が国", "県", "都道府県", "市町村", "自治体", "地方自治体", "地方公共団体", "関係省庁", "各府省庁", "本省", "民間", "企業", "事業者",
+            "国", "政府", "我が国", "県", "市", "町", "村", "区", "都道府県", "市町村", "自治体", "地方自治体", "地方公共団体", "関係省庁", "各府省庁", "本省",
+            "民間", "企業", "事業者",
             "大学",
             "学校", "病院", "団体", "法人", "同省", "同庁", "同社",
         ]))
@@ -75,7 +80,8 @@ enum CommonWords {
     /// Nouns that are written in hiragana, or with hiragana inside, and stand inside names.
     static let hiraganaNouns = scalars(
         themes.map { String(String.UnicodeScalarView($0)) } + [
-            "がん", "学び", "ものづくり", "まちづくり", "まちなか", "まんなか", "ひと", "しごと", "たばこ", "うつ", "てんかん", "ぜん息", "いじめ", "ひきこもり",
+            "がん", "学び", "手引き", "覚せい剤", "ものづくり", "まちづくり", "まちなか", "まんなか", "ひと", "しごと", "たばこ", "うつ", "てんかん", "ぜん息", "いじめ",
+            "ひきこもり",
             "ひとり親", "子育て", "空き家", "見守り", "立ち上げ", "組み合わせ", "受け入れ",
             "障がい", "被ばく", "まん延", "かんがい", "じん肺", "よろず", "かけこみ", "駆け込み", "くじ",
             "ごみ", "すまい", "みなと", "にぎわい", "つながり", "かわまち", "こころ", "おもてなし", "ふれあい", "たすけあい", "ささえあい", "みまもり", "まなび",
@@ -91,6 +97,10 @@ enum CommonWords {
         "みどり", "みらい", "いのち", "ふるさと", "こども", "子ども", "子供", "まち", "くらし", "暮らし", "みんな", "さくら", "未来",
     ])
 
+    /// Land and life in words of one letter, on which names are built likewise (海の…事業, 心の…事業).
+    static let nature = Set(
+        scalars(["心", "海", "森", "里", "浜", "川", "山", "島", "水", "土", "緑", "花", "命", "食", "夢", "光", "絆"]))
+
     /// Whom policies are for, in kanji: names are built on them likewise (若年層の…月間).
     static let people = scalars([
         "女性", "女子", "男性", "若者", "若年層", "若年者", "青少年", "青年", "高齢者", "障害者", "障害児", "外国人", "妊産婦", "乳幼児", "児童", "生徒", "学生",
@@ -99,7 +109,7 @@ enum CommonWords {
 
     /// Whether a noun ends in what names are built on with の.
     static func isTheme(_ noun: ArraySlice<Unicode.Scalar>) -> Bool {
-        (themes + people).contains { noun.suffix($0.count).elementsEqual($0) }
+        nature.contains(Array(noun)) || (themes + people).contains { noun.suffix($0.count).elementsEqual($0) }
     }
 
     /// What may stand right behind a name without making it part of a longer word.
@@ -116,11 +126,19 @@ enum CommonWords {
         "を含む", "を目指した", "に必要な", "を中核とした", "を核とした", "を中心とした", "を通じた", "を生かした", "を活かした", "を契機とした", "に対応した",
         "を支える", "を担う", "をけん引する", "を牽引する", "を見据えた", "を実現する", "につながる", "に対応する", "を創る", "を守る", "を拓く", "を抱える", "を必要とする",
         "に直面する",
-        "に配慮した", "となった", "と連携した", "に対応するための", "を促進するための", "を推進するための", "を支援するための", "を図るための", "を防止するための", "等の", "の",
+        "に配慮した", "となった", "と連携した", "についての", "への", "との", "からの", "のある", "のない", "の少ない", "の多い", "の高い", "に対応するための",
+        "を促進するための", "を推進するための", "を支援するための", "を図るための", "を防止するための", "等の", "の",
     ])
 
     /// The same in what is deliberated on: 悪質商法への対策検討会, 灯台の導入拡大及び産業の強化に向けた協議会.
-    static let themeJoints = (joints + scalars(["への", "及び", "並びに"])).sorted { $0.count > $1.count }
+    static let themeJoints = (joints + conjunctions).sorted { $0.count > $1.count }
+    static let conjunctions = scalars(["及び", "並びに"])
+
+    /// Joints behind which stands whom something goes to, comes from or is done with: not whose it is, where that is 国.
+    static let jointsOfParties = Set(scalars(["の", "への", "との", "からの"]))
+
+    /// What needs two: behind 甲と乙の these words begin a name (仕事と家庭の両立支援事業).
+    static let mutual = scalars(["両立", "調和", "連携", "交流", "共生", "融合", "協働", "連結", "循環", "共存"])
 
     /// What says how the noun behind it is to be, inside a name of several phrases (…による持続可能な…事業).
     static let qualities = scalars([

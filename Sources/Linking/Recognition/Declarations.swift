@@ -10,6 +10,8 @@ struct Declarations {
             guard let short = shortForm(in: bracket, of: reading), let owner = owner(before: bracket.open, in: &reading)
             else {
                 readContraction(bracket, in: &reading)
+                readBrand(bracket, in: &reading)
+                readShortened(bracket, in: &reading)
                 continue
             }
             for short in [short] + furtherForms(behind: short, in: bracket, of: reading) {
@@ -34,6 +36,36 @@ struct Declarations {
         else { return }
         declare(
             bracket.inside, for: owner, "in brackets behind \(owner.entity.name), of whose letters it is", in: &reading)
+    }
+
+    /// 灯台整備特別推進交付金(ソフト交付金): the same last word behind a shorter one, alone in the bracket or before a comma.
+    private func readShortened(_ bracket: Bracket, in reading: inout Reading) {
+        let inside = reading.scalars[bracket.inside].prefix { $0 != "、" }
+        let short = bracket.inside.lowerBound..<bracket.inside.lowerBound + inside.count
+        guard let owner = reading.sightings.ending(at: bracket.open).first(where: { $0.type == .program }),
+            let head = NameHead.of(inside), head.type == .program, head.suffix.count > 1,
+            (1...4).contains(short.count - head.suffix.count), short.count + 3 < owner.range.count,
+            reading.hasWord(head.suffix, before: bracket.open)
+        else { return }
+        declare(short, for: owner, "in brackets behind \(owner.entity.name), with the same last word", in: &reading)
+    }
+
+    /// 下水熱利用促進事業(B-HEATプロジェクト), 海図情報提供システム(シーナビ): what a program or a resource is called by who runs it.
+    private func readBrand(_ bracket: Bracket, in reading: inout Reading) {
+        let inside = bracket.inside
+        let latin = reading.scalars[inside].prefix {
+            Script($0) == .latin || Script($0) == .digit || $0 == "-" || $0 == "_"
+        }
+        guard (5...16).contains(inside.count),
+            reading.scalars[inside].dropFirst(latin.count).allSatisfy({ Script($0) == .katakana }),
+            latin.isEmpty || latin.filter({ ("A"..."Z").contains($0) }).count > 1,
+            let owner = reading.sightings.ending(at: bracket.open).first(where: {
+                $0.type == .informationResource || $0.type == .program && !latin.isEmpty
+            })
+        else { return }
+        declare(
+            inside, for: owner, "in brackets behind \(owner.entity.name), in letters that name nothing else",
+            in: &reading)
     }
 
     private func isContraction(_ short: [Unicode.Scalar], of name: ArraySlice<Unicode.Scalar>) -> Bool {

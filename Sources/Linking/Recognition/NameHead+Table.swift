@@ -16,7 +16,7 @@ extension NameHead {
     static let qualified: [Qualified] = [
         Qualified(
             qualifiers: CommonWords.scalars(["認定", "指定", "登録", "特定認定"]),
-            bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会", "博物館", "図書館"])),
+            bodies: heads(.institutionClass, .nothing, ["事業者", "機関", "団体", "法人", "病院", "委員会", "博物館", "図書館", "施設"])),
         Qualified(
             qualifiers: regions, bodies: heads(.institutionClass, .nothing, ["センター", "研究所"]), yields: true),
         Qualified(
@@ -49,7 +49,7 @@ extension NameHead {
         // One of its kind for the whole country, whatever its センター is for.
         Qualified(
             qualifiers: CommonWords.scalars(["日本", "全国", "国立", "内閣"]),
-            bodies: heads(.institution, .modifier, ["センター", "会館"])),
+            bodies: heads(.institution, .modifier, ["センター", "会館", "科学館", "未来館"])),
     ]
 
     private static let regions = CommonWords.scalars(["地域", "地方", "都道府県", "市町村", "広域"])
@@ -75,16 +75,18 @@ extension NameHead {
         + heads(
             .informationResource, .modifier,
             ["公開", "提供", "情報", "検索", "支援", "募集", "案内", "紹介", "共有", "総合", "相談"].map { $0 + "サイト" }
-                + ["情報提供サービス", "情報検索サービス", "リファレンスサービス"]
+                + ["情報提供サービス", "情報検索サービス", "情報共有サービス", "情報連携サービス", "リファレンスサービス"]
                 + ["製品", "機器", "技術", "データ", "教材"].map { $0 + "カタログ" })
-        + heads(.informationResource, .longModifier, ["特設ページ", "特設サイト", "オンライン", "観測網", "監視網", "ナビ"])
+        + heads(
+            .informationResource, .longModifier,
+            ["特設ページ", "特設サイト", "ホームページ", "オンライン", "観測網", "監視網", "ナビ", "シミュレーター", "検索基盤", "オープンデータ"])
         + heads(
             .informationResource, .modifier,
             ["情報システム", "クラウドシステム", "人材バンク", "デジタル資料館", "デジタルミュージアム", "電子図書館", "デジタルアーカイブ"])
         // What carries information is a system, not a collaboration of bodies.
         + heads(
             .informationResource, .modifier,
-            ["情報流通", "情報共有", "データ流通", "データ共有"].map { $0 + "ネットワーク" })
+            ["情報", "情報流通", "情報共有", "データ流通", "データ共有"].map { $0 + "ネットワーク" })
         // What holdings are joined by is a holding itself, not a collaboration of bodies.
         + heads(
             .informationResource, .modifier,
@@ -94,6 +96,7 @@ extension NameHead {
             [
                 "登録", "報告", "公表", "公開", "検索", "共有", "収集", "サーベイランス", "ネットワーク", "調整等支援", "申請", "通報", "予約", "監視", "警報",
                 "電算", "届出", "統計", "表示", "予測", "管理", "連携", "台帳", "分析", "解析", "照会", "観測", "伝達", "追跡", "閲覧",
+                "受付", "提供", "審査", "調達", "入札", "認証", "手続", "給付", "申込",
             ].map { $0 + "システム" }
                 + ["ダッシュボード"])
         + heads(
@@ -143,7 +146,8 @@ extension NameHead {
         + heads(
             .institution, .longModifier,
             [
-                "部会", "検討会", "懇談会", "小委員会", "調査会", "連絡会議", "関係者会議", "委員会議", "委員等会議", "研究所", "研修所", "弁務官事務所", "協会", "学会",
+                "部会", "アドバイザー会議", "アドバイザリー会議", "検討会", "懇談会", "小委員会", "調査会", "連絡会議", "関係者会議", "委員会議", "委員等会議", "研究所",
+                "研修所", "弁務官事務所", "協会", "学会",
                 "センター室", "工業会", "連盟", "商工会議所", "中央会", "金融公庫", "投資銀行", "開発銀行", "協力銀行", "博物館", "美術館", "図書館",
                 "検討委員会", "調査委員会", "評価委員会", "専門委員会", "推進委員会", "専門家会議", "審査会", "振興会", "試験場", "株式会社", "大学院", "高等専門学校",
                 "放送局", "基金協会", "公社", "連合", "労働組合", "経済団体", "研究会", "総合センター", "研究組合", "研究フィールド", "テストフィールド", "実証フィールド",
@@ -163,22 +167,30 @@ extension NameHead {
         + heads(
             .guideline, .quotes,
             [
-                "考え方", "留意事項", "留意点", "Q&A", "質疑応答集", "チェックリスト", "事例集", "規約", "実施要領", "実施要綱", "運営要領", "運用要領", "運用基準",
+                "留意事項", "留意点", "質疑応答集", "規約", "実施要領", "実施要綱", "運営要領", "運用要領", "運用基準",
                 "審査基準", "基礎資料", "に関する基準", "ガイド",
             ])
+        + heads(.guideline, .title, ["Q&A", "チェックリスト", "事例集", "考え方"])
         + heads(.plan, .modifier, ["基本計画", "実行計画", "行動計画", "推進計画", "重点計画", "基本方針", "総合戦略", "大綱"])
         + heads(
             .plan, .longModifier,
             [
                 "ロードマップ", "工程表", "アクションプラン", "加速化プラン", "対応策", "見直しプラン", "移行プラン", "推進プラン", "総合プラン", "強化プラン", "グランドデザイン",
             ])
-        + heads(.plan, .citation, ["計画", "戦略", "ビジョン", "パッケージ", "方針", "対策", "宣言"])
+        + heads(.plan, .citation, ["計画", "方針", "対策", "宣言"])
+        + heads(.plan, .title, ["戦略", "ビジョン", "パッケージ", "構想"])
         + heads(.plan, .edition, ["プラン"])
         + heads(.standard, .quotes, ["標準"])
+        + heads(.standard, .modifier, ["日本農林規格"])
+        + heads(.standard, .modifier, ["スキル標準"])
+        + heads(.standard, .longModifier, ["規格", "標準仕様", "標準仕様書"])
+        // What comes out every year, or of one investigation, is always a title's last word.
+        + heads(.report, .modifier, ["白書", "青書", "要覧", "年鑑", "紀要"])
+        + heads(.report, .longModifier, ["年報"])
         + heads(
             .report, .quotes, ["レポート", "結果の概要", "調査結果", "調査の結果", "検証結果"])
-        + heads(
-            .report, .citation, ["とりまとめ", "取りまとめ", "取組状況", "報告書", "調査書", "報告", "まとめ", "提言", "答申", "白書"])
+        + heads(.report, .citation, ["取組状況"])
+        + heads(.report, .title, ["とりまとめ", "取りまとめ", "報告書", "調査書", "報告", "まとめ", "提言", "答申"])
         + heads(
             .testMethod, .quotes,
             ["試験方法", "試験法", "評価法", "評価方法", "測定法", "測定方法", "検査法", "検査方法", "分析法"])

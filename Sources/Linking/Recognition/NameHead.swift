@@ -15,6 +15,8 @@ struct NameHead: Sendable {
         case owner
         /// A date, a number or a decision in brackets behind it: the head alone (…戦略) is a common noun too.
         case citation
+        /// The same, or that the text says it to be published or followed (…報告書を公表, …ビジョンに基づき).
+        case title
         /// The year of an edition behind it, or a decision: a person's own plan is called so too (支援プラン).
         case edition
         /// Nothing but quotes will do.
@@ -100,14 +102,14 @@ struct NameHead: Sendable {
         grouping: all, by: { $0.suffix[$0.suffix.count - 1] }
     ).mapValues { $0.sorted { $0.suffix.count > $1.suffix.count } }
 
-    /// 手引き: its subject stands before it with の, not as a modifier.
-    var isManual: Bool { type == .guideline && suffix.first == "手" }
+    /// 手引き, 日本農林規格: its subject stands before it with の, not as a modifier.
+    var standsBehindSubject: Bool { type == .guideline && suffix.first == "手" || type == .standard && suffix.count > 4 }
 
     /// Whether a name of this head counts as one in running text, without quotes and citation.
     var standsUnquoted: Bool {
         switch need {
         case .nothing, .modifier, .longModifier, .owner: true
-        case .citation, .edition, .quotes: false
+        case .citation, .title, .edition, .quotes: false
         }
     }
 }

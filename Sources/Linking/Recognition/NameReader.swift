@@ -58,6 +58,7 @@ package struct NameReader {
         PhraseNames(source: source).read(&reading)
         BudgetedNames(source: source).read(&reading)
         NamesByUse(source: source).read(&reading)
+        Agents(source: source).read(&reading)
         LatinNames(source: source).read(&reading)
         Standards(source: source).read(&reading)
         AmendingLaws(source: source).read(&reading)

@@ -40,7 +40,7 @@ struct NamesByUse {
             return (.institution, "the first of several bodies", 0.72)
         }
         if Self.stores.contains(where: { reading.hasWord($0, before: end) }),
-            Self.stored.contains(where: { reading.hasWord($0, at: end) }) || takesIn(end, in: reading)
+            isStore(reading.bracket(openingAt: end).map { $0.close + 1 } ?? end, in: reading)
         {
             return (.informationResource, "what the text puts data into, or takes them from", 0.65)
         }
@@ -190,13 +190,21 @@ struct NamesByUse {
         let from = ["公開", "提供", "取得", "検索", "閲覧", "ダウンロード", "出力", "候補", "配信", "抽出"]
         let by = ["公開", "提供", "検索", "閲覧", "共有", "配信", "公表", "申請", "掲載", "管理", "受け付け", "受付"]
         let of = ["運用", "利用者", "配信", "登録", "データ", "改修", "更改", "機能", "アカウント", "掲載", "画面", "稼働"]
-        let object = ["公開", "運用", "改修", "更改", "稼働", "構築", "拡充し", "用い", "通じて公開", "通じて提供", "通じて公表", "使っ", "使い"]
+        let object = [
+            "公開", "運用", "改修", "更改", "刷新", "稼働", "構築", "導入", "開設", "拡充し", "用い", "通じて公開", "通じて提供", "通じて公表", "使っ", "使い",
+        ]
         let uses: [(particle: String, words: [String])] = [
             ("に", into), ("から", from), ("で", by), ("において", by), ("の", of), ("を", object),
         ]
         let words = uses.flatMap { use in use.words.map { use.particle + $0 } }
         return CommonWords.scalars(words + ["との連携", "と連携", "との接続", "との突合", "上で", "上に", "を介し"])
     }()
+    /// Whether what stands behind a name, or behind the brackets that say what else it is called, is said of a store of data.
+    private func isStore(_ end: Int, in reading: Reading) -> Bool {
+        Self.stored.contains { reading.hasWord($0, at: end) } || takesIn(end, in: reading)
+            || isPaidFor(end, in: reading)
+    }
+
     /// に公営住宅の地図データを加え: something is put in, a few words further on.
     private func takesIn(_ end: Int, in reading: Reading) -> Bool {
         guard reading.hasWord(["に"], at: end) else { return false }
@@ -207,9 +215,25 @@ struct NamesByUse {
         return false
     }
 
+    /// の構築に7億円を充て, を8,500万円で整備: a system that has a budget.
+    private func isPaidFor(_ end: Int, in reading: Reading) -> Bool {
+        guard let use = Self.spendings.first(where: { reading.hasWord($0, at: end) }),
+            end + use.count < reading.scalars.count,
+            use.count > 1 || Script(reading.scalars[end + use.count]) == .digit
+        else { return false }
+        for at in end + use.count..<min(end + use.count + 24, reading.scalars.count) {
+            if reading.scalars[at] == "円" { return true }
+            if "。、「」".unicodeScalars.contains(reading.scalars[at]) { return false }
+        }
+        return false
+    }
+
+    private static let spendings = CommonWords.scalars(
+        ["構築", "整備", "改修", "開発", "刷新", "更改", "運用"].map { "の\($0)に" } + ["を", "に"])
+
     private static let takings: [[Unicode.Scalar]] = {
-        let things = ["データを", "情報を", "図を", "記録を", "資料を", "文書を", "結果を", "成果を"]
-        let acts = ["加え", "追加", "登録", "掲載", "収録", "搭載", "公開", "反映", "蓄積", "集約"]
+        let things = ["点を", "件を", "機能を", "データを", "情報を", "図を", "記録を", "資料を", "文書を", "結果を", "成果を"]
+        let acts = ["加え", "追加", "登録", "掲載", "収録", "搭載", "公開", "反映", "蓄積", "集約", "載せ", "収め"]
         return CommonWords.scalars(things.flatMap { thing in acts.map { thing + $0 } })
     }()
 

@@ -119,7 +119,8 @@ struct NumberNames {
         guard start < end - 1 else { return nil }
         // …であることを判別することが困難である表示: the last word of a sentence is no name.
         if end - start < 4, CommonWords.areOnlyGeneric(reading.scalars[start..<end], or: CommonWords.publicOrder),
-            start > 0, Script(reading.scalars[start - 1]) == .hiragana
+            start > 0, Script(reading.scalars[start - 1]) == .hiragana,
+            !CommonWords.joints.contains(where: { $0.count > 1 && reading.hasWord($0, before: start) })
         {
             return nil
         }

@@ -2,12 +2,12 @@ internal import JapaneseText
 
 /// What of a name stands behind its head: years, numbers of editions, remarks, brands.
 extension PhraseNames {
-    /// The name's end with the year or the number of its edition: 港湾戦略2018, 避難所運営ガイドライン第2版.
+    /// The name's end with the year or the number of its edition: 港湾戦略2018, 避難所運営ガイドライン第2版, 海図紀要第12号.
     func edition(_ end: Int, _ head: NameHead, in reading: Reading) -> Int {
         guard head.type.isLegalInstrument else { return brandEnd(end, head, in: reading) }
         var i = end
         if reading.hasWord(["第"], at: i), let number = Numeral(reading.scalars, at: i + 1),
-            let last = ["版", "次"].first(where: {
+            let last = (head.type == .report ? ["版", "次", "号", "巻", "集"] : ["版", "次"]).first(where: {
                 reading.hasWord(Array($0.unicodeScalars), at: number.range.upperBound)
             })
         {
@@ -22,11 +22,17 @@ extension PhraseNames {
             }
         }
         if i == end, let bracket = reading.bracket(openingAt: end),
-            isTerm(bracket.inside, in: reading) || isRemark(bracket, in: reading)
+            isTerm(bracket.inside, in: reading) || isPart(bracket.inside, in: reading) || isRemark(bracket, in: reading)
         {
             return bracket.close + 1
         }
         return reading.endsWord(i) ? i : end
+    }
+
+    /// 2023年版港湾白書: the year of an edition before the name belongs to it.
+    func editionStart(_ start: Int, _ head: NameHead, in reading: Reading) -> Int {
+        guard head.type == .report, reading.scalars[start] == "版" else { return start }
+        return reading.sightings.ending(at: start).filter { $0.rank == .time }.map(\.range.lowerBound).min() ?? start
     }
 
     /// 港湾情報ポータルMinato: what a resource is called stands behind its kind.
@@ -46,6 +52,12 @@ extension PhraseNames {
             let next = reading.bracket(openingAt: bracket.close + 1)
         else { return false }
         return !Citation(reading, next.inside).isEmpty && Citation(reading, bracket.inside).isEmpty
+    }
+
+    /// ガイドライン(通則編): which part of it.
+    private func isPart(_ inside: Range<Int>, in reading: Reading) -> Bool {
+        (2...8).contains(inside.count) && "編版".unicodeScalars.contains(reading.scalars[inside.upperBound - 1])
+            && reading.scalars[inside].allSatisfy { Script($0) == .kanji }
     }
 
     /// 第2期, 第3次: which of the plans of one name it is.

@@ -15,7 +15,9 @@ struct PhraseNames {
             let start = reading.compoundStart(before: end)
             guard start < end, let head = NameHead.of(reading.scalars[start..<end]), !goesOn(head, end, in: reading),
                 !isLabel(head, end, in: reading),
-                let sighting = sighting(start..<edition(end, head, in: reading), head, headEnd: end, in: reading)
+                let sighting = sighting(
+                    editionStart(start, head, in: reading)..<edition(end, head, in: reading), head, headEnd: end,
+                    in: reading)
             else { continue }
             reading.sightings.append(sighting)
             if let bracket = reading.bracket(openingAt: sighting.range.upperBound) {
@@ -77,6 +79,10 @@ struct PhraseNames {
             citation.isCabinetDecision || citation.isDecided || citation.isNotice || citation.law != nil
             || citation.isDated || (head.type.isLegalInstrument && citation.isBareDate)
         let owner = reading.sightings.ending(at: compound.lowerBound).first { $0.type == .institution }
+        // The subject of what is published belongs to its title: 港湾の強靱化プランを公表した.
+        let isPublished =
+            head.type.isLegalInstrument && isPublished(compound.upperBound, in: reading)
+            && (!modifier.isEmpty || reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil)
         if head.isOfDeliberation, let start = theme(before: compound.lowerBound, in: reading) {
             let range = start..<compound.upperBound
             return Sighting(
@@ -92,11 +98,15 @@ struct PhraseNames {
         switch head.need {
         case .quotes: return nil
         case .citation where !isCited && !(isOfYear && !isGeneric) && !isNumbered(reading.scalars[modifier]): return nil
+        case .title
+        where !isCited && !(isOfYear && !isGeneric) && !isNumbered(reading.scalars[modifier])
+            && !isTitle(compound, modifier, head, in: reading):
+            return nil
         case .edition where !citation.isCabinetDecision && !citation.isDecided && !(isOfYear && !isGeneric): return nil
         // A short modifier will do where the name reaches further left.
         case .longModifier where modifier.count < 4 && !isCited && owner == nil:
-            guard Self.reaching.contains(head.type),
-                reading.extendedStart(from: compound.lowerBound, isGeneric: false) != nil
+            guard Self.reaching.contains(head.type), head.type != .standard,
+                reading.extendedStart(from: compound.lowerBound, isGeneric: false, isCited: isPublished) != nil
             else { return nil }
         case .owner where owner == nil && !Owners.begin(reading.scalars[compound]):
             return sightingOfBranch(compound, modifier, head, in: reading)
@@ -128,6 +138,12 @@ struct PhraseNames {
         if head.type == .institutionClass, head.need == .modifier, Owners.isOfPrefecture(reading.scalars[compound]) {
             head = NameHead(head, of: .institution)
         }
+        // 沿岸灯火協議会の議論を受け: what deliberates is one body.
+        if head.type == .network, reading.hasWord(Self.council, before: compound.upperBound),
+            Self.deliberating.contains(where: { reading.hasWord($0, at: compound.upperBound) })
+        {
+            head = NameHead(head, of: .institution)
+        }
         // 海上交通支援センター(MTSC): what has Latin letters of its own is one body.
         if head.type == .institutionClass, head.need == .modifier, hasLatinName(compound.upperBound, in: reading),
             reading.hasWord(Self.centre, before: compound.upperBound)
@@ -148,11 +164,11 @@ struct PhraseNames {
         } else if head.need == .nothing {
             // The head says all.
         } else if Self.reaching.contains(head.type) || isFor(compound, head, in: reading),
-            !modifier.isEmpty || head.type.isLegalInstrument,
+            !modifier.isEmpty || head.type.isLegalInstrument && (head.type != .standard || head.standsBehindSubject),
             !isCount(reading.scalars[modifier]),
             let start = reading.extendedStart(
-                from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.isManual),
-                isCited: isCited || citation.isBareDate)
+                from: compound.lowerBound, isGeneric: isGeneric && (!modifier.isEmpty || head.standsBehindSubject),
+                isCited: isCited || citation.isBareDate || isPublished)
         {
             name = start..<compound.upperBound
         } else if modifier.isEmpty || (isGeneric && !isCited) {
@@ -229,6 +245,8 @@ struct PhraseNames {
     }
 
     private static let institute = Array("研究所".unicodeScalars)
+    private static let council = Array("協議会".unicodeScalars)
+    private static let deliberating = CommonWords.scalars(["の議論", "の審議", "の意見", "の答申", "の提言", "で審議", "で議論", "に諮"])
     private static let centre = Array("センター".unicodeScalars)
     private static let places = CommonWords.scalars(["各地の", "各地域の", "各都道府県の", "都道府県ごとの", "全都道府県の", "各市町村の"])
     private static let holdings = CommonWords.scalars(["の", "が運営する", "が設置する", "が設置した", "に置かれた", "に設置された", "が開設した"])
@@ -236,10 +254,14 @@ struct PhraseNames {
     /// Where the theme of a body that deliberates begins: 港の在り方に関する検討会. Nil where the words before are no theme, or do
     /// not begin their clause.
     private func theme(before start: Int, in reading: Reading) -> Int? {
-        guard Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
+        // 灯台の在り方検討会
+        let isAboutWays =
+            reading.hasWord(["の"], before: start) && Self.ways.contains { reading.hasWord($0, at: start) }
+        guard isAboutWays || Self.themes.contains(where: { reading.hasWord($0, before: start) }) else { return nil }
         return reading.extendedStart(from: start, isGeneric: true, isTheme: true)
     }
 
+    private static let ways = CommonWords.scalars(["在り方", "あり方"])
     private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する", "における", "への"])
 
     /// 被災者のための…センター: a class of bodies, by whom they are for.
@@ -248,7 +270,9 @@ struct PhraseNames {
     }
 
     /// The classes whose names are long enough to hold particles.
-    private static let reaching: Set<EntityType> = [.program, .network, .informationResource, .guideline, .plan]
+    private static let reaching: Set<EntityType> = [
+        .program, .network, .informationResource, .guideline, .plan, .report, .standard,
+    ]
 
     /// Bases and resources are spoken of in general too, and still are who a measure is about; a class noun of two
     /// generic words or with a number (5大…) is kept as such.

@@ -70,7 +70,9 @@ extension Reading {
                 else { break scan }
                 i -= 1
             case .hiragana:
-                guard let start = nativeWordStart(before: i, compoundEnd: end) else { break scan }
+                guard
+                    let start = nativeWordStart(before: i, compoundEnd: end) ?? brandStart(before: i, compoundEnd: end)
+                else { break scan }
                 i = start
             case .mark, .space:
                 guard i < end, i > 1, scalar == "-" || scalar == "&" || scalar == "/" || scalar == " ",
@@ -107,99 +109,6 @@ extension Reading {
             || !CommonWords.areOnlyGeneric(scalars[start..<end].dropLast(head.suffix.count))
     }
 
-    /// Where a name begins that reaches left from the compound at `start` over particles: 沿岸地域における…ネットワーク.
-    ///
-    /// It does so only over noun phrases, only with a particle heavier than の among them, and only where a clause begins
-    /// before the whole: anything else (a verb, a subject) shows that the words before belong to the sentence. A phrase
-    /// that names something itself (…事業における…) is where the name stops, unless `isGeneric` says that what was found so
-    /// far (整備事業) is no name without it. Behind such a name の alone will do, where a date stands beside the whole
-    /// (`isCited`), and where the whole opens a bracket: (浜辺の教室事業として…). Nil where the name does not reach on.
-    ///
-    /// The theme of a body that deliberates (`isTheme`) may be a named thing too, and is anything that is deliberated on;
-    /// 甲事業における作業部会 says whose it is, not its theme.
-    func extendedStart(from start: Int, isGeneric: Bool, isCited: Bool = false, isTheme: Bool = false) -> Int? {
-        var i = start
-        // Names in native words hold の: 未来の学び….
-        var isHeavy = CommonWords.hiraganaNouns.contains {
-            hasWord($0, at: start) && Script($0[$0.count - 1]) == .hiragana
-        }
-        while true {
-            // A quality stands inside a name, never at its beginning.
-            let quality = CommonWords.qualities.first { hasWord($0, before: i) }
-            let behind = i - (quality?.count ?? 0)
-            guard
-                let joint = (isTheme ? CommonWords.themeJoints : CommonWords.joints).first(where: {
-                    hasWord($0, before: behind)
-                })
-            else { break }
-            // 第11条の基本方針: the article says where the name stands.
-            if joint.count == 1, behind - 2 > 0, "条項".unicodeScalars.contains(scalars[behind - 2]),
-                Script(scalars[behind - 3]) == .digit
-            {
-                return isHeavy ? behind : nil
-            }
-            i = behind
-            // 甲法による制度: the law is where the clause has it from.
-            if joint.elementsEqual("による".unicodeScalars), isBehindLaw(behind - joint.count) {
-                return isHeavy && i < start ? i : nil
-            }
-            // 「心の海図」の導入推進事業: a word in quotes is a noun like any other.
-            if !isTheme, joint.count == 1, let quote = brackets.closing(at: i - joint.count - 1),
-                quote.kind == .quotation, (2...16).contains(quote.inside.count),
-                !barriers.contains(quote.open), sightings.ending(at: quote.close).isEmpty,
-                NameHead.of(scalars[quote.inside])?.standsUnquoted != true, isGeneric || opensWithHeavyJoint(quote.open)
-            {
-                isHeavy = true
-                i = quote.open
-                continue
-            }
-            let noun = compoundStart(before: withoutInitials(before: i - joint.count))
-            // 国の支援事業: whose it is, not what it is called.
-            if joint.count == 1, isHolder(noun..<i - joint.count) { return nil }
-            guard noun < i - joint.count, !barriers.contains(i - joint.count) else { return nil }
-            // GIS等の地図データベース gives an example of a class.
-            if joint.first == "等", scalars[noun..<i - joint.count].allSatisfy({ Script($0) == .latin }) { return nil }
-            if isTheme ? joint.elementsEqual("における".unicodeScalars) : !isGeneric || i != start || joint.count == 1,
-                let head = NameHead.of(scalars[noun..<i - joint.count]),
-                head.standsUnquoted, head.type == .program || head.type == .institution
-            {
-                return nil
-            }
-            isHeavy = isHeavy || joint.count > 1 || CommonWords.isTheme(scalars[noun..<i - joint.count])
-            i = noun
-        }
-        // 困難な課題に関する検討会, 困難な問題を抱える…事業: what stands inside may begin with one.
-        if isTheme || i < start, let quality = CommonWords.qualities.first(where: { hasWord($0, before: i) }) {
-            i -= quality.count
-        }
-        let opensBracket = i > 0 && scalars[i - 1] == "("
-        guard i < start, beginsClause(i) else { return nil }
-        // Behind a particle (により, として) the phrase may be the sentence's own.
-        guard isHeavy || ((isGeneric || isCited || opensBracket) && !isBehindParticle(i)) else { return nil }
-        return i
-    }
-
-    /// を活用した「…」: the words before quotes belong to the noun in them.
-    private func opensWithHeavyJoint(_ open: Int) -> Bool {
-        CommonWords.joints.contains { $0.count > 1 && hasWord($0, before: open) }
-    }
-
-    /// Whether a law ends at `end`, or the bracket behind one.
-    private func isBehindLaw(_ end: Int) -> Bool {
-        let end = brackets.closing(at: end - 1)?.open ?? end
-        return sightings.ending(at: end).contains { $0.type == .law || $0.type == .order }
-            || (end > 1 && scalars[end - 1] == "法" && Script(scalars[end - 2]) == .kanji)
-    }
-
-    /// Where a noun ends before `end`, its abbreviation in brackets (燃料(SAF)の) left out.
-    private func withoutInitials(before end: Int) -> Int {
-        guard let bracket = brackets.closing(at: end - 1), bracket.kind == .round,
-            (2...8).contains(bracket.inside.count),
-            scalars[bracket.inside].allSatisfy({ Script($0) == .latin })
-        else { return end }
-        return bracket.open
-    }
-
     /// Where the clause before `end` begins: behind the last comma, full stop, quote or bullet that stands in no bracket
     /// of its own.
     func clauseStart(before end: Int) -> Int {
@@ -215,47 +124,10 @@ extension Reading {
         return 0
     }
 
-    /// Whether a name behind の is somebody's at large, or a year's: 国, 市町村, 前年度.
-    private func isHolder(_ noun: Range<Int>) -> Bool {
-        CommonWords.holders.contains(Array(scalars[noun])) || hasWord(["年", "度"], before: noun.upperBound)
-    }
-
-    private func isBehindParticle(_ position: Int) -> Bool {
-        CommonWords.clauseParticles.contains { hasWord($0, before: position) } || isGiven(position)
-    }
-
-    /// Whether a body that something is given to ends before に at `position`: …機構(KSO)に.
-    private func isGiven(_ position: Int) -> Bool {
-        hasWord(["に"], before: position) && isBehindBody(position - 1)
-    }
-
     /// Whether a body ends at `position`, with its short form in brackets or without.
     func isBehindBody(_ position: Int, where accept: (EntityType) -> Bool = \.isBody) -> Bool {
         let end = brackets.closing(at: position - 1)?.open ?? position
         return sightings.ending(at: end).contains { accept($0.type) }
-    }
-
-    /// Whether nothing of the clause stands before `position`.
-    private func beginsClause(_ position: Int) -> Bool {
-        guard position > 0 else { return true }
-        // 令和5年4月1日…関係閣僚会議決定: behind a date.
-        if sightings.ending(at: position).contains(where: { $0.rank == .time }) { return true }
-        switch Script(scalars[position - 1]) {
-        case .mark, .middleDot: return true
-        // The particles of subject and object end their phrase.
-        case .hiragana where scalars[position - 1] == "を" || scalars[position - 1] == "は": return true
-        case .hiragana where scalars[position - 1] == "が" && position > 1 && scalars[position - 2] != "我": return true
-        // 甲事業と乙の…事業: behind another name.
-        case .hiragana where scalars[position - 1] == "と" || scalars[position - 1] == "や":
-            return sightings.ending(at: position - 1).contains { $0.type == .program }
-        case .hiragana, .kanji:
-            return (CommonWords.adverbs + CommonWords.determiners + CommonWords.makings).contains {
-                hasWord($0, before: position)
-            }
-                || isBehindParticle(position)
-        case .space: return beginsClause(position - 1)
-        case .katakana, .latin, .digit: return false
-        }
     }
 }
 

@@ -5,8 +5,8 @@ struct Standards {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
-        for start in reading.scalars.indices where Script(reading.scalars[start]) == .latin && reading.startsWord(start)
-        {
+        for start in reading.scalars.indices
+        where [.latin, .digit].contains(Script(reading.scalars[start])) && reading.startsWord(start) {
             guard let end = end(from: start, in: reading) else { continue }
             let canonical = reading.canonical(start..<end)
             reading.sightings.append(
@@ -27,11 +27,19 @@ struct Standards {
             return i - first
         }
         _ = skip { $0 == " " }
-        // The division of a national standard: JIS T.
-        if i + 1 < text.count, Script(text[i]) == .latin, text[i + 1] == " " || Script(text[i + 1]) == .digit { i += 1 }
+        if Self.numberless.contains(body) { return reading.endsWord(start + body.count) ? start + body.count : nil }
+        // The division or the kind of document: JIS T 8062, ITU-T Y.3172, ETSI EN 303 645, 3GPP TS 23.501.
+        let letters = text[i...].prefix { ("A"..."Z").contains($0) }
+        if letters.count <= 3, let next = text[letters.endIndex...].first,
+            " .".unicodeScalars.contains(next) || Script(next) == .digit
+        {
+            i = letters.endIndex + (next == "." ? 1 : 0)
+        }
         _ = skip { $0 == " " }
         // Accounting standards are few: IFRS S2, IAS 1.
         guard skip({ Script($0) == .digit }) >= (Self.counted.contains(body) ? 1 : 2) else { return nil }
+        // Digits in groups: EN 303 645.
+        while i + 3 < text.count, text[i] == " ", text[i + 1...i + 3].allSatisfy({ Script($0) == .digit }) { i += 4 }
         while i + 1 < text.count, ":-.".unicodeScalars.contains(text[i]), Script(text[i + 1]) == .digit {
             i += 1
             _ = skip { Script($0) == .digit }
@@ -39,12 +47,14 @@ struct Standards {
         return i
     }
 
+    /// Called by name alone.
+    private static let numberless = Set(CommonWords.scalars(["HL7 FHIR", "PCI DSS"]))
     private static let counted = Set(CommonWords.scalars(["IFRS", "IAS"]))
 
     /// Longer names first: ISO is the beginning of ISO/IEC.
     private static let bodies = CommonWords.scalars([
         "ISO", "IEC", "ISO/IEC", "ISO/TR", "ISO/TS", "ISO/PAS", "ISO/IEC TR", "ISO/IEC TS", "IEC/TR", "IEC/TS", "IEEE",
         "JIS", "JAS", "JASO", "ASTM", "EN", "EN ISO", "ANSI", "AAMI", "ITU-T", "ITU-R", "NIST SP", "FIPS", "CISPR",
-        "ETSI", "3GPP", "SAE", "IATF", "UL", "RFC", "IFRS", "IAS",
+        "ETSI", "3GPP", "SAE", "ISO/SAE", "IATF", "HL7 FHIR", "PCI DSS", "UL", "RFC", "IFRS", "IAS",
     ]).sorted { $0.count > $1.count }
 }

@@ -4,20 +4,22 @@ struct Commission: RelationRule {
     private static let commission: Cues = ["委託", "再委託", "業務委託"]
     private static let toBody: Cues = ["に", "へ", "への", "に対し", "に対して", "に対する"]
     private static let runs: Cues =
-        ["が", "が共同で", "が連携して", "により", "によって", "において"] * ["実施", "運営", "執行", "主催"]
-    private static let roles: Cues = [
+        ["が", "が共同で", "が連携して", "により", "によって", "において"] * ["実施", "運営", "執行", "主催", "支給", "交付", "担う", "担い", "担った"]
+    static let roles: Cues = [
         "実施機関", "実施主体", "実施団体", "運営主体", "運営者", "運営法人", "運営団体", "執行団体", "執行機関", "事務局", "管理法人", "推進法人", "基金設置法人",
-        "基金管理団体",
+        "基金管理団体", "中核機関", "代表機関", "幹事機関",
     ]
     private static let commissionRoles: Cues = ["委託先", "再委託先", "受託者", "受託機関", "受託事業者", "委託事業者"]
-    private static let roleLabels: Cues = roles * [":", "は", "="]
-    private static let commissionLabels: Cues = commissionRoles * [":", "は", "="]
+    static let roleLabels: Cues = roles * [":", "は", "="]
+    static let commissionLabels: Cues = commissionRoles * [":", "は", "="]
+    private static let under: Cues = ["で", "により", "において"] * ["", "、"]
+    private static let adopting: Cues = ["採択", "公募", "選定", "交付", "助成"]
     private static let holding: Cues = [
         "である", "となる", "となった", "となっている", "たる", "として", "としての", "を担う", "を務める", "に選定された", "に採択された", "に指定された", "に選ばれた", "は",
         "は、",
         "には", "には、",
     ]
-    private static let running: Cues =
+    static let running: Cues =
         runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を"] * roles * ["とする", "とした", "として"] + ["による"]
 
     func read(_ passage: inout Passage) {
@@ -66,6 +68,12 @@ struct Commission: RelationRule {
             passage.phrases[program].type == .program, passage.phrases[program].additions.contains(bracket)
         else { return }
         let start = passage.phrases[body].whole.lowerBound
+        // 乙事業(甲機構が実施)
+        var rest = Cursor(passage.prose, at: passage.phrases[body].whole.upperBound)
+        if rest.take(Self.runs) {
+            run([program], by: [body], cue: start..<rest.offset, &passage)
+            return
+        }
         let commission = Self.commissionLabels.start(in: passage.prose.scalars, before: start)
         guard let cue = commission ?? Self.roleLabels.start(in: passage.prose.scalars, before: start) else { return }
         passage.claim(
@@ -93,7 +101,8 @@ struct Commission: RelationRule {
             run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
             return
         }
-        if readSubject(bodies, coordination, &passage) { return }
+        if readSubject(bodies, coordination, &passage) || readAdopter(bodies, coordination, &passage) { return }
+        if readHanded(bodies, coordination, &passage) { return }
         guard rest.take(Self.toBody), rest.take(Self.commission) else { return }
         let clause = passage.prose.sentence(around: coordination.end..<rest.offset)
         let programs = passage.phrases.indices.filter {
@@ -117,12 +126,52 @@ struct Commission: RelationRule {
         else { return false }
         let programs = next.members.filter { passage.phrases[$0].type == .program }
         var behind = passage.cursor(after: next)
-        guard !programs.isEmpty, behind.take(["を"]), behind.take(["実施", "運営", "執行", "主催", "開催", "運用", "開始", "始め"])
-        else {
-            return false
-        }
+        // 甲機構が乙事業で35件を採択した: who adopts under a program runs it.
+        let runs =
+            behind.take(["を"])
+            ? behind.take(["実施", "運営", "執行", "主催", "開催", "運用", "開始", "始め"])
+            : behind.take(Self.under) && adopts(behind: behind.offset, in: passage)
+        guard !programs.isEmpty, runs else { return false }
         run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
         return true
+    }
+
+    /// 甲協会に乙研修を委託する.
+    private func readHanded(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) -> Bool {
+        var rest = passage.cursor(after: coordination)
+        guard rest.take(["に", "に、", "へ"]), let next = passage.coordination(at: rest.offset) else { return false }
+        let programs = next.members.filter { passage.phrases[$0].type == .program }
+        var behind = passage.cursor(after: next)
+        guard behind.take(["を"]), behind.take(Self.commission) else { return false }
+        for program in programs {
+            for body in bodies {
+                passage.claim(
+                    passage.party(program), .commissionedThrough, passage.party(body),
+                    cue: coordination.end..<behind.offset, confidence: 0.9,
+                    "The text says that the program is commissioned to the body.")
+            }
+        }
+        return !programs.isEmpty
+    }
+
+    /// 乙事業で甲機構が4件を採択した.
+    private func readAdopter(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) -> Bool {
+        var rest = passage.cursor(after: coordination)
+        let start = passage.phrases[coordination.members[0]].whole.lowerBound
+        guard rest.take(["が", "が、"]), adopts(behind: rest.offset, in: passage),
+            let under = passage.coordinations.last(where: { earlier in
+                var between = passage.cursor(after: earlier)
+                return between.take(Self.under) && between.offset == start
+            })
+        else { return false }
+        let programs = under.members.filter { passage.phrases[$0].type == .program }
+        run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
+        return !programs.isEmpty
+    }
+
+    private func adopts(behind offset: Int, in passage: Passage) -> Bool {
+        let end = passage.prose.clause(around: offset..<offset).upperBound
+        return Self.adopting.first(in: passage.prose.scalars, offset..<max(offset, end)) != nil
     }
 
     private func run(_ programs: [Int], by bodies: [Int], cue: Range<Int>, _ passage: inout Passage) {

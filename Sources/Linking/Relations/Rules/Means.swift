@@ -1,6 +1,8 @@
 /// 甲拠点を通じて…, 甲機構や乙財団を通じ…: through whom something is done.
 struct Means: RelationRule {
-    private static let cues: Cues = ["を通じて", "を通じ", "を通じた", "を通して", "を通し", "をつうじて", "を介して", "を介し", "を介した", "を経由して"]
+    private static let cues: Cues =
+        ["", "への拠出", "への出資", "への任意拠出"]
+        * ["を通じて", "を通じ", "を通じた", "を通して", "を通し", "をつうじて", "を介して", "を介し", "を介した", "を経由して"]
 
     func read(_ passage: inout Passage) {
         guard passage.isActivity else { return }

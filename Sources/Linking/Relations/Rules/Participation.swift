@@ -5,9 +5,9 @@
 /// being built, and data whose resource is named as their origin, take no part. What a program is called after
 /// (甲機構乙事業, 甲機構の「乙事業」) takes part in the program as well.
 struct Participation: RelationRule {
-    private static let building: Cues = [
-        "構築", "整備", "形成", "創設", "立ち上げ", "設立", "設置", "新設", "拡充", "作成", "確立", "開発", "改修", "公開",
-    ]
+    private static let building: Cues = ["構築", "整備", "形成", "拡充", "作成", "確立", "開発", "改修", "公開"]
+    /// A network that is founded has members, and takes part from then on.
+    private static let founding: Cues = ["創設", "立ち上げ", "設立", "設置", "新設"]
 
     func read(_ passage: inout Passage) {
         for index in passage.phrases.indices where takesPart(index, in: passage) {
@@ -47,8 +47,10 @@ struct Participation: RelationRule {
         var rest = Cursor(
             passage.prose, at: passage.coordination(of: index)?.end ?? passage.phrases[index].whole.upperBound)
         let start = rest.offset
-        if rest.take(["の", "の更なる"]) { return rest.take(Self.building) }
-        return rest.take(["を"]) && passage.verb(Self.building, after: rest.offset, particle: start..<rest.offset) != nil
+        let acts =
+            passage.phrases[index].type == .network ? Self.building : Self.building + Self.founding
+        if rest.take(["の", "の更なる"]) { return rest.take(acts) }
+        return rest.take(["を"]) && passage.verb(acts, after: rest.offset, particle: start..<rest.offset) != nil
     }
 
     private func readOwners(_ passage: inout Passage) {

@@ -8,7 +8,7 @@ struct Publication: RelationRule {
         "作り", "まとめ", "発し", "通知", "示達", "国会に提出", "国会へ提出", "国会に報告", "国会へ報告",
     ]
     /// Of what is no legislation: a ministry's own order is amended, not issued anew.
-    private static let revising: Cues = ["改正", "一部改正", "全部改正"]
+    static let revising: Cues = ["改正", "一部改正", "全部改正"]
     private static let editions: Cues = [
         "改訂版", "改定版", "改正版", "更新版", "最新版", "最終版", "第2版", "第3版", "第二版", "第三版",
     ]
@@ -107,7 +107,7 @@ struct Publication: RelationRule {
                 var rest = passage.cursor(after: coordination)
                 return sentence.contains(coordination.end) && coordination.end < cue.upperBound
                     && passage.phrases[coordination.members[0]].level == passage.prose.bracket(around: cue.lowerBound)
-                    && rest.take(cues)
+                    && rest.take(cues) && !runsAnother(coordination, than: things, in: passage)
             }
             return (coordination?.members ?? []).filter { index in
                 types.contains(passage.phrases[index].type)
@@ -138,6 +138,14 @@ struct Publication: RelationRule {
                 party: passage.itself, confidence: 0.9,
                 reason: "The sentence says that it is published, issued or made.")
         ]
+    }
+
+    /// 甲機構が運営する乙ポータルを改め、…: the body is spoken of for what it runs.
+    private func runsAnother(_ bodies: Coordination, than things: [Party], in passage: Passage) -> Bool {
+        guard let end = Commission.running.end(in: passage.prose.scalars, at: bodies.end),
+            let other = passage.coordination(at: end)
+        else { return false }
+        return !other.members.contains { index in things.contains { $0.entity == passage.phrases[index].entity } }
     }
 
     /// A bare noun stands for the last name before it that ends in it.

@@ -8,6 +8,7 @@ struct TitleOfInstrument: RelationRule {
         "実施計画", "アクションプラン", "工程表", "の施行について", "の運用について", "の解説",
     ]
     private static let amendment: Cues = ["の一部を改正する", "等の一部を改正する", "を改正する", "の改正", "の一部改正"]
+    private static let joints: Cues = ["及び", "並びに", "、"]
     private static let byIt: Cues = ["により", "によって", "において", "で"] * ["", "、"]
     private static let amends: Cues = ["を改正", "の一部を改正", "が改正され", "の一部が改正され"]
 
@@ -44,12 +45,22 @@ struct TitleOfInstrument: RelationRule {
         }
     }
 
+    /// 甲法の一部を改正する法律, 甲法及び乙法の一部を改正する法律.
+    private func isAmended(_ inner: Mention, among others: [Mention], in passage: Passage) -> Bool {
+        var rest = Cursor(passage.prose, at: inner.range.upperBound)
+        if rest.take(Self.amendment) { return true }
+        guard rest.take(Self.joints),
+            let next = others.first(where: { $0.range.lowerBound == rest.offset && $0.type.isLegalInstrument })
+        else { return false }
+        return isAmended(next, among: others, in: passage)
+    }
+
     private func readInner(_ inner: Mention, of index: Int, _ passage: inout Passage) {
         guard let object = Party(inner) else { return }
         let title = passage.phrases[index].mention.range
         var rest = Cursor(passage.prose, at: inner.range.upperBound)
         if inner.type.isLegalInstrument {
-            if rest.take(Self.amendment) {
+            if isAmended(inner, among: passage.phrases[index].inner, in: passage) {
                 passage.claim(
                     passage.party(index), .changes, object, confidence: 0.95, "Its title says that it amends the other."
                 )
