@@ -13,7 +13,11 @@ extension BandAligner {
     private static let shifted = 250
     private static let shift = 60
     private static let mostShift = 900
-    private static let otherHalf = 150
+    private static let otherHalf = 100
+    /// A line of the row between a cell's own, and what more it costs where the row is no longer than its longest cell: only
+    /// lines that were printed half a line off make it longer, and these stand between those of other cells.
+    private static let gapInCell = 30
+    private static let gapWithoutRoom = 30
 
     /// The rows of the lines up to a place, the columns being set so.
     func bands(_ style: Style, upTo end: Int? = nil) -> Bands {
@@ -99,6 +103,8 @@ extension BandAligner {
     private func cost(_ from: Int, _ to: Int, _ style: Style) -> Int? {
         guard firsts[item][from] < firsts[item][to] else { return nil }
         var cost = 0
+        let longest = columns.indices.reduce(0) { max($0, firsts[$1][to] - firsts[$1][from]) }
+        let room = to - from - longest
         for column in columns.indices {
             let first = firsts[column][from]
             let end = firsts[column][to]
@@ -108,13 +114,16 @@ extension BandAligner {
             }
             let top = pieces[column][first]
             let bottom = pieces[column][end - 1]
+            let gaps = bottom.place - top.place - (end - 1 - first)
             cost += top.cut + bottom.within - top.within
+            cost += gaps * Self.gapInCell + max(0, gaps - room) * Self.gapWithoutRoom
             // A measure begins and ends as measures do.
             if column == item { cost += top.start + bottom.end }
             cost +=
                 style.settings[column] == .top
-                ? Self.shiftCost(2 * (top.height - heights[from]), .none)
-                : Self.shiftCost(top.height + bottom.height - heights[from] - heights[to - 1], style.rounding)
+                ? Self.shiftCost(2 * (heights[top.place] - heights[from]), .none)
+                : Self.shiftCost(
+                    heights[top.place] + heights[bottom.place] - heights[from] - heights[to - 1], style.rounding)
         }
         return cost
     }

@@ -29,7 +29,8 @@ struct BandAligner {
 
     /// A paragraph's line.
     struct Piece {
-        var height: Int
+        /// Which of the lines it stands on.
+        var place: Int
         /// What it costs that no row begins with it, up to it from the column's first; and that one does.
         var within: Int
         var cut: Int
@@ -45,6 +46,8 @@ struct BandAligner {
     /// both are of one cell.
     private static let cutAtOpenLine = 600
     private static let overOpenLine = 100
+    /// A line more than one line below the one before it, and yet of its cell: at most one line half a line off stands between.
+    private static let farBelow = 200
     /// An ending that costs less is one of the usual ones.
     private static let usual = 80
     /// A column set otherwise than the measure's.
@@ -57,7 +60,8 @@ struct BandAligner {
     let columns: [ColumnModel]
     let item: Int
     let weights: Weights
-    /// The lines that hold pieces; of each how far down it stands, on which sheet, and whether a heading stands above it.
+    /// The lines that hold pieces; of each how far down it stands (a sheet begins a line below the one before: what stands
+    /// between them is no cell's), on which sheet, and whether a heading stands above it.
     let lines: [Int]
     let heights: [Int]
     let sheets: [Int]
@@ -79,8 +83,14 @@ struct BandAligner {
         item = reading.item
         let lines = Set(paragraphs.flatMap { $0.pieces.map(\.line) }).sorted()
         self.lines = lines
-        heights = lines.map { manuscript.lines[$0].height }
-        sheets = lines.map { manuscript.lines[$0].sheet }
+        let sheets = lines.map { manuscript.lines[$0].sheet }
+        self.sheets = sheets
+        heights = lines.indices.reduce(into: []) { heights, place in
+            let isFirst = place == 0 || sheets[place] != sheets[place - 1]
+            let above = isFirst ? 1 : manuscript.lines[lines[place]].height - manuscript.lines[lines[place - 1]].height
+            heights.append((heights.last ?? 0) + above)
+        }
+        let places = Dictionary(uniqueKeysWithValues: zip(lines, lines.indices))
         isHeaded = lines.indices.map { $0 > 0 && reading.hasHeading(between: lines[$0 - 1], and: lines[$0]) }
         gapCosts = lines.map { _ in 0 }
         /// Whether a line ends in a comma or a particle, or fills its column with words that do not end as its cells do.
@@ -106,6 +116,8 @@ struct BandAligner {
                 own.indices.map { index in
                     let (paragraph, place, line) = own[index]
                     let piece = ownLines[index]
+                    let among = places[line] ?? 0
+                    if index > 0, among - (places[own[index - 1].line] ?? 0) > 2 { within += Self.farBelow }
                     var cut = Self.cutCost(paragraph, at: place)
                     if let listed, index > 0, Self.areListed(ownLines[index - 1], piece) {
                         within += listed
@@ -125,7 +137,7 @@ struct BandAligner {
                         within += more
                     }
                     return Piece(
-                        height: manuscript.lines[line].height, within: within, cut: cut,
+                        place: among, within: within, cut: cut,
                         start: columns[column].startCosts[piece.begins.rawValue],
                         end: columns[column].endCosts[piece.finishes.rawValue])
                 })

@@ -51,14 +51,16 @@ struct CentredCellsTests {
         }
     }
 
+    private var heading: String {
+        zip(places, headings).reduce(into: "") { heading, next in
+            heading += String(repeating: " ", count: next.0 - heading.unicodeScalars.count) + next.1
+        }
+    }
+
     private func check(
         _ lines: [[String]], of known: [[[String]]]? = nil, gap: [String] = [],
         _ location: SourceLocation = #_sourceLocation
     ) throws {
-        var heading = ""
-        for (place, text) in zip(places, headings) {
-            heading += String(repeating: " ", count: place - heading.unicodeScalars.count) + text
-        }
         let text = ([heading] + lines.flatMap { gap + $0 }).joined(separator: "\n")
         let pages = try PlainTextReader.read(Array(text.utf8), name: "made-up.txt").document.pages
         let cells = TableDecoder().decode(pages).rows.map { row in
@@ -87,6 +89,14 @@ struct CentredCellsTests {
 
     @Test func allAtTheTop() throws {
         try check(rows.map { printed($0, centred: [], up: true) })
+    }
+
+    /// A sheet ends above the last line of a row; what stands between the two belongs to no cell and moves none off its middle.
+    @Test func sheetEndingWithinARow() throws {
+        var lines = rows.map { printed($0, centred: [3], up: true) }
+        let last = lines[7].removeLast()
+        lines[7] += ["", "\u{0C}" + heading, "", last]
+        try check(lines)
     }
 
     /// Empty lines between the rows.
