@@ -11,13 +11,30 @@ public struct Page: Sendable {
     public var grids: [Grid]
     /// Where its words stand on paper, where the source tells.
     public var print: PrintedPage?
+    /// Whether its Japanese and its Latin stand apart as word processors set them: see `ScriptSpacing`.
+    public let spacesScripts: Bool
 
     public init(number: Int, text: [Unicode.Scalar], lines: [SourceSpan], grids: [Grid] = []) {
         self.number = number
         self.text = text
         self.lines = lines
         self.grids = grids
+        spacesScripts = ScriptSpacing.isUsed(in: text, lines: lines)
     }
 
-    public func placedText(_ span: SourceSpan) -> PlacedText { PlacedText(text, span) }
+    /// The characters of `span`, without the blanks that only set scripts apart. O(span).
+    public func placedText(_ span: SourceSpan) -> PlacedText {
+        guard spacesScripts else { return PlacedText(text, span) }
+        var placed = PlacedText()
+        var start = span.start
+        for end in span.start..<span.end where isSpacing(at: end) {
+            placed.append(PlacedText(text, SourceSpan(page: span.page, start: start, end: end)))
+            start = end + 1
+        }
+        placed.append(PlacedText(text, SourceSpan(page: span.page, start: start, end: span.end)))
+        return placed
+    }
+
+    /// Whether the character at an offset is a blank that only sets two scripts apart.
+    public func isSpacing(at offset: Int) -> Bool { spacesScripts && ScriptSpacing.isSpacing(text, at: offset) }
 }

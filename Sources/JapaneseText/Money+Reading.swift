@@ -47,8 +47,9 @@ extension Money {
 
     /// The figure without a unit that stands at `start`, in a column that names the unit: 1,234 / 約30 / 56の内数. Numbers
     /// that count something (3件) are none.
-    static func bare(_ text: [Unicode.Scalar], at start: Int, unit: Int) -> Money? {
-        guard start == 0 || " :\n()・、,-".unicodeScalars.contains(text[start - 1]) else { return nil }
+    /// Behind a year or a stage it needs no blank (R7当初570,200).
+    static func bare(_ text: [Unicode.Scalar], at start: Int, unit: Int, isQualified: Bool) -> Money? {
+        guard start == 0 || isQualified || " :\n()・、,-".unicodeScalars.contains(text[start - 1]) else { return nil }
         let isApproximate = text.holds("約", at: start)
         guard let numeral = Numeral(text, at: isApproximate ? start + 1 : start),
             Numeral.digit(text[numeral.range.lowerBound]) != nil,

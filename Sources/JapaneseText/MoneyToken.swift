@@ -36,6 +36,14 @@ struct MoneyToken {
         default: false
         }
     }
+
+    /// Whether it says of what year or at what stage the money behind it is.
+    private var qualifies: Bool {
+        switch kind {
+        case .years, .stage: true
+        default: false
+        }
+    }
 }
 
 extension MoneyToken {
@@ -46,7 +54,8 @@ extension MoneyToken {
         var years = MoneyYear.Memory(home: home)
         var i = 0
         while i < text.count {
-            let token = token(text, at: i, years: &years, unit: unit)
+            let isQualified = found.last.map { $0.qualifies && $0.range.upperBound == i } ?? false
+            let token = token(text, at: i, years: &years, unit: unit, isQualified: isQualified)
             if let token { found.append(token) }
             if case .years = token?.kind, let stage = shortStage(text, at: token!.range.upperBound) {
                 found.append(stage)
@@ -72,10 +81,10 @@ extension MoneyToken {
     }
 
     private static func token(
-        _ text: [Unicode.Scalar], at i: Int, years: inout MoneyYear.Memory, unit: Int?
+        _ text: [Unicode.Scalar], at i: Int, years: inout MoneyYear.Memory, unit: Int?, isQualified: Bool
     ) -> MoneyToken? {
         if beginsFigure(text[i]), let figure = figure(text, at: i, years: &years) { return figure }
-        if let unit, let money = Money.bare(text, at: i, unit: unit) {
+        if let unit, let money = Money.bare(text, at: i, unit: unit, isQualified: isQualified) {
             return MoneyToken(kind: .money(money), range: money.range)
         }
         guard let (word, kind) = MoneyWord.word(text, at: i) else { return nil }

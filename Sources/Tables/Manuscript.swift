@@ -26,6 +26,8 @@ struct Manuscript {
     var lines: [Line] = []
     /// Of each character in its page's text.
     private var offsets: [Int32] = []
+    /// Before each character, how many blanks were left out that only set scripts apart; empty where none was.
+    private var spacing: [Int32] = []
     /// True if runs of blanks keep the columns apart, as `pdftotext -layout` prints them: then where a text stands on its
     /// line tells its column.
     private(set) var keepsPlaces = false
@@ -56,6 +58,11 @@ struct Manuscript {
                 }
                 let start = scalars.count
                 for (offset, scalar) in zip(lower..<upper, page.text[lower..<upper]) {
+                    if page.isSpacing(at: offset), !ScriptSpacing.mayPartNumber(page.text, at: offset) {
+                        leaveOutSpacing()
+                        continue
+                    }
+                    if !spacing.isEmpty { spacing.append(spacing[spacing.count - 1]) }
                     offsets.append(Int32(offset))
                     let folded = ScalarKind.folded(scalar.value)
                     scalars.append(folded)
@@ -74,6 +81,14 @@ struct Manuscript {
         joinBrokenLines()
         if keepsPlaces { countsWidths = !alignsBetterByCount }
     }
+
+    private mutating func leaveOutSpacing() {
+        if spacing.isEmpty { spacing = Array(repeating: 0, count: scalars.count + 1) }
+        spacing[spacing.count - 1] += 1
+    }
+
+    /// How many blanks were left out between two characters, because they only set scripts apart.
+    func spacing(from start: Int, to end: Int) -> Int { spacing.isEmpty ? 0 : Int(spacing[end] - spacing[start]) }
 
     /// A run of two blanks or more.
     private func hasGap(in line: Line) -> Bool {
@@ -109,8 +124,9 @@ struct Manuscript {
 
     private func place(of index: Int, on line: Int, byWidth: Bool) -> Int {
         let whole = lines[line]
-        guard byWidth else { return 50 * (whole.offset + index - whole.start) }
-        return (whole.start..<index).reduce(whole.indent) {
+        let spacing = 50 * spacing(from: whole.start, to: index)
+        guard byWidth else { return 50 * (whole.offset + index - whole.start) + spacing }
+        return (whole.start..<index).reduce(whole.indent + spacing) {
             $0 + Int(TypeMetric.monospaced.advance(scalars[$1], kinds[$1]))
         }
     }

@@ -29,6 +29,7 @@ struct SheetLine {
             }
             let advance = TypeMetric.monospaced.advance(manuscript.scalars[index], manuscript.kinds[index])
             at += manuscript.countsWidths ? Int(advance) / 50 : 1
+            if index + 1 < whole.end { at += manuscript.spacing(from: index, to: index + 1) }
         }
         if let start { words.append(Word(start: start.index, end: whole.end, left: start.at, right: at)) }
         self.words = words

@@ -25,6 +25,16 @@ import Testing
         return page.linked(table)
     }
 
+    /// R7当初570,200: in a column that names the unit.
+    @Test func readsAFigureRightBehindWhatQualifiesIt() {
+        let column = MoneyColumn(heading: Array("予算額(百万円)".unicodeScalars))
+        let amounts = { (text: String) in
+            MoneyReader(Array(text.unicodeScalars), column: column, year: nil).statements.map(\.money.amount)
+        }
+        #expect(amounts("R7当初570,200\nR8当初571,800") == [570_200_000_000, 571_800_000_000])
+        #expect(amounts("研究棟570の整備") == [])
+    }
+
     @Test func takesTheYearOfTheQualifierBeforeTheColumns() {
         var (document, index) = Self.document(
             result: ["・拠点整備事業(令和4年度補正予算:2億円)を実施した。", "・基盤を維持する経費として約3億円を措置した。"],

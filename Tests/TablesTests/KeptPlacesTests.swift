@@ -89,6 +89,35 @@ struct KeptPlacesTests {
         check(try decode(sheets))
     }
 
+    /// Word processors set Japanese and digits apart: 令和 5 年度, 12 か所.
+    private func spaced(_ text: String) -> String {
+        var spaced = ""
+        for character in text {
+            if let last = spaced.last, last.isASCII != character.isASCII, last.isLetter || last.isNumber,
+                character.isLetter || character.isNumber
+            {
+                spaced.append(" ")
+            }
+            spaced.append(character)
+        }
+        return spaced
+    }
+
+    @Test func blanksBetweenScriptsAreNoText() throws {
+        let wider = [0, 22, 54, 84]
+        let printed = PrintedTable(headings: [], widths: widths)
+        var lines = [counted(Array(zip(wider, headings.map(spaced))))]
+        for row in rows {
+            let set = row.enumerated().map { column, paragraphs in
+                paragraphs.flatMap { printed.broken($0, width: widths[column]).map(spaced) }
+            }
+            lines += (0..<(set.map(\.count).max() ?? 0)).map { height in
+                counted(set.indices.map { (wider[$0], height < set[$0].count ? set[$0][height] : "") })
+            }
+        }
+        check(try decode(lines))
+    }
+
     /// A heading set in the middle of a wide column, most of whose cells are short, stands in the blanks before the next.
     @Test func headingBehindTheWordsOfItsColumn() throws {
         let measures = [

@@ -56,7 +56,7 @@ public struct GraphAssembly {
             guard wantsEvidence else { return [] }
             return spans.compactMap { span -> Passage? in
                 guard let page = texts[span.page], let iri = pages[span.page] else { return nil }
-                let text = Self.spellable(page.placedText(span).string)
+                let text = Self.spellable(String(scalars: page.text[span.start..<span.end]))
                 return Passage(page: iri, start: span.start, end: span.end, text: text)
             }
         }
