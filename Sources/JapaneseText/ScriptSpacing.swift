@@ -40,7 +40,8 @@ public enum ScriptSpacing {
         guard isBlank(text[offset]), offset > 0, offset + 1 < text.count else { return false }
         let (before, behind) = (text[offset - 1], text[offset + 1])
         if isJapanese(before) { return isLatin(behind) }
-        return isLatin(before) && isJapanese(behind) && (counters.contains(behind) || !isNumberOfLine(text, before: offset))
+        return isLatin(before) && isJapanese(behind)
+            && (counters.contains(behind) || !isNumberOfLine(text, before: offset))
     }
 
     private static func isNumberOfLine(_ text: [Unicode.Scalar], before end: Int) -> Bool {
