@@ -24,10 +24,11 @@ struct CellText {
         return paragraphs
     }
 
-    /// Whether a line ends a sentence, or ends before its column does.
+    /// Whether a line ends a sentence or an office's name, or ends before its column does.
     func endsSentence(_ line: [PrintedPiece], right: Double) -> Bool {
         guard let last = line.last else { return true }
-        return "。]］".unicodeScalars.contains(text[last.span.end - 1]) || right - last.box.right > em * 1.5
+        let end = text[last.span.end - 1]
+        return "。]］".unicodeScalars.contains(end) || OfficeForm.isSuffix(end.value) || right - last.box.right > em * 1.5
     }
 
     /// Whether a line leaves so much room that what follows would have stood on it, had it been the same paragraph.

@@ -5,12 +5,16 @@ enum RowBands {
     /// - Parameters:
     ///   - columns: the lines of each column, from the top.
     ///   - rules: the heights of rules across the columns.
+    ///   - head: where a row of headings that is known ends.
     /// - Returns: for each row, each column's pieces.
-    static func rows(of columns: [[[PrintedPiece]]], rules: [Double], text: CellText) -> [[[PrintedPiece]]] {
+    static func rows(
+        of columns: [[[PrintedPiece]]], rules: [Double], head: Double? = nil, text: CellText
+    ) -> [[[PrintedPiece]]] {
         let heights = columns.map { $0.map(height) }
-        let cuts =
+        var cuts =
             cuts(heights, rules: rules, em: text.em)
             ?? beginnings(columns, heights, leading: leading(heights, em: text.em), text: text)
+        if let head { cuts = [head] + cuts.filter { $0 > head } }
         return (0...cuts.count).map { row in
             columns.indices.map { column in
                 zip(columns[column], heights[column]).filter { _, y in

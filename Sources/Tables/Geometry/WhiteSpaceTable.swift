@@ -22,7 +22,8 @@ struct WhiteSpaceTable {
         guard let ruled = UprightColumns(uprights, lines: lines) else {
             return tables(lines[...], rules: rules, known: known, text: text, depth: 0)
         }
-        let table = WhiteSpaceTable(lines[ruled.lines], separators: ruled.separators, rules: rules, text: text)
+        let table = WhiteSpaceTable(
+            lines[ruled.lines], separators: ruled.separators, rules: rules, known: known, text: text)
         return tables(lines[..<ruled.lines.lowerBound], rules: rules, known: known, text: text, depth: 0)
             + (table.map { $0.splitAtRepeatedHeadings(text) } ?? [])
             + tables(lines[ruled.lines.upperBound...], rules: rules, known: known, text: text, depth: 0)
@@ -36,7 +37,7 @@ struct WhiteSpaceTable {
         let isSure = separators.count > known.separators.count && lines.count > 12 && !known.head(lines, text: text)
         if !isSure, ColumnBands.agree(known.separators, with: lines, em: text.em) { separators = known.separators }
         if !separators.isEmpty {
-            let table = WhiteSpaceTable(lines, separators: separators, rules: rules, text: text)
+            let table = WhiteSpaceTable(lines, separators: separators, rules: rules, known: known, text: text)
             return table.map { $0.splitAtRepeatedHeadings(text) } ?? []
         }
         // Parts that have other columns hide each other's: the widest gap parts them.
@@ -49,7 +50,9 @@ struct WhiteSpaceTable {
             + tables(lines[widest.1...], rules: rules, known: known, text: text, depth: depth + 1)
     }
 
-    private init?(_ lines: ArraySlice<Line>, separators: [Double], rules: [PageRule], text: CellText) {
+    private init?(
+        _ lines: ArraySlice<Line>, separators: [Double], rules: [PageRule], known: KnownColumns, text: CellText
+    ) {
         let em = text.em
         let count = separators.count + 1
         func column(_ x: Double) -> Int { separators.firstIndex { $0 > x } ?? separators.count }
@@ -89,7 +92,11 @@ struct WhiteSpaceTable {
                 }
             }
         }
-        let rows = RowBands.rows(of: own + [wide.map(\.line)], rules: across, text: text)
+        let head = known.headLength(body, text: text)
+        let headEnd =
+            head > 0 && head < body.count
+            ? (RowBands.height(body[first + head - 1]) + RowBands.height(body[first + head])) / 2 : nil
+        let rows = RowBands.rows(of: own + [wide.map(\.line)], rules: across, head: headEnd, text: text)
         var cells: [Grid.Cell] = []
         for (row, contents) in rows.enumerated() {
             var spans: [ClosedRange<Int>] = []
@@ -120,7 +127,10 @@ struct WhiteSpaceTable {
             }
         }
         guard rows.count > 1 else { return nil }
-        self.columns = KnownColumns(separators, heading: lines[top], text: text)
+        let headingRow = body.prefix { line in
+            rows[0].contains { $0.contains { piece in line.contains { $0.span == piece.span } } }
+        }
+        self.columns = KnownColumns(separators, heading: lines[top], row: headingRow, text: text)
         self.top = RowBands.height(body[first])
         grid = Grid(rowCount: rows.count, columnCount: count, cells: cells)
     }
