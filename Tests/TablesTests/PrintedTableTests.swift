@@ -106,6 +106,32 @@ import Testing
         #expect(rows(sheet) == Self.expected)
     }
 
+    /// A table of a word processor without rules: no room between rows, and its headings on each sheet, right above what goes
+    /// on from the sheet before.
+    @Test func noRoomBetweenRows() {
+        func line(_ sheet: inout Sheet, _ y: Double, _ texts: String...) {
+            for (text, x) in zip(texts, Self.edges) where !text.isEmpty { sheet.print(text, x + 4, y) }
+        }
+        var first = Sheet()
+        headings(&first)
+        line(&first, 24, "港の岸壁を直し、船が", "・岸壁を三つ直した。", "・灯台を塗る。", "国交省港湾局")
+        line(&first, 38, "着けるようにする。")
+        line(&first, 52, "流氷を観測する。", "・観測船を出した。", "・観測を続ける。", "国交省気象庁")
+        line(&first, 66, "離島の医療を支える。", "・船の診療所を二つの", "・講習を開く。", "厚労省医政局")
+        var second = Sheet()
+        second.number = 2
+        headings(&second)
+        line(&second, 24, "", "島に置いた。")
+        line(&second, 38, "里山の道を直す。", "・道標を直した。", "・道を広げる。", "環境省自然局")
+        #expect(
+            rows(first, second) == [
+                [["港の岸壁を直し、船が着けるようにする。"], ["・岸壁を三つ直した。"], ["・灯台を塗る。"], ["国交省港湾局"]],
+                [["流氷を観測する。"], ["・観測船を出した。"], ["・観測を続ける。"], ["国交省気象庁"]],
+                [["離島の医療を支える。"], ["・船の診療所を二つの島に置いた。"], ["・講習を開く。"], ["厚労省医政局"]],
+                [["里山の道を直す。"], ["・道標を直した。"], ["・道を広げる。"], ["環境省自然局"]],
+            ])
+    }
+
     @Test func rulesAcrossPartTheRows() {
         var sheet = Sheet()
         headings(&sheet)
