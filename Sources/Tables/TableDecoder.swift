@@ -38,7 +38,7 @@ public struct TableDecoder: TableReading {
             if !table.rows.isEmpty { return table }
         }
         // Whatever is no table is read for names all the same.
-        return ReportTable(columns: [], rows: [], prose: prose.paragraphs)
+        return ReportTable(columns: [], rows: [], prose: prose.paragraphs, findings: prose.scatteredTable)
     }
 
     /// The cheapest layout. Where a title, or the heading of a section, may have been taken for a column's,
