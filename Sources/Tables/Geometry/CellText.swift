@@ -31,6 +31,12 @@ struct CellText {
         return "。]］".unicodeScalars.contains(end) || OfficeForm.isSuffix(end.value) || right - last.box.right > em * 1.5
     }
 
+    /// Whether a line says what a column is for.
+    func isHeading(_ line: [PrintedPiece]) -> Bool {
+        let words = line.flatMap { text[$0.span.start..<$0.span.end] }.map { ScalarKind.folded($0.value) }
+        return HeadingWords.role(of: words[...]) != nil
+    }
+
     /// Whether a line leaves so much room that what follows would have stood on it, had it been the same paragraph.
     private func endsShort(_ line: [PrintedPiece], before next: [PrintedPiece], right: Double) -> Bool {
         guard let last = line.last, let first = next.first else { return false }

@@ -66,7 +66,8 @@ enum RowBands {
                 guard let line = heights[column].firstIndex(where: { abs($0 - y) < text.em * 0.4 }) else { return true }
                 beginning.insert(column)
                 guard line > 0, y - heights[column][line - 1] < leading * 1.4 else { return true }
-                return text.endsSentence(columns[column][line - 1], right: rights[column])
+                let above = columns[column][line - 1]
+                return text.endsSentence(above, right: rights[column]) || line == 1 && text.isHeading(above)
             }
             if isOpen, beginning.count > 1 { found.append((y, beginning)) }
         }
