@@ -143,18 +143,34 @@ struct ColumnPlaces {
     }
 
     /// How many of the words that begin between two places are marks of items, and how many are others. A column's words are
-    /// more than the marks of the items beside them.
+    /// more than the marks of the items beside them, or than the numbers at the left that no heading calls so (1-1).
     private static func words(
         _ lines: [[SheetLine.Word]], from left: Int, to right: Int, _ manuscript: Manuscript
     ) -> (marks: Int, others: Int) {
         var marks = 0
+        var numbers = 0
         var others = 0
+        var isOfNumbers = false
         for word in lines.joined() where word.left >= left && word.left < right {
             let length = BulletMark.length(
                 manuscript.scalars, manuscript.kinds, at: word.start,
                 before: min(word.end + 1, manuscript.scalars.count))
-            if length > 0, length == word.end - word.start { marks += 1 } else { others += 1 }
+            if length > 0, length == word.end - word.start {
+                marks += 1
+            } else if left == 0, isNumber(manuscript.kinds[word.start..<word.end]) {
+                numbers += 1
+            } else {
+                others += 1
+                isOfNumbers = isOfNumbers || HeadingWords.namesOrdinals(manuscript.scalars[word.start..<word.end])
+            }
         }
-        return (marks, others)
+        return isOfNumbers ? (marks, others + numbers) : (marks + numbers, others)
     }
+
+    /// 1, 2-3, 第1.
+    private static func isNumber(_ kinds: ArraySlice<ScalarKind>) -> Bool {
+        kinds.count <= longestNumber && kinds.contains(.digit) && kinds.count { $0 != .digit } <= 1
+    }
+
+    private static let longestNumber = 5
 }
