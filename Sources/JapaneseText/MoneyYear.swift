@@ -76,7 +76,7 @@ enum MoneyYear {
         ) -> (year: Int, era: Era?, end: Int)? {
             guard start < text.count, text[start] != " ", !isInsideWord(text, at: start) else { return nil }
             var scanner = TextScanner(text, at: start)
-            if let (era, year) = scanner.takeEraYear() ?? Self.letterYear(&scanner) {
+            if let (era, year) = scanner.takeEraYear() ?? Self.letterYear(&scanner, in: text) {
                 let gregorian = era.gregorianYear(year)
                 var western = scanner
                 if western.take("("), western.takeInteger() == gregorian, western.take("年)") || western.take(")") {
@@ -93,12 +93,32 @@ enum MoneyYear {
         }
 
         /// R5, H30, 令5.
-        private static func letterYear(_ scanner: inout TextScanner) -> (era: Era, year: Int)? {
+        private static func letterYear(
+            _ scanner: inout TextScanner, in text: [Unicode.Scalar]
+        ) -> (era: Era, year: Int)? {
             let start = scanner
             for era in Era.allCases
             where scanner.take(String(era.letter)) || scanner.take(String(era.rawValue.prefix(1))) {
+                let digits = scanner.position
                 if let year = scanner.takeInteger(), (1...99).contains(year) { return (era, year) }
+                if let year = yearBeforeAmount(text, at: digits, of: era) {
+                    scanner = TextScanner(text, at: digits + (year < 10 ? 1 : 2))
+                    return (era, year)
+                }
                 scanner = start
+            }
+            return nil
+        }
+
+        /// R61.6億円: a line ended between R6 and 1.6億円. Years of 令和 have one digit sooner than two.
+        private static func yearBeforeAmount(_ text: [Unicode.Scalar], at start: Int, of era: Era) -> Int? {
+            for count in era == .reiwa ? [1, 2] : [2, 1] where start + count < text.count {
+                let digits = text[start..<start + count].map(Numeral.digit)
+                guard digits.allSatisfy({ $0 != nil }), digits[0] != 0,
+                    let next = Numeral.digit(text[start + count]), next != 0,
+                    case .success? = Money.read(text, at: start + count)
+                else { continue }
+                return digits.reduce(0) { 10 * $0 + Int($1 ?? 0) }
             }
             return nil
         }
@@ -113,6 +133,8 @@ enum MoneyYear {
         private func hasShortForm(_ text: [Unicode.Scalar], from start: Int, to end: Int) -> Bool {
             guard ["R", "H", "S", "F", "令", "平", "昭"].contains(text[start]) else { return false }
             guard end < text.count else { return true }
+            // Only an amount that a line's end brought up to the year makes digits follow digits.
+            if Numeral.digit(text[end]) != nil, Numeral.digit(text[end - 1]) != nil { return true }
             return ![.latin, .digit].contains(Script(text[end])) && !"./年-".unicodeScalars.contains(text[end])
         }
     }

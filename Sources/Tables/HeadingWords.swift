@@ -9,7 +9,11 @@ enum HeadingWords {
         (.plan, scalars("予定 計画 今後 次年度 方針 方向性 見通し")),
         (.result, scalars("実績 状況 進捗 結果 成果 実施")),
         (.item, scalars("項目 該当 箇所 施策 事項 本文 記載 措置")),
-        (.other, scalars("取組 取り組み 内容 概要 目的 ねらい 狙い 効果 根拠 課題 目標 対応 評価 予算 当初 補正 要求 期限 時期 区分 分野 番号 指標 名称 事業名 スケジュール 年度 KPI No")),
+        (
+            .other,
+            scalars(
+                "取組 取り組み 内容 概要 目的 ねらい 狙い 効果 根拠 課題 目標 対応 評価 予算 当初 補正 要求 期限 時期 区分 分野 番号 指標 名称 事業名 スケジュール 年度 KPI No")
+        ),
     ]
 
     static func role(of text: ArraySlice<UInt32>) -> ColumnRole? {

@@ -16,7 +16,9 @@ extension ProseForm {
             else { continue }
             spans += manuscript.spans(line: number, line.start, line.end)
         }
-        guard roles.isSuperset(of: [.item, .office]), roles.contains(.result) || roles.contains(.plan) else { return [] }
+        guard roles.isSuperset(of: [.item, .office]), roles.contains(.result) || roles.contains(.plan) else {
+            return []
+        }
         return [
             Finding(
                 "unplaced-table",
