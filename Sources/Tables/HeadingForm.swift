@@ -31,7 +31,8 @@ enum HeadingForm: Hashable {
         {
             self = kinds[number + 1] == .digit ? .plain : .numbered(scalars[number])
         } else if [0x3010, 0x3C, 0x300A, 0x3008].contains(first) {
-            self = .bracketed(first)
+            let isMarks = MarkListForm.beginning(scalars, kinds, from: start, to: end) != nil
+            self = isMarks ? .plain : .bracketed(first)
         } else {
             self = kinds[start] == .bullet ? .marked(first) : .plain
         }

@@ -6,13 +6,13 @@ enum MarkListForm {
     static func isLead(_ scalar: UInt32) -> Bool { scalar == 0x25CE || scalar == 0x25CF }
 
     /// Where the list that ends at `end` begins, looking back no further than `start`; `start` itself if the list
-    /// began on an earlier line; nil if there is none. Round brackets count only with a circle inside, because (案) and
-    /// (仮) are no marks.
+    /// began on an earlier line; nil if there is none. Round brackets and 【】 count only with a circle inside, because
+    /// (案), (仮) and 【共通】 are no marks.
     static func beginning(
         _ scalars: [UInt32], _ kinds: [ScalarKind], from start: Int, to end: Int
     ) -> (offset: Int, isWhole: Bool)? {
         guard end - 1 > start, let shape = BracketDepth.shape(scalars[end - 1]), kinds[end - 1] == .closing,
-            shape == 0 || shape == 3
+            [0, 3, 4].contains(shape)
         else { return nil }
         var index = end - 1
         var length = 0

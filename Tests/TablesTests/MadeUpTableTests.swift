@@ -38,7 +38,8 @@ struct MadeUpTableTests {
         }
     }
 
-    @Test func fourColumnsWithMarks() {
+    @Test(arguments: ["[]", "〔〕", "【】"]) func fourColumnsWithMarks(brackets: String) {
+        let marks = marks.map { "\(brackets.first!)\($0.dropFirst().dropLast())\(brackets.last!)" }
         var printed = PrintedTable(
             headings: ["該当箇所", "令和5年度の実績・状況", "令和6年度の取組予定", "担当"], widths: [32, 36, 26, 9])
         printed.line("【海の守りと暮らし】")
