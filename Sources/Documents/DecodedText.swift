@@ -1,4 +1,6 @@
-/// The text of an input's bytes, in whichever encoding they are.
+internal import JapaneseText
+
+/// The text of an input's bytes, in whichever encoding they are, kana and their voicing marks as one.
 struct DecodedText {
     var scalars: [Unicode.Scalar]
     var encoding: TextEncoding
@@ -20,7 +22,7 @@ struct DecodedText {
             if decoded.allSatisfy({ $0.properties.isWhitespace }) {
                 throw InputError(input: name, code: "empty", message: "is empty")
             }
-            scalars = decoded
+            scalars = VoicedKana.composed(decoded)
             self.encoding = encoding
             return
         }
@@ -31,7 +33,7 @@ struct DecodedText {
             let mended = others.map { ($0, $0.mend(bytes)) }
             if let best = mended.min(by: { $0.1.damage < $1.1.damage }), best.1.damage * Self.soundness <= bytes.count {
                 encoding = best.0
-                (scalars, damage) = best.1
+                (scalars, damage) = (VoicedKana.composed(best.1.text), best.1.damage)
                 return
             }
         }

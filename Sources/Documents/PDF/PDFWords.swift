@@ -1,3 +1,4 @@
+internal import JapaneseText
 import XMLReading
 
 /// Takes the words of each page, and the document's own title, from what `pdftotext -bbox-layout` prints. Words that
@@ -35,7 +36,7 @@ final class PDFWords: XMLEventHandler {
         case "word":
             guard let box else { return }
             self.box = nil
-            let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+            let scalars = VoicedKana.composed(Array(String(decoding: text, as: UTF8.self).unicodeScalars))
             guard !scalars.allSatisfy(\.properties.isWhitespace) else { return }
             change { page in
                 if page.blocks.isEmpty { page.blocks.append([]) }
