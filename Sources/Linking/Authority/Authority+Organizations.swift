@@ -20,8 +20,9 @@ extension Authority {
         case "group": .institutionClass
         case "resource": .informationResource
         case "network", "biobank":
-            NameHead.of(Array(CanonicalName.string(row["name_ja"]).unicodeScalars))?.type
-                ?? (row["kind"].hasPrefix("biobank") ? .informationResource : .network)
+            NameHead.of(Array(CanonicalName.string(row["name_ja"]).unicodeScalars)).map(\.type).flatMap {
+                $0 == .program ? nil : $0
+            } ?? (row["kind"].hasPrefix("biobank") ? .informationResource : .network)
         default: .institution
         }
     }

@@ -58,7 +58,9 @@ extension Authority {
     }
 
     private static func programType(_ name: String) -> (EntityType, String?) {
-        let head = NameHead.of(Array(CanonicalName.string(name).unicodeScalars))?.type ?? .program
+        let found = NameHead.of(Array(CanonicalName.string(name).unicodeScalars))?.type ?? .program
+        // ITER計画: a last word that plans share is no plan's where the row says what it is.
+        let head = found == .plan ? .program : found
         let remark = head == .program ? nil : "listed among the programs, but its head makes it a \(head.rawValue)"
         return (head, remark)
     }

@@ -80,6 +80,15 @@ struct Declarations {
     private func declare(_ short: Range<Int>, for owner: Sighting, _ reason: String, in reading: inout Reading) {
         let text = reading.canonical(short)
         guard text != owner.entity.name else { return }
+        // 沖の学校プログラム(ISLE) where the authority has ISLE alone: both are that.
+        if owner.status == .minted,
+            let known = reading.sightings.indices(of: short).map({ reading.sightings[$0] }).first(where: {
+                $0.status == .linked && $0.range == short && $0.type == owner.type
+            })
+        {
+            reading.sightings.name(owner.entity.path, as: known)
+            return
+        }
         var sighting = owner
         sighting.range = short
         sighting.entity.facts.appendIfNew(.abbreviation(text))

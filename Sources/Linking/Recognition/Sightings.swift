@@ -30,4 +30,14 @@ struct Sightings: RandomAccessCollection {
     func indices(of range: Range<Int>) -> [Int] {
         (byStart[range.lowerBound] ?? []).filter { all[$0].range == range }
     }
+
+    /// Gives what was made for a name the authority's entity that another sighting of it found. O(sightings).
+    mutating func name(_ path: String, as known: Sighting) {
+        for i in all.indices where all[i].entity.path == path {
+            all[i].entity = known.entity
+            all[i].status = known.status
+            all[i].candidates = known.candidates.inherited(from: known.entity.name)
+            all[i].reason = "「\(known.entity.name)」 stands in the brackets behind it"
+        }
+    }
 }
