@@ -34,6 +34,8 @@ extension MoneyReader {
         if let head = context.head, context.last == nil, statements[head].money.currency != money.currency {
             return nil
         }
+        // 経費として3億円を令和6年度予算に計上: the budget says more than the expense.
+        if context.stage?.stage == .other, let granted = granted(money, token: i) { return granted }
         if let statement = qualified(money, from: start, token: i) ?? qualifiedBehind(money, token: i)
             ?? qualifiedTogether(money, from: start, token: i) ?? qualifiedInside(money, token: i)
             ?? granted(money, token: i) ?? grantedTogether(money, from: start, token: i)
@@ -59,12 +61,16 @@ extension MoneyReader {
                 || text.first(of: ["規模の「", "規模の『"], at: money.range.upperBound) != nil
         else { return nil }
         let said = said(before: start)
-        // 12億円を要求している
-        let asked: MoneyStatement.Stage? = text.holds("を要求", at: behindBracket(of: i)) ? .request : nil
+        // 12億円を要求している, 12億円の予算を投じた
+        let asked = Self.saying.first { text.first(of: $0.words, at: behindBracket(of: i)) != nil }?.stage
         return MoneyStatement(
             money: money, fiscalYears: said.years, stage: said.stage ?? context.commonStage ?? asked ?? .other,
             qualifier: said.range)
     }
+
+    private static let saying: [(words: [String], stage: MoneyStatement.Stage)] = [
+        (["を要求"], .request), (["の予算", "の当初予算"], .initial), (["の補正予算"], .supplementary),
+    ]
 
     /// 予算案は、前年度比1.2倍の3億円となった: what a budget comes to.
     private func isOfRise(_ money: Money, from start: Int) -> Bool {

@@ -90,6 +90,8 @@ extension MoneyToken {
         guard let (word, kind) = MoneyWord.word(text, at: i) else { return nil }
         // 会計 and 設計 end with what a sum is called.
         if case .sum = kind, i > 0, "会設統推累集".unicodeScalars.contains(text[i - 1]) { return nil }
+        // 魚市場, 卸売市場 are places.
+        if word == "市場", i > 0, "魚売肉き物".unicodeScalars.contains(text[i - 1]) { return nil }
         let end = i + word.unicodeScalars.count
         return MoneyToken(kind: kind, range: i..<MoneyWord.behindRemark(text, at: end, kind: kind))
     }

@@ -114,7 +114,7 @@ public enum MoneyWord {
     static let granting = [
         "を計上", "が計上", "の計上", "を措置", "が措置", "の措置", "を予算措置", "の予算措置", "が予算措置", "を予算計上", "を要求", "を確保", "を充当", "を充て", "を拠出",
         "の拠出",
-        "の予算", "の国費", "の補正予算", "を盛り込", "計上した", "計上し、", "計上する",
+        "の予算", "の国費", "の補正予算", "を盛り込", "計上した", "計上し、", "計上する", "で整備", "で構築", "で改修", "で刷新",
     ]
 
     /// What is done with money, right behind an amount that a program's name stands before.
@@ -127,6 +127,11 @@ public enum MoneyWord {
     static func grants(_ text: [Unicode.Scalar], at end: Int) -> Bool {
         guard let particle = text.first(of: ["に", "で", "において", "にて"], at: end) else { return false }
         return text.first(of: ["計上", "措置", "確保", "要求", "盛り込"], at: end + particle.unicodeScalars.count) != nil
+    }
+
+    /// True where a verb behind an amount says that the state sets it aside: を計上, を措置, を充て.
+    public static func grants(_ text: [Unicode.Scalar], behind end: Int) -> Bool {
+        text.first(of: granting, at: end) != nil || text.first(of: ["、", "及び", "、及び"], at: end) != nil
     }
 
     /// Where 「予算を倍増」, 「予算を拡充」 end: an amount in brackets behind them is the budget's. `end` where no such verb follows.

@@ -6,6 +6,7 @@ struct BudgetedNames {
     let source: NameSource
 
     func read(_ reading: inout Reading) {
+        readGrantees(&reading)
         for bracket in reading.brackets.all where reading.scalars[bracket.open] == "(" {
             readShare(in: bracket, of: &reading)
             guard let range = whole(in: bracket, of: reading) ?? budgeted(bracket, in: reading) else { continue }
@@ -27,21 +28,57 @@ struct BudgetedNames {
         }
     }
 
-    /// 12億円(うち相談支援コーディネーター配置3億円): what a share of a budget is for.
+    /// 12億円(うち相談支援コーディネーター配置3億円), (令和5年度予算:12億円、うち…3億円): what a share of a budget is for.
     private func readShare(in bracket: Bracket, of reading: inout Reading) {
-        let start = bracket.inside.lowerBound + Self.share.count
-        guard reading.hasWord(Self.share, at: bracket.inside.lowerBound), bracket.open > 0,
-            "円数".unicodeScalars.contains(reading.scalars[bracket.open - 1]),
-            let end = (start..<bracket.inside.upperBound).first(where: {
-                Script(reading.scalars[$0]) == .digit || "約 :".unicodeScalars.contains(reading.scalars[$0])
-            }), reading.sightings.ending(at: end).isEmpty, MoneyWord.namesShare(reading.scalars, start..<end)
-        else { return }
-        let range = start..<end
-        reading.sightings.append(
-            Sighting(
-                range: range, entity: source.minted(reading.canonical(range), .program), rank: .quoted, score: 0.65,
-                status: .minted, reason: "a share of the budget is for it"))
+        for at in bracket.inside where reading.hasWord(Self.share, at: at) {
+            let start = at + Self.share.count
+            guard isBehindAmount(at, in: reading),
+                let end = (start..<bracket.inside.upperBound).first(where: {
+                    Script(reading.scalars[$0]) == .digit || "約 :".unicodeScalars.contains(reading.scalars[$0])
+                }), reading.sightings.ending(at: end).isEmpty, MoneyWord.namesShare(reading.scalars, start..<end)
+            else { continue }
+            let range = start..<end
+            reading.sightings.append(
+                Sighting(
+                    range: range, entity: source.minted(reading.canonical(range), .program), rank: .quoted, score: 0.65,
+                    status: .minted, reason: "a share of the budget is for it"))
+        }
     }
+
+    /// Whether 円 or 内数 stands before `at`, or before the bracket or the comma there.
+    private func isBehindAmount(_ at: Int, in reading: Reading) -> Bool {
+        guard at > 1 else { return false }
+        let joint = "(、の".unicodeScalars.contains(reading.scalars[at - 1])
+        return joint && "円数".unicodeScalars.contains(reading.scalars[at - 2])
+    }
+
+    /// 灯台の見回りの強化に5億円を計上: what is done to a thing is a program where money is set aside for it.
+    private func readGrantees(_ reading: inout Reading) {
+        for at in reading.scalars.indices where reading.hasWord(Self.into, at: at) {
+            guard at + 1 < reading.scalars.count, Script(reading.scalars[at + 1]) == .digit,
+                reading.sightings.ending(at: at).isEmpty,
+                let act = Self.acts.first(where: { reading.hasWord($0, before: at) }),
+                let amount = (at + 1..<min(at + 24, reading.scalars.count)).first(where: { reading.scalars[$0] == "円" }),
+                MoneyWord.grants(reading.scalars, behind: amount + 1)
+            else { continue }
+            var start = reading.compoundStart(before: at - act.count)
+            if start > 0, reading.scalars[start - 1] == "の", reading.sightings.ending(at: start - 1).isEmpty {
+                start = reading.compoundStart(before: start - 1)
+            }
+            let theme = reading.scalars[start..<at - act.count]
+            guard theme.count >= 4, !CommonWords.areOnlyGeneric(theme, or: CommonWords.publicOrder) else { continue }
+            reading.sightings.append(
+                Sighting(
+                    range: start..<at, entity: source.minted(reading.canonical(start..<at), .program), rank: .quoted,
+                    score: 0.65, status: .minted, reason: "money is set aside for it"))
+        }
+    }
+
+    private static let into = Array("に".unicodeScalars)
+    /// What is done to a thing by the state, behind の.
+    private static let acts = CommonWords.scalars([
+        "の整備", "の推進", "の支援", "の強化", "の開発", "の実証", "の普及", "の育成", "の確保", "の促進", "の構築", "の運用", "の改修", "の高度化", "の拡充", "の創出",
+    ])
 
     private static let share = Array("うち".unicodeScalars)
 

@@ -57,6 +57,7 @@ package struct NameReader {
         NoticeTitles(source: source).read(&reading)
         PhraseNames(source: source).read(&reading)
         BudgetedNames(source: source).read(&reading)
+        ColumnEntries(source: source).read(&reading)
         NamesByUse(source: source).read(&reading)
         Agents(source: source).read(&reading)
         LatinNames(source: source).read(&reading)

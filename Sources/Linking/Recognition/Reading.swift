@@ -8,6 +8,8 @@ struct Reading {
     let text: PlacedText
     let folding: Folding
     let brackets: Brackets
+    /// Whether it stands in a column whose heading speaks of public money.
+    var isOfBudgets = false
     /// Where dates, years, numbers and names of known bodies end: a name that grammar finds does not reach over them.
     var barriers: Set<Int> = []
     /// Dates that are counted from the one before them, by where they begin.
@@ -43,12 +45,17 @@ struct Reading {
 
     /// All texts of the table that are read for names: office columns and mark lists have a grammar of their own.
     static func all(of table: ReportTable) -> [Reading] {
+        let budgets = Set(table.columns.indices.filter { MoneyColumn(heading: table.columns[$0].header.scalars) != nil })
         var readings = table.columns.indices.map { Reading(.header(column: $0), table.columns[$0].header) }
         readings += table.headings.enumerated().map { Reading(.heading($0.offset), $0.element) }
         for (r, row) in table.rows.enumerated() {
             readings.append(Reading(.measure(row: r), row.measure))
             for (c, cell) in row.cells.enumerated() where table.columns[cell.column].role != .office {
-                readings += cell.items.enumerated().map { Reading(.item(row: r, cell: c, item: $0.offset), $0.element) }
+                for (i, item) in cell.items.enumerated() {
+                    var reading = Reading(.item(row: r, cell: c, item: i), item)
+                    reading.isOfBudgets = budgets.contains(cell.column)
+                    readings.append(reading)
+                }
             }
         }
         return readings + table.prose.enumerated().map { Reading(.prose(paragraph: $0.offset), $0.element) }

@@ -7,7 +7,7 @@
 /// text.
 struct AllocationOwner: RelationRule {
     private static let subjects: Cues = ["について", "については", "に関し", "は", "では"]
-    private static let topics: Cues = subjects + ["に係る", "に関する", "において", "における", "の", "に"]
+    private static let topics: Cues = subjects + ["に係る", "に関する", "において", "における", "の", "に", ":"]
     private static let into: Cues = ["を", "が", "の予算を", "の経費を"]
     private static let together: Cues = ["いずれも", "ともに", "合計", "計", "あわせて", "合わせて", "併せて"]
     private static let sums = ["計", "合計額", "合わせて", "あわせて", "併せて"]
@@ -154,7 +154,7 @@ struct AllocationOwner: RelationRule {
             ?? nextProgram(behind: amount, in: passage)
     }
 
-    /// 丙データベースについて…3億円: what the sentence is about.
+    /// 丙データベースについて…3億円, 丙データベース:3億円, 丙データベースを3億円で…: what the sentence is about.
     private func topic(before amount: Mention, in passage: Passage, _ particles: Cues) -> Owner? {
         let sentence = passage.prose.sentence(around: amount.range)
         let topic = passage.phrases.indices.last { index in
@@ -163,7 +163,8 @@ struct AllocationOwner: RelationRule {
             return passage.phrases[index].type.canOwn && passage.phrases[index].level == nil
                 && sentence.contains(passage.phrases[index].whole.lowerBound)
                 && passage.phrases[index].whole.upperBound <= amount.range.lowerBound
-                && !passage.isAside(index) && behind.take(particles)
+                && !passage.isAside(index)
+                && (behind.take(particles) || behind.take(["を"]) && behind.offset == amount.range.lowerBound)
         }
         return topic.map {
             Owner(phrase: $0, confidence: 0.85, reason: "The sentence is about it and gives no program.")
