@@ -18,7 +18,7 @@ extension ColumnSearch {
         cost += columns[column].formCosts[piece.form.rawValue]
         if columns[column].role == .office {
             if !piece.isNameLike { cost += weights.unlikeOffice }
-        } else if piece.isNameLike, piece.endsInOffice, hasOffices {
+        } else if piece.isNameLike, piece.endsInOffice, namesOffices {
             cost += piece.beginsWithMinistry ? weights.ministryElsewhere : weights.officeElsewhere
         }
         return Self.bounded(cost)

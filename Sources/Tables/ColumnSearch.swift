@@ -84,7 +84,8 @@ struct ColumnSearch {
     let item: Int
     /// Where rows begin: in the measure's column, or in that of their numbers to its left.
     let head: Int
-    let hasOffices: Bool
+    /// True if a heading names offices, be it that of a column or one that was left out: their names belong nowhere else.
+    let namesOffices: Bool
     let order: LineOrder
     let weights: Weights
     let breadth: Int
@@ -119,7 +120,7 @@ struct ColumnSearch {
 
     init(
         manuscript: Manuscript, reader: PieceReader, continuity: ContinuityModel, ruler: [Int32],
-        columns: [ColumnModel], order: LineOrder, weights: Weights, breadth: Int, slack: Int
+        columns: [ColumnModel], namesOffices: Bool, order: LineOrder, weights: Weights, breadth: Int, slack: Int
     ) {
         precondition(columns.count <= Self.mostColumns)
         self.manuscript = manuscript
@@ -131,7 +132,7 @@ struct ColumnSearch {
         self.weights = weights
         self.breadth = breadth
         self.slack = slack
-        hasOffices = columns.contains { $0.role == .office }
+        self.namesOffices = namesOffices
         item = columns.firstIndex { $0.role == .item } ?? 0
         head = columns[..<item].firstIndex { $0.holdsOrdinals } ?? item
     }

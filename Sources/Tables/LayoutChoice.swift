@@ -34,6 +34,9 @@ struct LayoutChoice {
     /// True if words that are no offices' stand in cells again and again.
     private let hasTerms: Bool
 
+    /// True if a heading names offices.
+    private let namesOffices: Bool
+
     /// The first lines, on which proposals are compared, and how many of them hold several stretches.
     private let sample: [Int]
     private let joined: Int
@@ -57,6 +60,7 @@ struct LayoutChoice {
         let isSerial = first.count { lines[$0].segments > 1 } * 6 < first.count
         sample = isSerial ? Array(narrow.prefix(Self.serialSample)) : Array(first)
         joined = sample.count { lines[$0].segments > 1 }
+        namesOffices = heading.units.contains { $0.role == .office }
         hasMarks = reader.pieces.lazy.filter { $0.finishes == .marks }.prefix(3).count == 3
         // The words of headings that stand on each sheet come again and again too.
         let cells = Set(body)
@@ -328,7 +332,8 @@ struct LayoutChoice {
     ) -> Layout? {
         var search = ColumnSearch(
             manuscript: manuscript, reader: reader, continuity: continuity, ruler: rulers[metric] ?? [],
-            columns: columns, order: order, weights: weights, breadth: breadth, slack: slack)
+            columns: columns, namesOffices: namesOffices || columns.contains { $0.role == .office }, order: order,
+            weights: weights, breadth: breadth, slack: slack)
         guard let reading = search.run(lines, limits: limits, withMargins: withMargins) else { return nil }
         return Layout(columns: columns, units: units, metric: metric, order: order, reading: reading, weights: weights)
     }

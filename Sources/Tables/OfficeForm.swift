@@ -20,6 +20,15 @@ enum OfficeForm {
         return false
     }
 
+    /// How many hiragana at `start` are a noun that opens a name (こども家庭庁, こども政策課) as 子ども would, and no ending or
+    /// particle: こども before a kanji.
+    static func hiraganaOpening(_ scalars: [UInt32], _ kinds: [ScalarKind], at start: Int, before end: Int) -> Int {
+        let after = start + child.count
+        return after < end && kinds[after] == .kanji && scalars[start..<after].elementsEqual(child) ? child.count : 0
+    }
+
+    private static let child = "こども".unicodeScalars.map(\.value)
+
     /// チーム, グループ.
     static func endsInTeam(_ name: ArraySlice<UInt32>) -> Bool {
         teams.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }

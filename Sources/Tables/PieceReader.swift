@@ -196,7 +196,8 @@ struct PieceReader {
                 if let shape = BracketDepth.shape(scalars[index]) {
                     if opened[shape] > 0 { opened[shape] -= 1 } else { closed[shape] += 1 }
                 }
-            case .hiragana: hiragana += 1
+            case .hiragana:
+                hiragana += 1 - OfficeForm.hiraganaOpening(scalars, kinds, at: index, before: end)
             case .stop: sentences += 1
             default: if OfficeForm.isSuffix(scalars[index]) { officeSuffixes += 1 }
             }
