@@ -111,7 +111,10 @@ extension ColumnSearch {
         case .content: break
         }
         if piece.form == .number || piece.form == .blank { cost += weights.figureAsHeading }
-        if piece.isNameLike, piece.endsInOffice || piece.beginsWithMinistry { cost += weights.headingLikeOffice }
+        if piece.isNameLike, piece.endsInOffice || piece.beginsWithMinistry {
+            let standsAmongThem = columns.indices.contains(piece.column) && columns[piece.column].role == .office
+            cost += standsAmongThem ? weights.headingAmongOffices : weights.headingLikeOffice
+        }
         cost += weights.strayBracket * (piece.opened.total + piece.closed.total)
         return cost
     }

@@ -50,8 +50,9 @@ package struct Weights: Sendable {
     package var itemAsHeading = 1500
     /// More for a figure or a dash alone, and for an amount of money in brackets from end to end: headings of sections are words.
     package var figureAsHeading = 1500
-    /// More for a heading that looks like the name of an office.
+    /// More for a heading that looks like the name of an office, and for one that stands in their column.
     package var headingLikeOffice = 400
+    package var headingAmongOffices = 1500
     /// A column that no heading names, and a heading that names no column.
     package var bareColumn = 4000
     package var unusedHeading = 5000
