@@ -99,6 +99,7 @@ struct ContextNames {
                 // 全国こども食堂支援センター・むすびえ
                 if i < reading.scalars.count, Script(reading.scalars[i]) == .hiragana {
                     i += nativeCount(at: i, in: reading)
+                    i += societyCount(at: i, behind: start + form.count, in: reading)
                 }
             }
             var end = i
@@ -112,6 +113,17 @@ struct ContextNames {
             else { continue }
             add(range, .institution, "a legal person, by the form before its name", to: &reading)
         }
+    }
+
+    /// How many letters of a name go on behind の at `position`: 灯の会, 沖の友の会; none behind a body's own name (甲協会の会).
+    private func societyCount(at position: Int, behind start: Int, in reading: Reading) -> Int {
+        guard reading.hasWord(["の"], at: position), position > start,
+            NameHead.of(reading.scalars[start..<position])?.type != .institution
+        else { return 0 }
+        var end = position + 1
+        while end < reading.scalars.count, end < position + 8, Script(reading.scalars[end]) == .kanji { end += 1 }
+        guard end > position + 1, reading.scalars[end - 1] == "会" else { return 0 }
+        return end - position
     }
 
     /// How many letters of a name go on in hiragana at `position`: a noun, or what a ・ parts from the rest up to a particle.

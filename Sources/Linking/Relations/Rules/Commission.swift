@@ -1,5 +1,6 @@
 /// 甲研究所委託事業「乙事業」, 乙事業を甲研究所に委託し, 甲研究所への委託により乙事業を…, 乙事業の委託先である甲: who carries a program out under
-/// contract, and 甲機構が実施する乙事業, 乙事業を甲機構が実施し, 甲機構は乙事業を実施し, 乙事業の実施機関となる甲: who runs it.
+/// contract, and 甲機構が実施する乙事業, 乙事業を甲機構が実施し, 甲機構は乙事業を実施し, 乙事業の実施機関となる甲, 甲機構の「乙事業」: who runs
+/// it.
 struct Commission: RelationRule {
     private static let commission: Cues = ["委託", "再委託", "業務委託"]
     private static let toBody: Cues = ["に", "へ", "への", "に対し", "に対して", "に対する"]
@@ -13,14 +14,15 @@ struct Commission: RelationRule {
     static let roleLabels: Cues = roles * [":", "は", "="]
     static let commissionLabels: Cues = commissionRoles * [":", "は", "="]
     private static let under: Cues = ["で", "により", "において"] * ["", "、"]
-    private static let adopting: Cues = ["採択", "公募", "選定", "交付", "助成"]
+    private static let adopting: Cues = ["採択", "公募", "選定", "交付", "助成", "貸付", "貸し付け"]
     private static let holding: Cues = [
         "である", "となる", "となった", "となっている", "たる", "として", "としての", "を担う", "を務める", "に選定された", "に採択された", "に指定された", "に選ばれた", "は",
         "は、",
         "には", "には、",
     ]
     static let running: Cues =
-        runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を"] * roles * ["とする", "とした", "として"] + ["による"]
+        runs * ["する", "している", "した", "される", "されている", "された", "してきた"] + ["を"] * roles * ["とする", "とした", "として"] + ["が"] * roles * ["となる", "となった", "となり", "となり、", "となって", "となって、"]
+        + ["が", "において"] * ["行う", "行っている", "行った", "担う", "担っている", "手掛ける", "募集する", "公募する"] + ["による"]
 
     func read(_ passage: inout Passage) {
         for coordination in passage.coordinations {
@@ -101,6 +103,7 @@ struct Commission: RelationRule {
             run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
             return
         }
+        if readOwner(bodies, coordination, &passage) { return }
         if readSubject(bodies, coordination, &passage) || readAdopter(bodies, coordination, &passage) { return }
         if readHanded(bodies, coordination, &passage) { return }
         guard rest.take(Self.toBody), rest.take(Self.commission) else { return }
@@ -118,10 +121,28 @@ struct Commission: RelationRule {
         }
     }
 
+    /// 甲機構の「乙事業」, 甲機構(略称)の乙事業: whose it is called.
+    private func readOwner(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) -> Bool {
+        var rest = passage.cursor(after: coordination)
+        guard bodies.count == coordination.members.count, rest.take(["の"]) else { return false }
+        let programs = passage.programs(at: rest.offset).filter {
+            !passage.phrases[$0].mention.traits.contains(.generic)
+        }
+        for program in programs {
+            for body in bodies {
+                passage.claim(
+                    passage.party(program), .executedBy, passage.party(body), cue: coordination.end..<rest.offset,
+                    confidence: 0.75, "The text calls the program the body's.")
+            }
+        }
+        return !programs.isEmpty
+    }
+
     /// 甲機構は、乙事業を実施した: the body right before, as what the sentence is about.
     private func readSubject(_ bodies: [Int], _ coordination: Coordination, _ passage: inout Passage) -> Bool {
         var rest = passage.cursor(after: coordination)
-        guard rest.take(["は", "は、", "が", "が、", "において", "において、"]),
+        let isPlace = rest.take(["において", "において、"])
+        guard isPlace || rest.take(["は", "は、", "が", "が、", "では", "では、"]),
             let next = passage.coordination(at: rest.offset)
         else { return false }
         let programs = next.members.filter { passage.phrases[$0].type == .program }
@@ -130,6 +151,7 @@ struct Commission: RelationRule {
         let runs =
             behind.take(["を"])
             ? behind.take(["実施", "運営", "執行", "主催", "開催", "運用", "開始", "始め"])
+                || !isPlace && behind.take(["行っ", "行い", "行う", "公募", "募集", "展開"])
             : behind.take(Self.under) && adopts(behind: behind.offset, in: passage)
         guard !programs.isEmpty, runs else { return false }
         run(programs, by: bodies, cue: coordination.end..<rest.offset, &passage)
