@@ -89,6 +89,7 @@ struct ContextNames {
             }
             let start = i
             i += form.count
+            i += brandCount(at: i, in: reading)
             while i < reading.scalars.count,
                 [.kanji, .katakana, .latin, .middleDot].contains(Script(reading.scalars[i])),
                 // A ・ behind a whole name parts it from the next.
@@ -114,6 +115,22 @@ struct ContextNames {
             add(range, .institution, "a legal person, by the form before its name", to: &reading)
         }
     }
+
+    /// How many letters in hiragana a name begins with behind its legal form, kanji or katakana behind them: うみのこ財団. What
+    /// begins as a particle does (による調査) is none.
+    private func brandCount(at position: Int, in reading: Reading) -> Int {
+        var end = position
+        while end < reading.scalars.count, Script(reading.scalars[end]) == .hiragana { end += 1 }
+        guard (2...8).contains(end - position), end < reading.scalars.count,
+            [.kanji, .katakana].contains(Script(reading.scalars[end])),
+            !Self.particles.contains(where: { reading.hasWord($0, at: position) })
+        else { return 0 }
+        return end - position
+    }
+
+    private static let particles = CommonWords.scalars([
+        "に", "が", "は", "を", "と", "の", "で", "も", "や", "へ", "から", "など", "また", "より", "ごと",
+    ])
 
     /// How many letters of a name go on behind の at `position`: 灯の会, 沖の友の会; none behind a body's own name (甲協会の会).
     private func societyCount(at position: Int, behind start: Int, in reading: Reading) -> Int {

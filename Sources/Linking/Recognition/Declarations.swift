@@ -38,10 +38,19 @@ struct Declarations {
             bracket.inside, for: owner, "in brackets behind \(owner.entity.name), of whose letters it is", in: &reading)
     }
 
-    /// 灯台整備特別推進交付金(ソフト交付金): the same last word behind a shorter one, alone in the bracket or before a comma.
+    /// 灯台整備特別推進交付金(ソフト交付金): the same last word behind a shorter one, alone in the bracket or before a comma. A plan is
+    /// called by any word of plans: …基本方針2024(灯の方針).
     private func readShortened(_ bracket: Bracket, in reading: inout Reading) {
         let inside = reading.scalars[bracket.inside].prefix { $0 != "、" }
         let short = bracket.inside.lowerBound..<bracket.inside.lowerBound + inside.count
+        let end = "」』".unicodeScalars.contains(bracket.open > 0 ? reading.scalars[bracket.open - 1] : " ") ? 1 : 0
+        if let owner = reading.sightings.ending(at: bracket.open - end).first(where: { $0.type == .plan }),
+            short == bracket.inside, (3...12).contains(short.count), short.count < owner.range.count,
+            NameHead.of(inside)?.type == .plan, inside.allSatisfy({ Script($0) != .digit && $0 != "(" })
+        {
+            declare(short, for: owner, "in brackets behind \(owner.entity.name), by a last word of plans", in: &reading)
+            return
+        }
         guard let owner = reading.sightings.ending(at: bracket.open).first(where: { $0.type == .program }),
             let head = NameHead.of(inside), head.type == .program, head.suffix.count > 1,
             (1...4).contains(short.count - head.suffix.count), short.count + 3 < owner.range.count,

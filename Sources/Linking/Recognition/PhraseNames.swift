@@ -262,7 +262,7 @@ struct PhraseNames {
     }
 
     private static let ways = CommonWords.scalars(["在り方", "あり方"])
-    private static let themes = CommonWords.scalars(["に関する", "に係る", "に向けた", "のための", "に資する", "における", "への"])
+    private static let themes = CommonWords.scalars(["時代の", "に関する", "に係る", "に向けた", "のための", "に資する", "における", "への"])
 
     /// 被災者のための…センター: a class of bodies, by whom they are for.
     private func isFor(_ compound: Range<Int>, _ head: NameHead, in reading: Reading) -> Bool {

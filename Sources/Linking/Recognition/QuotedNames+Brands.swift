@@ -24,6 +24,7 @@ extension QuotedNames {
             .guideline,
             CommonWords.scalars(["冊子", "パンフレット", "リーフレット", "ガイドブック", "手引", "手引き", "マニュアル", "指針", "ガイドライン", "事例集"])
         ),
+        (.report, CommonWords.scalars(["報告書", "提言", "答申", "中間整理", "取りまとめ", "とりまとめ"])),
         (
             .informationResource,
             CommonWords.scalars(["アプリ", "サイト", "システム", "データベース", "ポータル", "プラットフォーム", "ダッシュボード"])

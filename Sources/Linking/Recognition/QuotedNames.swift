@@ -127,6 +127,10 @@ struct QuotedNames {
                 return minted(
                     name, canonical, type, "in quotes, and the noun before it makes it a \(type.rawValue)", score: 0.8)
             }
+            if name.count >= 8, isOfBody(citation, quote, in: reading) {
+                return minted(
+                    name, canonical, .report, "in quotes, and the bracket has the day and the body it is of", score: 0.7)
+            }
             guard isBrand(name, quote, in: reading) else { return nil }
             // 「海の記憶」事業: without the quotes it would read as a phrase, so they belong to the name.
             let whole = quote.open..<quote.close + 3
@@ -144,6 +148,20 @@ struct QuotedNames {
             name, canonical, head.type,
             "in quotes, and its last word \(String(suffix)) makes it a \(head.type.rawValue)")
     }
+
+    /// 「港の将来に向けて」(令和5年3月10日港湾審議会): a title with the day and the body that it is of, and no number.
+    private func isOfBody(_ citation: Citation, _ quote: Bracket, in reading: Reading) -> Bool {
+        guard citation.date?.month != nil, citation.notices.isEmpty, citation.law == nil,
+            let bracket = reading.bracket(openingAt: quote.close + 1)
+        else { return false }
+        return reading.sightings.contains {
+            $0.type == .institution && bracket.inside.contains($0.range.lowerBound)
+        } || bracket.inside.contains { at in
+            Self.deliberating.contains { reading.hasWord($0, at: at) }
+        }
+    }
+
+    private static let deliberating = CommonWords.scalars(["審議会", "検討会", "委員会", "部会", "会議", "懇談会", "研究会"])
 
     /// 「…総合対策」を実施した: what is done is a program, what is decided a plan.
     private func isCarriedOut(_ quote: Bracket, _ head: NameHead?, in reading: Reading) -> Bool {

@@ -11,16 +11,23 @@ extension Reading {
     }
 
     /// みちびき活用実証事業, もにす認定制度: a brand in hiragana that opens its clause. Adverbs do so too, and end in a particle or
-    /// in one of a few letters.
-    func brandStart(before i: Int, compoundEnd end: Int) -> Int? {
+    /// in one of a few letters, where it is not known to end in a noun (うみまちアンバサダー制度).
+    func brandStart(before i: Int, compoundEnd end: Int, endsInNoun: Bool) -> Int? {
         guard i < end, Script(scalars[i]) == .kanji || Script(scalars[i]) == .katakana else { return nil }
         var start = i
         while start > 0, Script(scalars[start - 1]) == .hiragana { start -= 1 }
         guard (3...8).contains(i - start), start == 0 || Script(scalars[start - 1]) == .mark || start == 1,
-            !"にてではがをのとやもへばただちおらくずれるねよそけ".unicodeScalars.contains(scalars[i - 1])
+            endsInNoun
+                ? !Self.pointers.contains(where: { hasWord($0, at: start) })
+                : !"にてではがをのとやもへばただちおらくずれるねよそけ".unicodeScalars.contains(scalars[i - 1])
         else { return nil }
         return start
     }
+
+    /// What stands before a noun at the beginning of a clause, and is none.
+    private static let pointers = CommonWords.scalars([
+        "この", "その", "あの", "また", "なお", "さらに", "すべて", "あらゆる", "ための", "による", "における", "などの", "あわせて", "より",
+    ])
 
     /// Where a noun with hiragana in it begins that covers `position`; nil where none stands there.
     private func hiraganaNoun(around position: Int, before end: Int) -> Int? {

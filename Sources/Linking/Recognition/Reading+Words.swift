@@ -70,9 +70,10 @@ extension Reading {
                 else { break scan }
                 i -= 1
             case .hiragana:
-                guard
-                    let start = nativeWordStart(before: i, compoundEnd: end) ?? brandStart(before: i, compoundEnd: end)
-                else { break scan }
+                let native = nativeWordStart(before: i, compoundEnd: end)
+                guard let start = brandStart(before: i, compoundEnd: end, endsInNoun: native != nil) ?? native else {
+                    break scan
+                }
                 i = start
             case .mark, .space:
                 guard i < end, i > 1, scalar == "-" || scalar == "&" || scalar == "/" || scalar == " ",
