@@ -39,6 +39,8 @@ public struct Entity: Hashable, Sendable {
     public var englishName: String?
     public var alternativeNames: [Name]
     public var origin: Origin
+    /// True where the authority has no source for the name: what is published of it is what the page prints.
+    public var isRemembered = false
     public var facts: [EntityFact]
 
     public init(

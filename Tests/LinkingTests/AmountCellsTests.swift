@@ -2,7 +2,9 @@ import Linking
 import Testing
 
 /// What the whole linker makes of invented cells of many ministries: amount, year, stage, qualifiers and owner.
-@Test(arguments: ["cells.txt", "harder.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt", "seventh.txt", "eighth.txt"])
+@Test(arguments: [
+    "cells.txt", "harder.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt", "seventh.txt", "eighth.txt",
+])
 func readsAmountsOfInventedCells(file: String) throws {
     let linker = Linker(authority: Authority())
     var right = 0

@@ -30,6 +30,14 @@ struct NameBeginningTests {
         ("・IFRS S1を踏まえて開示した。", "IFRS S1", .standard),
         // A short form out of a body's own letters.
         ("・公益財団法人海辺文化国民会議(海辺会議)が協力した。", "海辺会議", .institution),
+        // A society with の or hiragana in its name; a body called by an age; a plan's short form.
+        ("・一般社団法人浜の灯の会が運営した。", "一般社団法人浜の灯の会", .institution),
+        ("・一般財団法人うみのこ財団と連携した。", "一般財団法人うみのこ財団", .institution),
+        ("・無人船時代の海図検討会を設けた。", "無人船時代の海図検討会", .institution),
+        ("・「海洋の振興の基本方針2024」(波の方針)に位置付けた。", "波の方針", .plan),
+        // A title with the day and the body that it is of; a brand that ends in a native noun.
+        ("・「船員の暮らしの改善に向けて」(令和2年9月24日船員政策審議会)を踏まえた。", "船員の暮らしの改善に向けて", .report),
+        ("・うみまちアンバサダー制度を設けた。", "うみまちアンバサダー制度", .program),
     ])
     func namesAreRead(_ sentence: String, _ name: String, _ type: EntityType) {
         let mentions = RelationText(result: [sentence]).relinked().mentions

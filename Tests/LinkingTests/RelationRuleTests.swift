@@ -89,6 +89,10 @@ struct RelationRuleTests {
         RelationCase(.succeeds, "・⟨P|浜事業⟩の成果を⟨P|海岸事業⟩に移した。", []),
         RelationCase(.executedBy, "・⟨P|水道協力事業⟩の事務局である⟨I|甲協会⟩が行った。", ["水道協力事業 → 甲協会"]),
         RelationCase(.executedBy, "・⟨I|甲協会⟩は、⟨P|水道協力事業⟩を実施した。", ["水道協力事業 → 甲協会"]),
+        RelationCase(.executedBy, "・⟨I|甲協会⟩では、⟨P|水道協力事業⟩を行い、窓口を増やした。", ["水道協力事業 → 甲協会"]),
+        RelationCase(.executedBy, "・⟨I|甲機構⟩(略称)の「⟨P|水道協力事業⟩」により調べた。", ["水道協力事業 → 甲機構"]),
+        RelationCase(.executedBy, "・⟨I|甲機構⟩が実施主体となり、⟨P|水道協力事業⟩を進めた。", ["水道協力事業 → 甲機構"]),
+        RelationCase(.executedBy, "・⟨I|甲博物館⟩において⟨P|水道協力事業⟩を行った。", []),
         RelationCase(.commissionedThrough, "・⟨P|水道調査事業⟩の委託先である⟨I|甲協会⟩が調べた。", ["水道調査事業 → 甲協会"]),
         RelationCase(.usesProgram, "・⟨P|旧橋点検事業⟩に代わる⟨P|橋梁長寿命化事業⟩を開始した。", ["実績1 → 橋梁長寿命化事業"]),
     ]

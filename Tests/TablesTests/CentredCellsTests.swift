@@ -87,6 +87,25 @@ struct CentredCellsTests {
         try check(rows.map { printed($0, centred: [3], up: true) }, of: rows)
     }
 
+    /// In a row of an even height the office, here a ministry alone, stands between two lines, on one of its own: no heading.
+    @Test func officesOnLinesOfTheirOwn() throws {
+        let ministries = [["内閣府"], ["環境省"], ["デジタル庁"], ["国土交通省"]]
+        let rows = rows.enumerated().map { index, row in Array(row.dropLast()) + [ministries[index % ministries.count]]
+        }
+        let lines = rows.map { row in
+            var lines = printed(Array(row.dropLast()), centred: [], up: true)
+            if lines.count.isMultiple(of: 2) {
+                lines.insert(String(repeating: " ", count: places[3]) + row[3][0], at: lines.count / 2)
+            } else {
+                let middle = lines.count / 2
+                let blanks = places[3] - lines[middle].unicodeScalars.count
+                lines[middle] += String(repeating: " ", count: max(1, blanks)) + row[3][0]
+            }
+            return lines
+        }
+        try check(lines, of: rows)
+    }
+
     @Test func allAtTheTop() throws {
         try check(rows.map { printed($0, centred: [], up: true) })
     }

@@ -100,6 +100,7 @@ extension Authority {
         _ row: AuthorityRow, _ entity: Entity, _ names: [AuthorityName]
     ) -> AuthorityRecord {
         var entity = entity
+        entity.isRemembered = !row.isSourced("name_ja")
         entity.alternativeNames = names.filter {
             $0.use != .unverified && $0.text != entity.name && $0.text.unicodeScalars.count > 1
         }

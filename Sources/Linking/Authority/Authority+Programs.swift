@@ -21,6 +21,7 @@ extension Authority {
             types: [type],
             path: EntityKey.path(type.pathKind, [CanonicalName.string(name)] + (ministry.map { [$0] } ?? [])),
             name: name, origin: .authority(row: row.origin))
+        entity.isRemembered = !row.isSourced("name_ja")
         if row.isSourced("name_en"), !row["name_en"].isEmpty {
             entity.englishName = AuthorityName(cell: row["name_en"]).text
         }

@@ -58,7 +58,8 @@ struct BudgetedNames {
             guard at + 1 < reading.scalars.count, Script(reading.scalars[at + 1]) == .digit,
                 reading.sightings.ending(at: at).isEmpty,
                 let act = Self.acts.first(where: { reading.hasWord($0, before: at) }),
-                let amount = (at + 1..<min(at + 24, reading.scalars.count)).first(where: { reading.scalars[$0] == "円" }),
+                let amount = (at + 1..<min(at + 24, reading.scalars.count)).first(where: { reading.scalars[$0] == "円" }
+                ),
                 MoneyWord.grants(reading.scalars, behind: amount + 1)
             else { continue }
             var start = reading.compoundStart(before: at - act.count)

@@ -38,7 +38,9 @@ struct ColumnEntries {
         while let last = reading.scalars[range].last, " :(".unicodeScalars.contains(last) || last == "は" {
             range = range.lowerBound..<range.upperBound - 1
         }
-        if let quote = reading.brackets.closing(at: range.upperBound - 1), quote.outer == range, quote.kind == .quotation {
+        if let quote = reading.brackets.closing(at: range.upperBound - 1), quote.outer == range,
+            quote.kind == .quotation
+        {
             range = quote.inside
         }
         let text = reading.scalars[range]

@@ -138,7 +138,11 @@ struct ContextNames {
             NameHead.of(reading.scalars[start..<position])?.type != .institution
         else { return 0 }
         var end = position + 1
-        while end < reading.scalars.count, end < position + 8, Script(reading.scalars[end]) == .kanji { end += 1 }
+        while end < reading.scalars.count, end < position + 10,
+            Script(reading.scalars[end]) == .kanji || reading.scalars[end] == "の"
+        {
+            end += 1
+        }
         guard end > position + 1, reading.scalars[end - 1] == "会" else { return 0 }
         return end - position
     }

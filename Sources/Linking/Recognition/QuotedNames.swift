@@ -129,7 +129,8 @@ struct QuotedNames {
             }
             if name.count >= 8, isOfBody(citation, quote, in: reading) {
                 return minted(
-                    name, canonical, .report, "in quotes, and the bracket has the day and the body it is of", score: 0.7)
+                    name, canonical, .report, "in quotes, and the bracket has the day and the body it is of", score: 0.7
+                )
             }
             guard isBrand(name, quote, in: reading) else { return nil }
             // 「海の記憶」事業: without the quotes it would read as a phrase, so they belong to the name.
@@ -156,9 +157,10 @@ struct QuotedNames {
         else { return false }
         return reading.sightings.contains {
             $0.type == .institution && bracket.inside.contains($0.range.lowerBound)
-        } || bracket.inside.contains { at in
-            Self.deliberating.contains { reading.hasWord($0, at: at) }
         }
+            || bracket.inside.contains { at in
+                Self.deliberating.contains { reading.hasWord($0, at: at) }
+            }
     }
 
     private static let deliberating = CommonWords.scalars(["審議会", "検討会", "委員会", "部会", "会議", "懇談会", "研究会"])

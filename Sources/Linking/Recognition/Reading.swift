@@ -45,7 +45,8 @@ struct Reading {
 
     /// All texts of the table that are read for names: office columns and mark lists have a grammar of their own.
     static func all(of table: ReportTable) -> [Reading] {
-        let budgets = Set(table.columns.indices.filter { MoneyColumn(heading: table.columns[$0].header.scalars) != nil })
+        let budgets = Set(
+            table.columns.indices.filter { MoneyColumn(heading: table.columns[$0].header.scalars) != nil })
         var readings = table.columns.indices.map { Reading(.header(column: $0), table.columns[$0].header) }
         readings += table.headings.enumerated().map { Reading(.heading($0.offset), $0.element) }
         for (r, row) in table.rows.enumerated() {

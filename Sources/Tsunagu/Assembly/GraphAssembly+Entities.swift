@@ -14,7 +14,8 @@ extension GraphAssembly {
         if entity.types[0] == .date { return subject }
         for name in entity.types { type(subject, VocabularyTerm(.tsu, name.rawValue)) }
         try label(
-            subject, entity.name, evidence: entity.origin == .minted ? evidence : [], corrections: corrections)
+            subject, entity.name, evidence: entity.origin == .minted || entity.isRemembered ? evidence : [],
+            corrections: corrections)
         if entity.types[0] == .measure { try label(subject, entity.name, RDFS.label) }
         if let english = entity.englishName { try label(subject, english, language: "en") }
         for name in entity.alternativeNames where name != Name(entity.name) {
