@@ -24,7 +24,7 @@ extension Authority {
             var record = AuthorityRecord(
                 entity: entity, localID: row["local_id"], names: [AuthorityName(title, .official)] + aliases)
             record.validFrom = date
-            record.sources = row.sources
+            record.row = row
             add(record)
         }
     }

@@ -23,7 +23,7 @@ extension Authority {
             if let date = row["promulgation_date"].leadingISODate, !row["promulgation_source"].isEmpty {
                 record.entity.facts.append(.documentDate(date))
             }
-            record.sources = row.sources
+            record.row = row
             add(record, lawID: id)
         }
     }

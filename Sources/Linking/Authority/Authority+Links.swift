@@ -70,8 +70,10 @@ extension Authority {
 
     /// The rows that a cell names. A key that no row has is reported.
     private mutating func references(_ column: String, of row: AuthorityRow) -> [Int] {
-        guard row.isSourced(column) else { return [] }
-        let named = row.alternatives(column).flatMap { $0.split(separator: ";") }.flatMap { $0.split(separator: "+") }
+        let alternatives = row.alternatives(column)
+        // Most cells are empty.
+        guard !alternatives.isEmpty, row.isSourced(column) else { return [] }
+        let named = alternatives.flatMap { $0.split(separator: ";") }.flatMap { $0.split(separator: "+") }
         return named.compactMap { part in
             let name = AuthorityName(cell: String(part)).text
             if let index = index(localID: name) { return index }

@@ -14,7 +14,8 @@ extension Authority {
     }
 
     private static func organizationType(_ row: AuthorityRow) -> EntityType {
-        switch row["kind"].split(separator: " ").first {
+        let kind = row["kind"]
+        return switch kind.utf8.firstIndex(of: UInt8(ascii: " ")).map({ String(kind[..<$0]) }) ?? kind {
         case "ministry", "agency": .ministry
         case "bureau", "division", "office", "secretariat": .office
         case "group": .institutionClass
@@ -22,7 +23,7 @@ extension Authority {
         case "network", "biobank":
             NameHead.of(Array(CanonicalName.string(row["name_ja"]).unicodeScalars)).map(\.type).flatMap {
                 $0 == .program ? nil : $0
-            } ?? (row["kind"].hasPrefix("biobank") ? .informationResource : .network)
+            } ?? (kind.hasPrefix("biobank") ? .informationResource : .network)
         default: .institution
         }
     }
@@ -39,7 +40,7 @@ extension Authority {
             entity.path = "org/\(number)"
             entity.facts.append(.corporateNumber(number))
         }
-        if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = row["name_en"] }
+        if !row["name_en"].isEmpty, row.isSourced("name_en") { entity.englishName = row["name_en"] }
         let item = row["wikidata_qid"]
         if !item.isEmpty, !OutsideIdentifier.isWikidataItem(item) {
             report(row, "wikidata_qid", "\(item) is no Wikidata item")
@@ -74,7 +75,7 @@ extension Authority {
         var entity = Entity(
             types: [.office], path: "\(parentPath)/\(EntityKey.key([name]))", name: row["name_ja"],
             origin: .authority(row: row.origin))
-        if row.isSourced("name_en"), !row["name_en"].isEmpty { entity.englishName = row["name_en"] }
+        if !row["name_en"].isEmpty, row.isSourced("name_en") { entity.englishName = row["name_en"] }
         var names = [AuthorityName(name, .official)]
         for alias in row.alternatives("aliases").map(AuthorityName.init(cell:)) {
             let short = AuthorityName(withinMinistry(alias.text), alias.use)
@@ -106,7 +107,7 @@ extension Authority {
         }
         .map { Name(alias: $0.text) }
         var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names)
-        record.sources = row.sources
+        record.row = row
         record.establishedBy = row["established_by"]
         record.validFrom = day("valid_from", of: row)
         record.validTo = day("valid_to", of: row)

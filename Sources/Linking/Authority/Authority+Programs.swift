@@ -22,7 +22,7 @@ extension Authority {
             path: EntityKey.path(type.pathKind, [CanonicalName.string(name)] + (ministry.map { [$0] } ?? [])),
             name: name, origin: .authority(row: row.origin))
         entity.isRemembered = !row.isSourced("name_ja")
-        if row.isSourced("name_en"), !row["name_en"].isEmpty {
+        if !row["name_en"].isEmpty, row.isSourced("name_en") {
             entity.englishName = AuthorityName(cell: row["name_en"]).text
         }
         var names = [AuthorityName(name, .official)]
@@ -43,7 +43,7 @@ extension Authority {
             Name(alias: $0.text)
         }
         var record = AuthorityRecord(entity: entity, localID: row["local_id"], names: names, remark: remark)
-        record.sources = row.sources
+        record.row = row
         add(record)
         // An alias with another head (the network that a program builds) is a thing of its own.
         for alias in ofOtherClass {

@@ -9,12 +9,15 @@ struct AuthorityRecord: Sendable {
     var validTo: String?
     /// For an office: where its ministry's IRI ends.
     var ministryPath: String?
-    /// Where its table says that it is from.
-    var sources: [String] = []
+    /// The row that it was read from; nil for what another row's alias made.
+    var row: AuthorityRow?
     /// The 法令ID of the law that sets it up; empty where the table does not tell.
     var establishedBy = ""
     /// One sentence where the table's row was read otherwise than it says.
     var remark: String?
+
+    /// Where its table says that it is from. Read when asked for, which few records are: O(cell).
+    var sources: [String] { row?.sources ?? [] }
 
     /// The title in force on `date`, where it is another than today's: a law keeps its id when its title changes.
     ///

@@ -45,6 +45,7 @@ struct AuthorityRow {
         var found: [String] = []
         for line in lines {
             let cell = line[column]
+            if cell.isEmpty { continue }
             if cell == Self.nothing { found.removeAll() }
             for part in cell.split(separator: "|").map({ String($0).trimmed })
             where !part.isEmpty && part != Self.nothing && !found.contains(part) {
@@ -64,14 +65,17 @@ struct AuthorityRow {
     func isSourced(_ column: String) -> Bool {
         let line = line(filling: column)
         if line["verified"].hasPrefix("UNVERIFIED") { return false }
-        return !line["unverified_fields"].split(separator: ";").contains { String($0).trimmed == column }
+        let unverified = line["unverified_fields"]
+        return unverified.isEmpty || !unverified.split(separator: ";").contains { String($0).trimmed == column }
     }
 
     /// An identifier, where a source is named for it: in a column of its own, or, in tables without that, in `source`.
     func identifier(_ column: String, sourceIn own: String) -> String? {
+        let cell = self[column]
+        guard !cell.isEmpty else { return nil }
         let line = line(filling: column)
         let source = line[line.file.column(own) == nil ? "source" : own]
-        return self[column].isEmpty || source.isEmpty || !isSourced(column) ? nil : self[column]
+        return source.isEmpty || !isSourced(column) ? nil : cell
     }
 
     /// Where each line says that it is from; separated by `;` in the tables.

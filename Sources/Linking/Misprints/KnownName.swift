@@ -21,9 +21,11 @@ package struct KnownName: Hashable, Sendable {
 }
 
 extension Authority {
-    /// The names of the programs, bodies, networks and information resources.
+    /// The names of the programs, bodies, networks and information resources, as far as a source has them.
     package var knownNames: [KnownName] {
-        records.filter { record in record.entity.types.contains { NameSlip.types.contains($0) } }.flatMap { record in
+        records.filter { record in
+            !record.entity.isRemembered && record.entity.types.contains { NameSlip.types.contains($0) }
+        }.flatMap { record in
             record.names.map { KnownName($0.text, path: record.entity.path, isOfficial: $0.use == .official) }
         }
     }
