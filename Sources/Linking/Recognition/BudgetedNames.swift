@@ -58,16 +58,19 @@ struct BudgetedNames {
             guard at + 1 < reading.scalars.count, Script(reading.scalars[at + 1]) == .digit,
                 reading.sightings.ending(at: at).isEmpty,
                 let act = Self.acts.first(where: { reading.hasWord($0, before: at) }),
-                let amount = (at + 1..<min(at + 24, reading.scalars.count)).first(where: { reading.scalars[$0] == "円" }
-                ),
-                MoneyWord.grants(reading.scalars, behind: amount + 1)
+                let yen = (at + 1..<reading.scalars.count).first(where: {
+                    !"0123456789,.億万千百兆".unicodeScalars.contains(reading.scalars[$0])
+                }), reading.scalars[yen] == "円", MoneyWord.grants(reading.scalars, behind: yen + 1)
             else { continue }
             var start = reading.compoundStart(before: at - act.count)
             if start > 0, reading.scalars[start - 1] == "の", reading.sightings.ending(at: start - 1).isEmpty {
                 start = reading.compoundStart(before: start - 1)
             }
             let theme = reading.scalars[start..<at - act.count]
-            guard theme.count >= 4, !CommonWords.areOnlyGeneric(theme, or: CommonWords.publicOrder) else { continue }
+            // 海図システムの構築に: what is built has the money.
+            guard theme.count >= 4, !CommonWords.areOnlyGeneric(theme, or: CommonWords.publicOrder),
+                !Self.built.contains(where: { reading.hasWord($0, before: at - act.count) })
+            else { continue }
             reading.sightings.append(
                 Sighting(
                     range: start..<at, entity: source.minted(reading.canonical(start..<at), .program), rank: .quoted,
@@ -75,6 +78,9 @@ struct BudgetedNames {
         }
     }
 
+    private static let built = CommonWords.scalars([
+        "システム", "サイト", "アプリ", "ポータル", "データベース", "プラットフォーム", "基盤", "台帳", "ネットワーク", "ライブラリ", "アーカイブ",
+    ])
     private static let into = Array("に".unicodeScalars)
     /// What is done to a thing by the state, behind の.
     private static let acts = CommonWords.scalars([

@@ -57,9 +57,20 @@ struct ColumnEntries {
         guard at > 0 else { return false }
         let parts = ":は (".unicodeScalars.contains(reading.scalars[at - 1])
         return parts
-            && (Script(reading.scalars[at]) == .digit || isYear(at, in: reading)
+            && (isAmount(at, in: reading) || isYear(at, in: reading)
                 || Self.stages.contains { reading.hasWord($0, at: at) })
     }
+
+    /// 1,234, 12百万円, 56の内数; not the 5.0 of Society 5.0推進.
+    private func isAmount(_ at: Int, in reading: Reading) -> Bool {
+        guard Script(reading.scalars[at]) == .digit else { return false }
+        var end = at
+        while end < reading.scalars.count, "0123456789,.".unicodeScalars.contains(reading.scalars[end]) { end += 1 }
+        return end == reading.scalars.count || " 円百千万億兆(、→\n".unicodeScalars.contains(reading.scalars[end])
+            || reading.hasWord(Self.part, at: end)
+    }
+
+    private static let part = Array("の内数".unicodeScalars)
 
     /// 令和7年度, R7補正.
     private func isYear(_ at: Int, in reading: Reading) -> Bool {
